@@ -1,0 +1,64 @@
+package io.github.walletapi;
+
+import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.location.Locations;
+import io.github.walletapi.project.Projects;
+import io.github.walletapi.request.ApiRequest;
+import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.server.Server;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.GenericType;
+
+/**
+ * Paysera's Wallet API. One instance holds one pool of connections; it may be used from any number of threads, and
+ * lives as long as the application.
+ *
+ * <p>Every call throws a {@link io.github.walletapi.error.WalletApiException} when it fails, and an
+ * {@link IllegalArgumentException}, before anything is sent, when an argument cannot be right.
+ */
+public interface WalletApi extends AutoCloseable {
+
+    /** Starts to build an instance without CDI; with CDI, write {@code @Inject WalletApi}. */
+    static WalletApiBuilder builder() {
+        return new WalletApiBuilder();
+    }
+
+    /** The server's clock and configuration. */
+    Server server();
+
+    /** Clients of the API: who signs, devices to register, permissions to wallets. */
+    ApiClients clients();
+
+    /** Projects by ID, and those that a user administers. */
+    Projects projects();
+
+    /** Places where a Paysera account can be used. */
+    Locations locations();
+
+    /**
+     * A view of the same client whose calls carry these parameters, over those that this one has. It is light: it
+     * shares connections, needs no close, and may be made for a single call.
+     */
+    WalletApi with(ExtraParameters parameters);
+
+    /** Sends a request to an endpoint without a type; the answer is an object. */
+    JsonObject send(ApiRequest request);
+
+    /**
+     * Sends a request to an endpoint without a type.
+     *
+     * @param answer a record, or {@code JsonObject}, {@code JsonArray} or {@code JsonValue}; names are matched in
+     *     {@code snake_case}
+     */
+    <T> T send(ApiRequest request, Class<T> answer);
+
+    /** Sends a request to an endpoint without a type, whose answer is generic: {@code new GenericType<List<X>>() {}}. */
+    <T> T send(ApiRequest request, GenericType<T> answer);
+
+    /** Sends a request to an endpoint without a type, and reads nothing of its answer but whether it succeeded. */
+    void sendIgnoringAnswer(ApiRequest request);
+
+    /** Closes the connections. On a view it closes those of the client, which all its views share. */
+    @Override
+    void close();
+}

@@ -1,0 +1,221 @@
+package io.github.walletapi;
+
+import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.auth.MacCredentials;
+import io.github.walletapi.internal.call.AnswerFilter;
+import io.github.walletapi.internal.call.Calls;
+import io.github.walletapi.internal.call.ErrorResponseMapper;
+import io.github.walletapi.internal.call.RestRoot;
+import io.github.walletapi.internal.json.JsonBodyReader;
+import io.github.walletapi.internal.json.WalletJson;
+import io.github.walletapi.internal.signing.Nonce;
+import io.github.walletapi.internal.signing.SigningFilter;
+import io.github.walletapi.request.ExtraParameters;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link WalletApi}. Everything that configuration can set, this can set.
+ *
+ * <pre>{@code
+ * WalletApi wallet = WalletApi.builder().mac("wkVd93h2uS", key).readTimeout(Duration.ofSeconds(10)).build();
+ * }</pre>
+ */
+public final class WalletApiBuilder {
+
+    /** How long a connection may take to come about, unless set otherwise. */
+    public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** How long the server may keep silent, unless set otherwise. */
+    public static final Duration DEFAULT_READ_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+    private static final long LONGEST_ANSWER = 16L * 1024 * 1024;
+    /** Later than any filter or interceptor of the application. */
+    private static final int LAST = Integer.MAX_VALUE;
+    /** Before the readers that the container brings. */
+    private static final int FIRST = 1;
+
+    private @Nullable CredentialsProvider credentials;
+    private URI baseUri = WalletEnvironment.PRODUCTION.baseUri();
+    private boolean insecureHttpAllowed;
+    private ExtraParameters parameters = ExtraParameters.NONE;
+    private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
+    private Duration readTimeout = DEFAULT_READ_TIMEOUT;
+    private @Nullable String proxyHost;
+    private int proxyPort;
+    private Clock clock = Clock.systemUTC();
+    private Supplier<String> nonce = new Nonce();
+
+    WalletApiBuilder() {}
+
+    /** Signs with a MAC id and key. */
+    public WalletApiBuilder mac(String id, String key) {
+        return credentials(MacCredentials.of(id, key));
+    }
+
+    /** Signs with these credentials. */
+    public WalletApiBuilder credentials(MacCredentials fixed) {
+        Objects.requireNonNull(fixed, "credentials");
+        return credentials(() -> fixed);
+    }
+
+    /** Signs with what the provider gives, asked for every request. */
+    public WalletApiBuilder credentials(CredentialsProvider provider) {
+        this.credentials = Objects.requireNonNull(provider, "credentials");
+        return this;
+    }
+
+    /** Calls the API of an environment; production unless set otherwise. */
+    public WalletApiBuilder environment(WalletEnvironment environment) {
+        return baseUri(environment.baseUri());
+    }
+
+    /**
+     * Calls the API at another address.
+     *
+     * @param uri its origin, and a path if it stands behind one, without {@code rest/v1}: {@code rest/v1/…} follows
+     * @throws IllegalArgumentException if it is not absolute, or has user information, a query, a fragment, or a path
+     *     with empty or dot segments
+     */
+    public WalletApiBuilder baseUri(URI uri) {
+        this.baseUri = BaseUri.checked(uri);
+        return this;
+    }
+
+    /**
+     * Lets requests and answers travel without encryption, readable and changeable by everybody on the way, also to
+     * hosts other than this one. For tests behind a proxy that ends TLS; never for real money.
+     */
+    public WalletApiBuilder allowInsecureHttpToRemoteHosts(boolean allow) {
+        this.insecureHttpAllowed = allow;
+        return this;
+    }
+
+    /** Sends these with every call, unless a view or a call says otherwise. */
+    public WalletApiBuilder extraParameters(ExtraParameters defaults) {
+        this.parameters = Objects.requireNonNull(defaults, "extraParameters");
+        return this;
+    }
+
+    /**
+     * How long a connection may take to come about; 5 seconds unless set otherwise.
+     *
+     * @throws IllegalArgumentException if it is not from 1 millisecond to 1 day
+     */
+    public WalletApiBuilder connectTimeout(Duration timeout) {
+        this.connectTimeout = checked("connectTimeout", timeout);
+        return this;
+    }
+
+    /**
+     * How long the server may keep silent; 30 seconds unless set otherwise.
+     *
+     * @throws IllegalArgumentException if it is not from 1 millisecond to 1 day
+     */
+    public WalletApiBuilder readTimeout(Duration timeout) {
+        this.readTimeout = checked("readTimeout", timeout);
+        return this;
+    }
+
+    /**
+     * Goes through an HTTP proxy.
+     *
+     * @throws IllegalArgumentException if the host is empty or the port not from 1 to 65535
+     */
+    public WalletApiBuilder proxy(String host, int port) {
+        if (host.isBlank() || port < 1 || port > 65535) {
+            throw new IllegalArgumentException("proxy must be a host and a port from 1 to 65535");
+        }
+        this.proxyHost = host;
+        this.proxyPort = port;
+        return this;
+    }
+
+    /** Reads the time from this clock; the system's unless set otherwise. */
+    public WalletApiBuilder clock(Clock other) {
+        this.clock = Objects.requireNonNull(other, "clock");
+        return this;
+    }
+
+    /**
+     * Takes nonces from here; 192 bits of {@code SecureRandom} unless set otherwise. Must be safe for use by many
+     * threads, and never give the same text twice.
+     */
+    public WalletApiBuilder nonce(Supplier<String> source) {
+        this.nonce = Objects.requireNonNull(source, "nonce");
+        return this;
+    }
+
+    /**
+     * Builds the client with all that it needs later, so that it can be used from any thread.
+     *
+     * @throws IllegalStateException if credentials are missing
+     * @throws IllegalArgumentException if the address is {@code http:}, not on this host, and that was not allowed
+     */
+    public WalletApi build() {
+        if (credentials == null) {
+            throw new IllegalStateException("Credentials are missing: call mac(id, key) or credentials(…)");
+        }
+        BaseUri.checkTransport(baseUri, insecureHttpAllowed);
+        ClassLoader loader = applicationLoader();
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            WalletJson json = new WalletJson();
+            SigningFilter signing =
+                    new SigningFilter(baseUri, credentials, json, clock, nonce, UserAgent.text());
+            return new WalletView(new Calls(engine(json, signing), json, loader), parameters);
+        } finally {
+            thread.setContextClassLoader(callers);
+        }
+    }
+
+    /** What a request and its answer meet, in this order: the engine's own work, signing, the wire, then upwards. */
+    private RestRoot engine(WalletJson json, SigningFilter signing) {
+        RestClientBuilder engine = RestClientBuilder.newBuilder()
+                .baseUri(baseUri)
+                .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .register(signing, LAST)
+                .register(new AnswerFilter(LONGEST_ANSWER), LAST)
+                .register(new ErrorResponseMapper(clock), FIRST)
+                .register(new JsonBodyReader(json), FIRST)
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                // Jersey refuses a PUT without a body otherwise; other engines do not know the name.
+                .property("jersey.config.client.suppressHttpComplianceValidation", true);
+        if (proxyHost != null) {
+            engine.proxyAddress(proxyHost, proxyPort);
+        }
+        return engine.build(RestRoot.class);
+    }
+
+    /** The thread's, if it belongs to the application: that is, if it finds this library where we are. */
+    private static ClassLoader applicationLoader() {
+        ClassLoader ours = WalletApi.class.getClassLoader();
+        ClassLoader threads = Thread.currentThread().getContextClassLoader();
+        if (threads == null) {
+            return ours;
+        }
+        try {
+            return threads.loadClass(WalletApi.class.getName()) == WalletApi.class ? threads : ours;
+        } catch (ClassNotFoundException notTheApplications) {
+            return ours;
+        }
+    }
+
+    private static Duration checked(String name, Duration timeout) {
+        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException(name + " must be from 1 millisecond to 1 day");
+        }
+        return timeout;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.walletapi;
+
+import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.internal.call.Calls;
+import io.github.walletapi.location.Locations;
+import io.github.walletapi.project.Projects;
+import io.github.walletapi.request.ApiRequest;
+import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.server.Server;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.GenericType;
+
+/**
+ * One way to look at a client: its calls, and the extra parameters that they carry from here.
+ *
+ * @param calls shared by all views
+ * @param parameters of this view
+ */
+record WalletView(Calls calls, ExtraParameters parameters) implements WalletApi {
+
+    @Override
+    public Server server() {
+        return calls.typed(Server.class, parameters);
+    }
+
+    @Override
+    public ApiClients clients() {
+        return calls.typed(ApiClients.class, parameters);
+    }
+
+    @Override
+    public Projects projects() {
+        return calls.typed(Projects.class, parameters);
+    }
+
+    @Override
+    public Locations locations() {
+        return calls.typed(Locations.class, parameters);
+    }
+
+    @Override
+    public WalletApi with(ExtraParameters more) {
+        return new WalletView(calls, parameters.overriddenBy(more));
+    }
+
+    @Override
+    public JsonObject send(ApiRequest request) {
+        return send(request, JsonObject.class);
+    }
+
+    @Override
+    public <T> T send(ApiRequest request, Class<T> answer) {
+        return answer.cast(calls.send(request, answer, parameters));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // JSON-B makes what the type says.
+    public <T> T send(ApiRequest request, GenericType<T> answer) {
+        return (T) calls.send(request, answer.getType(), parameters);
+    }
+
+    @Override
+    public void sendIgnoringAnswer(ApiRequest request) {
+        calls.sendIgnoringAnswer(request, parameters);
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+
+    @Override
+    public String toString() {
+        return "WalletApi";
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.walletapi.auth;
+
+import java.util.Objects;
+
+/**
+ * A MAC id and its key, as Paysera hands them out with the algorithm {@code hmac-sha-256}.
+ *
+ * @param id the client ID, or an access token when acting for a user; printable ASCII without {@code "} and {@code \}
+ * @param key the MAC key; its characters are the key, it is not decoded
+ * @see <a href="https://developers.paysera.com/guides/wallet/authentication">Authentication</a>
+ */
+public record MacCredentials(String id, Secret key) implements Credentials {
+
+    /**
+     * Checks what can be checked without the server.
+     *
+     * @throws IllegalArgumentException if the id cannot stand in the Authorization header, or the key is not ASCII
+     */
+    public MacCredentials {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(key, "key");
+        if (id.isEmpty() || !id.chars().allMatch(MacCredentials::mayStandInHeader)) {
+            throw new IllegalArgumentException(
+                    "The MAC id must be printable ASCII without quotation mark and backslash, and not empty");
+        }
+        if (!key.reveal().chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+            throw new IllegalArgumentException("The MAC key must be printable ASCII without white space");
+        }
+    }
+
+    /** Of an id and the text of its key. */
+    public static MacCredentials of(String id, String key) {
+        return new MacCredentials(id, Secret.of(key));
+    }
+
+    private static boolean mayStandInHeader(int c) {
+        return c >= 0x20 && c <= 0x7E && c != '"' && c != '\\';
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.walletapi.client;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Clients of the API: the one that signs, the devices of an application, and what they may do. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface ApiClients {
+
+    /**
+     * The client that signs this call: a way to see that credentials work, and what they may do.
+     *
+     * @throws io.github.walletapi.error.InvalidCredentialsException if they do not work
+     * @see <a href="https://developers.paysera.com/guides/wallet/authentication">Authentication</a>
+     */
+    @GET
+    @Path("client")
+    ApiClient current();
+
+    /**
+     * Registers a client. The answer holds its credentials, this once only: keep them before doing anything else.
+     *
+     * <p>Only a client of type {@code application} may register devices ({@link NewClient#device}).
+     *
+     * @throws io.github.walletapi.error.ForbiddenException if the caller is of another type
+     * @throws io.github.walletapi.error.InvalidParametersException if a value is refused
+     */
+    @POST
+    @Path("client")
+    ApiClient create(NewClient client);
+
+    /**
+     * Changes what a client may do. Only private clients may call it.
+     *
+     * @param clientId the client's number, which is not its MAC id
+     * @throws io.github.walletapi.error.NotFoundException if there is no such client
+     * @throws io.github.walletapi.error.ForbiddenException if the caller may not change it
+     */
+    @PUT
+    @Path("client/{clientId}")
+    ApiClient update(@PathParam("clientId") long clientId, ClientUpdate update);
+
+    /**
+     * The wallets that a client may read, with the scopes of each; a row without scopes gives no rights.
+     *
+     * @param clientId the client's number, which is not its MAC id
+     * @throws io.github.walletapi.error.ForbiddenException if the caller may not see it
+     */
+    @GET
+    @Path("client/{clientId}/permissions-to-wallets")
+    List<WalletPermission> permissionsToWallets(@PathParam("clientId") long clientId);
+}

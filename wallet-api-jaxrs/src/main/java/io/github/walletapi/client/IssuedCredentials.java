@@ -1,0 +1,31 @@
+package io.github.walletapi.client;
+
+import io.github.walletapi.auth.MacCredentials;
+import io.github.walletapi.auth.Secret;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credentials of a client that has just been registered. The server shows them once.
+ *
+ * @param accessToken the MAC id
+ * @param tokenType {@code mac}
+ * @param macKey the MAC key
+ * @param macAlgorithm {@code hmac-sha-256}
+ */
+public record IssuedCredentials(
+        Secret accessToken, @Nullable String tokenType, @Nullable Secret macKey, @Nullable String macAlgorithm) {
+
+    /**
+     * What a client signs with that was just registered.
+     *
+     * @throws IllegalArgumentException if these are no MAC credentials
+     */
+    public static MacCredentials toMac(IssuedCredentials issued) {
+        Objects.requireNonNull(issued, "credentials");
+        if (issued.macKey == null) {
+            throw new IllegalArgumentException("Credentials of type " + issued.tokenType + " have no MAC key");
+        }
+        return new MacCredentials(issued.accessToken.reveal(), issued.macKey);
+    }
+}

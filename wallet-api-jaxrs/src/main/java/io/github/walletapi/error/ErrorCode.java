@@ -1,0 +1,57 @@
+package io.github.walletapi.error;
+
+import io.github.walletapi.value.OpenEnum;
+import java.io.Serializable;
+
+/**
+ * The {@code error} of an answer. A code this version does not know is kept as sent.
+ *
+ * @param value the word as the server knows it
+ */
+public record ErrorCode(String value) implements OpenEnum, Serializable {
+
+    /** The content of the request is malformed. */
+    public static final ErrorCode INVALID_REQUEST = new ErrorCode("invalid_request");
+
+    /** A parameter is missing or malformed. */
+    public static final ErrorCode INVALID_PARAMETERS = new ErrorCode("invalid_parameters");
+
+    /** A token, a refresh token, a code or a password was refused. */
+    public static final ErrorCode INVALID_GRANT = new ErrorCode("invalid_grant");
+
+    /** Credentials are missing or wrong. */
+    public static final ErrorCode UNAUTHORIZED = new ErrorCode("unauthorized");
+
+    /** The time of the request is too far from the server's. */
+    public static final ErrorCode INVALID_TIMESTAMP = new ErrorCode("invalid_timestamp");
+
+    /** The caller has no right to do this. */
+    public static final ErrorCode FORBIDDEN = new ErrorCode("forbidden");
+
+    /** There is no such thing, or the condition of an optional scope is not met. */
+    public static final ErrorCode NOT_FOUND = new ErrorCode("not_found");
+
+    /** The format of the request or of the answer asked for is not known. */
+    public static final ErrorCode NOT_ACCEPTABLE = new ErrorCode("not_acceptable");
+
+    /** The thing is in a state that does not allow this. */
+    public static final ErrorCode INVALID_STATE = new ErrorCode("invalid_state");
+
+    /** Too many requests. */
+    public static final ErrorCode RATE_LIMIT_EXCEEDED = new ErrorCode("rate_limit_exceeded");
+
+    /** The server failed. */
+    public static final ErrorCode INTERNAL_SERVER_ERROR = new ErrorCode("internal_server_error");
+
+    /** The server failed, by its other name. */
+    public static final ErrorCode INTERNAL_ERROR = new ErrorCode("internal_error");
+
+    /** The answer had no code. */
+    public static final ErrorCode NONE = new ErrorCode("");
+
+    /** The word itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.walletapi.error;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Too many requests ({@code rate_limit_exceeded}). The call was not carried out. */
+public final class RateLimitedException extends TransientException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable Duration retryAfter;
+
+    /** Of a call whose answer said so. */
+    public RateLimitedException(String whatHappened, Failure failure, @Nullable Duration retryAfter) {
+        super(whatHappened, failure, null);
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long the server asks to wait, if it says so. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

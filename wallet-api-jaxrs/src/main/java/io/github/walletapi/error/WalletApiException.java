@@ -1,0 +1,90 @@
+package io.github.walletapi.error;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that failed. The subtypes say what to do next: {@link TransientException} try again later,
+ * {@link RejectedRequestException} mend the request, {@link NotAllowedException} mend the credentials or the rights,
+ * {@link UnreadableAnswerException} report it.
+ */
+public abstract sealed class WalletApiException extends RuntimeException
+        permits TransientException, RejectedRequestException, NotAllowedException, UnreadableAnswerException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Failure failure;
+
+    WalletApiException(String whatHappened, Failure failure, @Nullable Throwable cause) {
+        super(message(whatHappened, failure), cause);
+        this.failure = failure;
+    }
+
+    /** The HTTP status; 0 if there was no answer. */
+    public int status() {
+        return failure.status();
+    }
+
+    /** The error code of the answer; {@link ErrorCode#NONE} if it had none. */
+    public ErrorCode code() {
+        return failure.code();
+    }
+
+    /** What the server says went wrong: for developers, never for visitors. */
+    public Optional<String> description() {
+        return Optional.ofNullable(failure.description());
+    }
+
+    /** Where the server says more. */
+    public Optional<String> errorUri() {
+        return Optional.ofNullable(failure.uri());
+    }
+
+    /** What is wrong with each property, if the server says so. */
+    public Map<String, List<String>> errorProperties() {
+        return failure.properties();
+    }
+
+    /** What to tell Paysera's support. */
+    public Optional<String> correlationId() {
+        return Optional.ofNullable(failure.correlationId());
+    }
+
+    /** The HTTP method of the call. */
+    public String method() {
+        return failure.method();
+    }
+
+    /** The path of the call with its parameters as names, such as {@code project/{projectId}}. */
+    public String pathTemplate() {
+        return failure.pathTemplate();
+    }
+
+    private static String message(String whatHappened, Failure failure) {
+        StringBuilder text = new StringBuilder(whatHappened);
+        String separator = " (";
+        if (!failure.code().value().isEmpty()) {
+            text.append(separator).append(failure.code());
+            separator = ", ";
+        }
+        if (failure.status() > 0) {
+            text.append(separator).append("HTTP ").append(failure.status());
+            separator = ", ";
+        }
+        if (failure.correlationId() != null) {
+            text.append(separator).append("correlation id ").append(failure.correlationId());
+            separator = ", ";
+        }
+        if (separator.equals(", ")) {
+            text.append(')');
+        }
+        return text.append(" [")
+                .append(failure.method())
+                .append(' ')
+                .append(failure.pathTemplate())
+                .append(']')
+                .toString();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.walletapi.internal.call;
+
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.request.ExtraParameters;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before the engine's own proxy of one typed interface, and carries one view's extra parameters. */
+final class CallHandler implements InvocationHandler {
+
+    private final CallRunner runner;
+    private final Map<Method, CallPlan> plans;
+    private final Object engine;
+    private final ExtraParameters parameters;
+
+    CallHandler(CallRunner runner, Map<Method, CallPlan> plans, Object engine, ExtraParameters parameters) {
+        this.runner = runner;
+        this.plans = plans;
+        this.engine = engine;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws ReflectiveOperationException {
+        CallPlan plan = plans.get(method);
+        if (plan == null) {
+            return ofObject(proxy, method, arguments);
+        }
+        plan.check(arguments);
+        CallScope scope = new CallScope(plan.method(), plan.pathTemplate(), parameters, null);
+        Object answer = runner.<@Nullable Object>run(scope, () -> method.invoke(engine, arguments));
+        if (answer == null && method.getReturnType() != void.class) {
+            throw new UnreadableAnswerException("The answer is empty", scope.failure(), null);
+        }
+        return answer;
+    }
+
+    private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> arguments != null && proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> proxy.getClass().getInterfaces()[0].getSimpleName() + " of a WalletApi";
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.walletapi.internal.call;
+
+import io.github.walletapi.request.PathSegment;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a typed method before it is called: what it sends, and what its arguments may be so that every
+ * engine sends them as they were meant. Engines differ in what they do to a percent sign or a brace; none encodes a
+ * slash in a path.
+ *
+ * @param method the HTTP method
+ * @param pathTemplate the path with its parameters as names
+ * @param checks what to look at in the arguments
+ */
+record CallPlan(String method, String pathTemplate, List<Check> checks) {
+
+    /** Jersey takes {@code %HH} for something encoded already, and braces for a template. */
+    private static final Pattern ENGINES_DISAGREE = Pattern.compile("[{}]|%[0-9A-Fa-f]{2}|\\p{Cntrl}");
+
+    /** Looks at one argument. */
+    interface Check {
+        void accept(@Nullable Object argument) throws ReflectiveOperationException;
+    }
+
+    static CallPlan of(Method method) {
+        Path path = method.getAnnotation(Path.class);
+        List<Check> checks = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            checks.add(checkOf(parameter));
+        }
+        return new CallPlan(httpMethod(method), path == null ? "" : path.value(), List.copyOf(checks));
+    }
+
+    /** @throws IllegalArgumentException that names the parameter, before anything is sent */
+    void check(@Nullable Object @Nullable [] arguments) throws ReflectiveOperationException {
+        for (int i = 0; i < checks.size(); i++) {
+            checks.get(i).accept(arguments == null ? null : arguments[i]);
+        }
+    }
+
+    private static String httpMethod(Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (http != null) {
+                return http.value();
+            }
+        }
+        throw new IllegalStateException(method + " is no HTTP call");
+    }
+
+    private static Check checkOf(Parameter parameter) {
+        PathParam path = parameter.getAnnotation(PathParam.class);
+        if (path != null) {
+            return argument -> checkPath(path.value(), argument);
+        }
+        QueryParam query = parameter.getAnnotation(QueryParam.class);
+        if (query != null) {
+            return argument -> checkQuery(query.value(), argument);
+        }
+        if (parameter.isAnnotationPresent(BeanParam.class)) {
+            return beanCheck(parameter);
+        }
+        return argument -> present(parameter.getName(), argument);
+    }
+
+    private static Check beanCheck(Parameter parameter) {
+        RecordComponent[] components = parameter.getType().getRecordComponents();
+        return argument -> {
+            Object bean = present(parameter.getName(), argument);
+            for (RecordComponent component : components) {
+                QueryParam query = component.getAccessor().getAnnotation(QueryParam.class);
+                if (query != null) {
+                    checkQuery(query.value(), component.getAccessor().invoke(bean));
+                }
+            }
+        };
+    }
+
+    private static void checkPath(String name, @Nullable Object argument) {
+        if (argument instanceof Long) {
+            return;
+        }
+        String value = PathSegment.checked(name, present(name, argument).toString());
+        if (value.indexOf('%') >= 0) {
+            throw new IllegalArgumentException(name + " must not hold a percent sign");
+        }
+        refuseWhatEnginesDisagreeOn(name, value);
+    }
+
+    private static void checkQuery(String name, @Nullable Object argument) {
+        if (argument == null || argument instanceof Number) {
+            return;
+        }
+        refuseWhatEnginesDisagreeOn(name, argument.toString());
+    }
+
+    private static void refuseWhatEnginesDisagreeOn(String name, String value) {
+        if (ENGINES_DISAGREE.matcher(value).find()) {
+            throw new IllegalArgumentException(
+                    name + " must not hold braces, control characters, or a percent sign before two hex digits");
+        }
+    }
+
+    private static Object present(String name, @Nullable Object argument) {
+        if (argument == null) {
+            throw new IllegalArgumentException(name + " must not be null");
+        }
+        return argument;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.walletapi.internal.call;
+
+import io.github.walletapi.error.ConnectionFailedException;
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.json.UnreadableBody;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.concurrent.Callable;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out one call: binds it to its scope, lets the engine send it, and gives its failure a name. */
+final class CallRunner {
+
+    private final ClassLoader loader;
+    private volatile boolean closed;
+
+    /**
+     * With the class loader that engines look into while they work: that of the application, whatever thread it calls
+     * from.
+     */
+    CallRunner(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    <T extends @Nullable Object> T run(CallScope scope, Callable<T> sending) {
+        if (closed) {
+            throw new IllegalStateException("This WalletApi is closed");
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        CallScope outer = scope.enter();
+        thread.setContextClassLoader(loader);
+        try {
+            return sending.call();
+        } catch (InvocationTargetException wrapped) {
+            throw named(scope, wrapped.getCause() == null ? wrapped : wrapped.getCause());
+        } catch (Exception failure) {
+            throw named(scope, failure);
+        } finally {
+            thread.setContextClassLoader(callers);
+            CallScope.leave(outer);
+        }
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    /** One ladder for all engines: they wrap what happened in different ways. */
+    private static RuntimeException named(CallScope scope, Throwable failure) {
+        RuntimeException refusal = scope.refusal();
+        if (refusal != null) {
+            return refusal;
+        }
+        WalletApiException already = find(WalletApiException.class, failure);
+        if (already != null) {
+            return already;
+        }
+        UnreadableBody unreadable = find(UnreadableBody.class, failure);
+        if (unreadable != null) {
+            return new UnreadableAnswerException(String.valueOf(unreadable.getMessage()), scope.failure(), null);
+        }
+        IOException network = find(IOException.class, failure);
+        if (network != null) {
+            return new ConnectionFailedException(sentence(network, scope), scope.failure(), network);
+        }
+        if (failure instanceof ProcessingException) {
+            return scope.wasAnswered()
+                    ? new UnreadableAnswerException("The answer could not be read", scope.failure(), failure)
+                    : new ConnectionFailedException("The request could not be sent", scope.failure(), failure);
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
+
+    private static String sentence(IOException network, CallScope scope) {
+        if (scope.wasAnswered()) {
+            return "The connection ended before the answer was whole";
+        }
+        if (find(UnknownHostException.class, network) != null) {
+            return "The server's name could not be resolved";
+        }
+        if (find(ConnectException.class, network) != null) {
+            return "The server could not be reached";
+        }
+        if (find(SSLException.class, network) != null) {
+            return "No trusted connection to the server";
+        }
+        if (find(SocketTimeoutException.class, network) != null) {
+            return "The server did not answer in time";
+        }
+        return "The connection ended before the server answered";
+    }
+
+    private static <X extends Throwable> @Nullable X find(Class<X> type, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

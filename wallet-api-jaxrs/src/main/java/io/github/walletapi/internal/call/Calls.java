@@ -1,0 +1,92 @@
+package io.github.walletapi.internal.call;
+
+import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.internal.json.UnreadableBody;
+import io.github.walletapi.internal.json.WalletJson;
+import io.github.walletapi.location.Locations;
+import io.github.walletapi.project.Projects;
+import io.github.walletapi.request.ApiRequest;
+import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.server.Server;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All that views of one client share: the engine, its connections, and what is known of each method. */
+public final class Calls implements AutoCloseable {
+
+    private final RestRoot root;
+    private final UntypedCalls untyped;
+    private final WalletJson json;
+    private final CallRunner runner;
+    private final Map<Class<?>, Object> engines;
+    private final Map<Method, CallPlan> plans;
+
+    /** Asks the engine for every proxy now, while the application's class loader is at hand. */
+    public Calls(RestRoot root, WalletJson json, ClassLoader loader) {
+        this.root = root;
+        this.untyped = root.untyped();
+        this.json = json;
+        this.runner = new CallRunner(loader);
+        this.engines = Map.of(
+                Server.class, root.server(),
+                ApiClients.class, root.clients(),
+                Projects.class, root.projects(),
+                Locations.class, root.locations());
+        this.plans = engines.keySet().stream()
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), CallPlan::of));
+    }
+
+    /** A typed interface whose calls carry these parameters. */
+    public <T> T typed(Class<T> type, ExtraParameters parameters) {
+        Object engine = engines.get(type);
+        if (engine == null) {
+            throw new IllegalArgumentException(type.getName() + " is no part of the Wallet API");
+        }
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, new CallHandler(runner, plans, engine, parameters)));
+    }
+
+    /** Sends a request that has no typed method, and reads its answer. */
+    public Object send(ApiRequest request, Type answer, ExtraParameters parameters) {
+        CallScope scope = scope(request, parameters);
+        byte[] body = runner.<byte @Nullable []>run(scope, () -> sent(request));
+        try {
+            return json.decode(body == null ? new byte[0] : body, answer);
+        } catch (UnreadableBody unreadable) {
+            throw new UnreadableAnswerException(String.valueOf(unreadable.getMessage()), scope.failure(), null);
+        }
+    }
+
+    /** Sends a request that has no typed method. */
+    public void sendIgnoringAnswer(ApiRequest request, ExtraParameters parameters) {
+        runner.<byte @Nullable []>run(scope(request, parameters), () -> sent(request));
+    }
+
+    private static CallScope scope(ApiRequest request, ExtraParameters parameters) {
+        return new CallScope(request.method().name(), request.pathTemplate(), parameters, request.target());
+    }
+
+    private byte @Nullable [] sent(ApiRequest request) {
+        return switch (request.method()) {
+            case GET -> untyped.get();
+            case POST -> untyped.post(request.body());
+            case PUT -> untyped.put(request.body());
+            case DELETE -> untyped.delete();
+        };
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+        root.close();
+        json.close();
+    }
+}

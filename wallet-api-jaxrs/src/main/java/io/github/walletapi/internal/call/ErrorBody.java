@@ -1,0 +1,111 @@
+package io.github.walletapi.internal.call;
+
+import io.github.walletapi.error.ErrorCode;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an error, read one by one: what stands before the place where a body breaks off still counts, and a
+ * body that is no JSON at all is an error without fields.
+ *
+ * @param code the {@code error}
+ * @param description the {@code error_description}
+ * @param uri the {@code error_uri}
+ * @param properties the {@code error_properties}: a list of texts each, or of objects with a {@code description}
+ */
+record ErrorBody(
+        ErrorCode code,
+        @Nullable String description,
+        @Nullable String uri,
+        Map<String, List<String>> properties) {
+
+    private static final int LONGEST_CODE = 100;
+    private static final int LONGEST_TEXT = 1000;
+
+    static ErrorBody read(byte[] body) {
+        Map<String, JsonValue> fields = fields(body);
+        String code = text(fields.get("error"), LONGEST_CODE);
+        return new ErrorBody(
+                code == null ? ErrorCode.NONE : new ErrorCode(code),
+                text(fields.get("error_description"), LONGEST_TEXT),
+                text(fields.get("error_uri"), LONGEST_TEXT),
+                properties(fields.get("error_properties")));
+    }
+
+    /** Codes say it, and so do two descriptions that the SDKs look for. */
+    boolean saysTimeIsWrong() {
+        String text = description == null ? "" : description;
+        return code.equals(ErrorCode.INVALID_TIMESTAMP)
+                || (code.equals(ErrorCode.UNAUTHORIZED)
+                        && (text.contains("Timestamp is in future") || text.contains("Timestamp lifetime exceeded")));
+    }
+
+    /** What to begin a message with. */
+    String sentence() {
+        if (description != null && !description.isBlank()) {
+            return description;
+        }
+        return code.equals(ErrorCode.NONE) ? "The server answered with an error" : "The server refused the call";
+    }
+
+    private static Map<String, JsonValue> fields(byte[] body) {
+        Map<String, JsonValue> fields = new HashMap<>();
+        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(body))) {
+            if (parser.next() != JsonParser.Event.START_OBJECT) {
+                return fields;
+            }
+            while (parser.next() == JsonParser.Event.KEY_NAME) {
+                String name = parser.getString();
+                parser.next();
+                fields.put(name, parser.getValue());
+            }
+        } catch (JsonException | NoSuchElementException | IllegalStateException brokenOff) {
+            // What was read until here is what there is.
+        }
+        return fields;
+    }
+
+    private static @Nullable String text(@Nullable JsonValue value, int longest) {
+        if (!(value instanceof JsonString text)) {
+            return null;
+        }
+        // Nothing of it may forge a line of a log.
+        String plain = text.getString().replaceAll("\\p{Cntrl}", " ");
+        return plain.length() > longest ? plain.substring(0, longest) : plain;
+    }
+
+    private static Map<String, List<String>> properties(@Nullable JsonValue value) {
+        Map<String, List<String>> properties = new LinkedHashMap<>();
+        if (value instanceof JsonObject object) {
+            object.forEach((name, messages) -> properties.put(
+                    name, messages(messages).map(ErrorBody::message).toList()));
+        }
+        return properties;
+    }
+
+    private static Stream<JsonValue> messages(JsonValue value) {
+        return value instanceof JsonArray array ? array.stream() : Stream.of(value);
+    }
+
+    private static String message(JsonValue value) {
+        JsonValue said = value;
+        if (value instanceof JsonObject entry) {
+            said = entry.getOrDefault("description", entry.getOrDefault("code", JsonValue.NULL));
+        }
+        String text = text(said, LONGEST_TEXT);
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.walletapi.internal.call;
+
+import io.github.walletapi.error.ClockSkewException;
+import io.github.walletapi.error.ConflictException;
+import io.github.walletapi.error.Failure;
+import io.github.walletapi.error.ForbiddenException;
+import io.github.walletapi.error.InvalidCredentialsException;
+import io.github.walletapi.error.InvalidParametersException;
+import io.github.walletapi.error.NotFoundException;
+import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.error.RejectedRequestException;
+import io.github.walletapi.error.ServerFailureException;
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.error.WalletApiException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Names an answer that is no success: by its code, and by its status where it has none or one nobody knows. */
+public final class ErrorResponseMapper implements ResponseExceptionMapper<WalletApiException> {
+
+    private static final int FIRST_ERROR = 300;
+
+    private final Clock clock;
+
+    /** With the clock that a date in {@code Retry-After} is measured by. */
+    public ErrorResponseMapper(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Redirects too: they are never followed, and would only say that the base URI is wrong. */
+    @Override
+    public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+        return status >= FIRST_ERROR;
+    }
+
+    @Override
+    public WalletApiException toThrowable(Response response) {
+        CallScope scope = CallScope.current();
+        ErrorBody body = ErrorBody.read(bytes(response));
+        Failure none = scope.failure();
+        Failure failure = new Failure(
+                scope.method(),
+                scope.pathTemplate(),
+                response.getStatus(),
+                body.code(),
+                body.description(),
+                body.uri(),
+                body.properties(),
+                none.correlationId());
+        String sentence = body.sentence();
+        if (body.saysTimeIsWrong()) {
+            return new ClockSkewException(sentence, failure, date(response.getHeaderString("Date")));
+        }
+        return switch (body.code().value()) {
+            case "invalid_parameters" -> new InvalidParametersException(sentence, failure);
+            case "not_found" -> new NotFoundException(sentence, failure);
+            case "invalid_state" -> new ConflictException(sentence, failure);
+            case "unauthorized", "invalid_grant" -> new InvalidCredentialsException(sentence, failure);
+            case "forbidden" -> new ForbiddenException(sentence, failure);
+            case "rate_limit_exceeded" -> new RateLimitedException(sentence, failure, retryAfter(response));
+            case "internal_server_error", "internal_error" -> new ServerFailureException(sentence, failure);
+            case "invalid_request", "not_acceptable" -> new RejectedRequestException(sentence, failure);
+            default -> byStatus(sentence, failure, response);
+        };
+    }
+
+    private WalletApiException byStatus(String sentence, Failure failure, Response response) {
+        int status = failure.status();
+        if (status < 400) {
+            return new UnreadableAnswerException(
+                    "The server redirects elsewhere, which is never followed: check the base URI", failure, null);
+        }
+        return switch (status) {
+            case 401 -> new InvalidCredentialsException(sentence, failure);
+            case 403 -> new ForbiddenException(sentence, failure);
+            case 404 -> new NotFoundException(sentence, failure);
+            case 409 -> new ConflictException(sentence, failure);
+            case 429 -> new RateLimitedException(sentence, failure, retryAfter(response));
+            default ->
+                status >= 500
+                        ? new ServerFailureException(sentence, failure)
+                        : new RejectedRequestException(sentence, failure);
+        };
+    }
+
+    private static byte[] bytes(Response response) {
+        try (InputStream body = response.readEntity(InputStream.class)) {
+            return body == null ? new byte[0] : body.readAllBytes();
+        } catch (IOException | RuntimeException unreadable) {
+            return new byte[0];
+        }
+    }
+
+    private @Nullable Duration retryAfter(Response response) {
+        String value = response.getHeaderString("Retry-After");
+        if (value == null) {
+            return null;
+        }
+        if (value.strip().matches("[0-9]{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(value.strip()));
+        }
+        Instant until = date(value);
+        if (until == null) {
+            return null;
+        }
+        Duration pause = Duration.between(clock.instant(), until);
+        return pause.isNegative() ? Duration.ZERO : pause;
+    }
+
+    private static @Nullable Instant date(@Nullable String header) {
+        try {
+            return header == null
+                    ? null
+                    : ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+        } catch (DateTimeException malformed) {
+            return null;
+        }
+    }
+}

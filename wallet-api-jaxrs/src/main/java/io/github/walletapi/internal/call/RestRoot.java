@@ -1,0 +1,38 @@
+package io.github.walletapi.internal.call;
+
+import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.location.Locations;
+import io.github.walletapi.project.Projects;
+import io.github.walletapi.server.Server;
+import jakarta.ws.rs.Path;
+
+/**
+ * The one MicroProfile Rest Client of a {@code WalletApi}: a locator per feature, so that all of them share one engine,
+ * one connection pool and one close.
+ */
+public interface RestRoot extends AutoCloseable {
+
+    /** See {@link Server}. */
+    @Path("rest/v1")
+    Server server();
+
+    /** See {@link ApiClients}. */
+    @Path("rest/v1")
+    ApiClients clients();
+
+    /** See {@link Projects}. */
+    @Path("rest/v1")
+    Projects projects();
+
+    /** See {@link Locations}. */
+    @Path("rest/v1")
+    Locations locations();
+
+    /** See {@link UntypedCalls}. */
+    @Path("rest/v1")
+    UntypedCalls untyped();
+
+    /** Ends the engine and its connections. */
+    @Override
+    void close();
+}

@@ -1,0 +1,155 @@
+package io.github.walletapi.internal.json;
+
+import io.github.walletapi.client.ClientPermission;
+import io.github.walletapi.client.ClientType;
+import io.github.walletapi.client.WalletScope;
+import io.github.walletapi.error.ErrorCode;
+import io.github.walletapi.location.LocationStatus;
+import io.github.walletapi.location.PriceType;
+import io.github.walletapi.location.ServiceName;
+import io.github.walletapi.value.OpenEnum;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.config.PropertyNamingStrategy;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only owner of JSON bytes. What the application or the container prefers for its own JSON changes nothing here,
+ * so the bytes that are signed are the bytes that are sent.
+ */
+public final class WalletJson implements AutoCloseable {
+
+    private final Jsonb jsonb;
+
+    /** Builds the one instance of a client, with the class loader of the application. */
+    public WalletJson() {
+        jsonb = JsonbBuilder.create(new JsonbConfig()
+                .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
+                .withDeserializers(new WorkingHoursReader(), new AccountReader())
+                .withAdapters(adapters()));
+    }
+
+    /** Every open enumeration has its line here; a test fails where one is missing. */
+    private static JsonbAdapter<?, ?>[] adapters() {
+        return new JsonbAdapter<?, ?>[] {
+            new MoneyAdapter(),
+            new SecretAdapter(),
+            new WalletPermissionAdapter(),
+            new OpenEnumAdapter<>(ClientType::new) {},
+            new OpenEnumAdapter<>(ClientPermission::new) {},
+            new OpenEnumAdapter<>(WalletScope::new) {},
+            new OpenEnumAdapter<>(ErrorCode::new) {},
+            new OpenEnumAdapter<>(LocationStatus::new) {},
+            new OpenEnumAdapter<>(PriceType::new) {},
+            new OpenEnumAdapter<>(ServiceName::new) {},
+        };
+    }
+
+    /** The bytes of a request's body, in UTF-8. */
+    public byte[] encode(Object body) {
+        return jsonb.toJson(body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What an answer's body says.
+     *
+     * @throws UnreadableBody if it says nothing, is no JSON, or has another shape
+     */
+    public Object decode(byte[] body, Type type) {
+        if (body.length == 0) {
+            throw new UnreadableBody("The answer is empty");
+        }
+        Object value;
+        try {
+            value = jsonb.fromJson(new ByteArrayInputStream(body), type);
+        } catch (RuntimeException failure) {
+            value = decodeTidied(body, type, failure);
+        }
+        if (value == null) {
+            throw new UnreadableBody("The answer is null");
+        }
+        if (type instanceof Class<?> expected && !expected.isInstance(value)) {
+            throw new UnreadableBody("The answer has another shape than expected");
+        }
+        return value;
+    }
+
+    /**
+     * A second look at a body that could not be read as it was: PHP writes an empty object as {@code []}, and null may
+     * stand where a number is expected. Both say no more than a member that is missing, so they are taken out.
+     */
+    private Object decodeTidied(byte[] body, Type type, RuntimeException failure) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            JsonValue untidy = reader.readValue();
+            JsonValue tidy = tidied(untidy);
+            if (!tidy.equals(untidy)) {
+                return jsonb.fromJson(tidy.toString(), type);
+            }
+        } catch (RuntimeException stillUnreadable) {
+            throw UnreadableBody.because(stillUnreadable);
+        }
+        throw UnreadableBody.because(failure);
+    }
+
+    private static JsonValue tidied(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            JsonObjectBuilder builder = Json.createObjectBuilder();
+            object.forEach((name, member) -> {
+                if (!member.equals(JsonValue.NULL) && !member.equals(JsonValue.EMPTY_JSON_ARRAY)) {
+                    builder.add(name, tidied(member));
+                }
+            });
+            return builder.build();
+        }
+        if (value instanceof JsonArray array) {
+            JsonArrayBuilder builder = Json.createArrayBuilder();
+            array.forEach(element -> builder.add(tidied(element)));
+            return builder.build();
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        try {
+            jsonb.close();
+        } catch (Exception failure) {
+            throw new JsonbException("JSON-B could not be closed", failure);
+        }
+    }
+
+    /** A word as text. An anonymous subclass per type keeps the type visible to JSON-B. */
+    private abstract static class OpenEnumAdapter<E extends OpenEnum>
+            implements JsonbAdapter<@Nullable E, @Nullable String> {
+
+        private final Function<String, E> known;
+
+        OpenEnumAdapter(Function<String, E> known) {
+            this.known = known;
+        }
+
+        @Override
+        public @Nullable String adaptToJson(@Nullable E word) {
+            return word == null ? null : word.value();
+        }
+
+        @Override
+        public @Nullable E adaptFromJson(@Nullable String word) {
+            return word == null ? null : known.apply(word);
+        }
+    }
+}

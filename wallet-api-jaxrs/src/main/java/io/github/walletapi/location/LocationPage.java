@@ -1,0 +1,21 @@
+package io.github.walletapi.location;
+
+import io.github.walletapi.paging.PageMetadata;
+import io.github.walletapi.value.Received;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+
+/**
+ * One page of locations.
+ *
+ * @param locations the entries of this page
+ * @param metadata where the page stands in the whole list; its values are null if the server said nothing
+ */
+public record LocationPage(List<Location> locations, @JsonbProperty("_metadata") PageMetadata metadata) {
+
+    /** Turns what is missing into what is empty. */
+    public LocationPage {
+        locations = Received.list(locations);
+        metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
+    }
+}

@@ -1,0 +1,5 @@
+/** What a caller can add to a call, or ask for where there is no type yet. */
+@NullMarked
+package io.github.walletapi.request;
+
+import org.jspecify.annotations.NullMarked;

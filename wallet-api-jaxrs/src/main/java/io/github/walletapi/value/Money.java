@@ -1,0 +1,75 @@
+package io.github.walletapi.value;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * An exact amount in one currency.
+ *
+ * @param amount in major units (12.34 is twelve euro and 34 cents), with at least the currency's own number of decimals
+ * @param currency ISO 4217, three upper-case letters
+ */
+public record Money(BigDecimal amount, String currency) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+    /** The documentation calls integer amounts "cents" without a word on other currencies. */
+    private static final int CENTS = 2;
+
+    /**
+     * Checks the currency and brings the amount to the currency's number of decimals, so that equal amounts are equal.
+     *
+     * @throws IllegalArgumentException if the currency is not three letters
+     */
+    public Money {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(currency, "currency");
+        currency = currency.toUpperCase(Locale.ROOT);
+        if (!CODE.matcher(currency).matches()) {
+            throw new IllegalArgumentException("currency must be an ISO 4217 code of three letters");
+        }
+        BigDecimal shortest = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        amount = shortest.setScale(Math.max(shortest.scale(), decimals(currency)));
+    }
+
+    /** Of a decimal text in major units, such as {@code Money.of("12.34", "EUR")}. */
+    public static Money of(String amount, String currency) {
+        return new Money(new BigDecimal(amount), currency);
+    }
+
+    /** Of minor units, such as {@code Money.ofMinor(1234, "EUR")} for 12.34 euro. */
+    public static Money ofMinor(long minorUnits, String currency) {
+        return new Money(BigDecimal.valueOf(minorUnits, decimals(currency.toUpperCase(Locale.ROOT))), currency);
+    }
+
+    /**
+     * The amount in minor units (cents).
+     *
+     * @throws ArithmeticException if the amount has a fraction of a minor unit, or is too large for a {@code long}
+     */
+    public long minorUnits() {
+        return amount.movePointRight(decimals(currency)).longValueExact();
+    }
+
+    /** Whether an integer amount, as the API sends it beside the decimal one, says the same. */
+    public boolean agreesWith(long minorUnits) {
+        return amount.compareTo(BigDecimal.valueOf(minorUnits, decimals(currency))) == 0
+                || amount.compareTo(BigDecimal.valueOf(minorUnits, CENTS)) == 0;
+    }
+
+    /** Such as {@code 12.34 EUR}. */
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency;
+    }
+
+    private static int decimals(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException unknownToTheJdk) {
+            return CENTS;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.walletapi.value;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whose data a path speaks of: a user's number, or {@code me}.
+ *
+ * @param value decimal digits, or {@code me}
+ */
+public record UserId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("me|[1-9][0-9]{0,18}");
+
+    /** The owner of the access token. */
+    public static final UserId ME = new UserId("me");
+
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException if it is neither a positive number nor {@code me}
+     */
+    public UserId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("userId must be a positive number or \"me\"");
+        }
+    }
+
+    /** Of a user's number. */
+    public static UserId of(long id) {
+        return new UserId(Long.toString(id));
+    }
+
+    /** As it stands in a path. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

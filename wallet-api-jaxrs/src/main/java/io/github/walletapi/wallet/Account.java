@@ -1,0 +1,56 @@
+package io.github.walletapi.wallet;
+
+import io.github.walletapi.value.Received;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account behind a wallet. Which fields are there depends on what was granted.
+ *
+ * @param number the account number, {@code EVP} and digits
+ * @param orderId known by name only
+ * @param userId the owner's ID
+ * @param ownerType {@code natural} or {@code legal}
+ * @param ownerTitle the owner's confirmed name
+ * @param ownerDisplayName the owner's name as shown to people
+ * @param description what the owner calls it
+ * @param type {@code local}, {@code technical} or {@code card}
+ * @param status {@code inactive}, {@code active} or {@code closed}
+ * @param ibans its IBANs
+ * @param mainIban the IBAN to prefer
+ * @param flags further marks
+ */
+public record Account(
+        @Nullable String number,
+        @Nullable Long orderId,
+        @Nullable Long userId,
+        @Nullable String ownerType,
+        @Nullable String ownerTitle,
+        @Nullable String ownerDisplayName,
+        @Nullable String description,
+        @Nullable String type,
+        @Nullable String status,
+        List<String> ibans,
+        @Nullable String mainIban,
+        @Nullable Flags flags) {
+
+    /** Turns a missing list into an empty one. */
+    public Account {
+        ibans = Received.list(ibans);
+    }
+
+    /** Of nothing but its number. */
+    public static Account of(String number) {
+        return new Account(number, null, null, null, null, null, null, null, null, List.of(), null, null);
+    }
+
+    /**
+     * Marks of an account.
+     *
+     * @param savings whether it is a savings account
+     * @param isPublic whether others may see it
+     */
+    public record Flags(
+            @Nullable Boolean savings,
+            @jakarta.json.bind.annotation.JsonbProperty("public") @Nullable Boolean isPublic) {}
+}
