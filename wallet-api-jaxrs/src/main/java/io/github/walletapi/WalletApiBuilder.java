@@ -154,6 +154,16 @@ public final class WalletApiBuilder {
     }
 
     /**
+     * Checks the address as {@link #build()} does, for those who read it from somewhere and want to say what is wrong.
+     *
+     * @throws IllegalArgumentException if it is {@code http:}, not on this host, and that was not allowed
+     */
+    public WalletApiBuilder checkTransport() {
+        BaseUri.checkTransport(baseUri, insecureHttpAllowed);
+        return this;
+    }
+
+    /**
      * Builds the client with all that it needs later, so that it can be used from any thread.
      *
      * @throws IllegalStateException if credentials are missing
@@ -163,7 +173,7 @@ public final class WalletApiBuilder {
         if (credentials == null) {
             throw new IllegalStateException("Credentials are missing: call mac(id, key) or credentials(…)");
         }
-        BaseUri.checkTransport(baseUri, insecureHttpAllowed);
+        checkTransport();
         ClassLoader loader = applicationLoader();
         Thread thread = Thread.currentThread();
         ClassLoader callers = thread.getContextClassLoader();

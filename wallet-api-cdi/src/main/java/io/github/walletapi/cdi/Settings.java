@@ -1,0 +1,78 @@
+package io.github.walletapi.cdi;
+
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.jspecify.annotations.Nullable;
+
+/** The raw values of one client: its own keys first, then those that it inherits. */
+final class Settings {
+
+    private final Config config;
+    private final List<String> prefixes;
+
+    /** Of a client by name; the plain one's name is empty. */
+    Settings(Config config, String client) {
+        this.config = config;
+        this.prefixes = client.isEmpty()
+                ? List.of(WalletConfig.PREFIX)
+                : List.of(WalletConfig.PREFIX + "clients." + client + ".", WalletConfig.PREFIX);
+    }
+
+    /**
+     * A value and where it came from.
+     *
+     * @param key the full key
+     * @param value not empty
+     * @param source the name of the config source, if known
+     */
+    record Setting(String key, String value, @Nullable String source) {
+
+        /** Where it came from, to be put behind a value or a key. */
+        String origin() {
+            return source == null ? "" : " (from " + source + ")";
+        }
+
+        /** Never the value: it may be a secret. */
+        @Override
+        public String toString() {
+            return key + origin();
+        }
+    }
+
+    /** The nearest value of a key; null if it is nowhere. */
+    @Nullable
+    Setting find(String key) {
+        for (String prefix : prefixes) {
+            Setting setting = at(prefix + key);
+            if (setting != null) {
+                return setting;
+            }
+        }
+        return null;
+    }
+
+    /** Of two keys that exclude each other: both, where the nearest of them is set. */
+    List<Setting> nearestOf(String one, String other) {
+        for (String prefix : prefixes) {
+            Setting first = at(prefix + one);
+            Setting second = at(prefix + other);
+            if (first != null || second != null) {
+                return second == null ? List.of(first) : first == null ? List.of(second) : List.of(first, second);
+            }
+        }
+        return List.of();
+    }
+
+    /** The key to tell of when it is nowhere: the client's own. */
+    String ownKey(String key) {
+        return prefixes.get(0) + key;
+    }
+
+    private @Nullable Setting at(String key) {
+        ConfigValue value = config.getConfigValue(key);
+        return value.getValue() == null || value.getValue().isBlank()
+                ? null
+                : new Setting(key, value.getValue().strip(), value.getSourceName());
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.walletapi.cdi;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Refuses an application whose clients cannot work, before anybody uses it; makes no beans of its own. */
+public class WalletApiExtension implements Extension {
+
+    private final Queue<InjectionPoint> points = new ConcurrentLinkedQueue<>();
+    private final Set<String> clients = new TreeSet<>();
+
+    /** For the container. */
+    public WalletApiExtension() {}
+
+    void collect(@Observes ProcessInjectionPoint<?, ?> event) {
+        InjectionPoint point = event.getInjectionPoint();
+        if (point.getType() instanceof Class<?> type && ClientReference.TYPES.containsKey(type)) {
+            points.add(point);
+        }
+    }
+
+    void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
+        points.stream()
+                .filter(point -> isOurs(point, beans))
+                .map(point -> WalletApiProducer.nameIn(point.getQualifiers()))
+                .forEach(clients::add);
+        points.clear();
+        if (clients.isEmpty()) {
+            return;
+        }
+        Config config = ConfigProvider.getConfig();
+        List<String> problems = new ArrayList<>();
+        clients.forEach(client -> WalletConfigReader.read(config, client, problems));
+        if (!problems.isEmpty()) {
+            event.addDeploymentProblem(new WalletConfigurationException(problems));
+        }
+    }
+
+    /** The names of the clients that injection points ask for. */
+    Set<String> injectedClients() {
+        return clients;
+    }
+
+    /** An application's own bean, such as one for its tests, needs no configuration of ours. */
+    private static boolean isOurs(InjectionPoint point, BeanManager beans) {
+        Annotation[] qualifiers = point.getQualifiers().toArray(Annotation[]::new);
+        Bean<?> bean = beans.resolve(beans.getBeans(point.getType(), qualifiers));
+        return bean != null && bean.getBeanClass() == WalletApiProducer.class;
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.walletapi.cdi;
+
+import io.github.walletapi.WalletApi;
+import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.location.Locations;
+import io.github.walletapi.project.Projects;
+import io.github.walletapi.server.Server;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Inject;
+import java.lang.annotation.Annotation;
+import java.util.Set;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * What can be injected: {@link WalletApi} and each typed interface by itself, plain, by {@link WalletClient} name, and
+ * with MicroProfile's {@code @RestClient}. A name in the qualifier chooses the client; all share its connections.
+ */
+@ApplicationScoped
+public class WalletApiProducer {
+
+    @Inject
+    WalletApis apis;
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    public WalletApiProducer() {}
+
+    /** {@code @Inject WalletApi}. */
+    @Produces
+    @Dependent
+    @Default
+    @RestClient
+    @WalletClient
+    public WalletApi walletApi(InjectionPoint point) {
+        return reference(WalletApi.class, point);
+    }
+
+    /** {@code @Inject Server}. */
+    @Produces
+    @Dependent
+    @Default
+    @RestClient
+    @WalletClient
+    public Server server(InjectionPoint point) {
+        return reference(Server.class, point);
+    }
+
+    /** {@code @Inject ApiClients}. */
+    @Produces
+    @Dependent
+    @Default
+    @RestClient
+    @WalletClient
+    public ApiClients clients(InjectionPoint point) {
+        return reference(ApiClients.class, point);
+    }
+
+    /** {@code @Inject Projects}. */
+    @Produces
+    @Dependent
+    @Default
+    @RestClient
+    @WalletClient
+    public Projects projects(InjectionPoint point) {
+        return reference(Projects.class, point);
+    }
+
+    /** {@code @Inject Locations}. */
+    @Produces
+    @Dependent
+    @Default
+    @RestClient
+    @WalletClient
+    public Locations locations(InjectionPoint point) {
+        return reference(Locations.class, point);
+    }
+
+    private <T> T reference(Class<T> type, InjectionPoint point) {
+        return ClientReference.to(type, apis, nameIn(point.getQualifiers()));
+    }
+
+    /** The name that a qualifier asks for; empty for the plain client. */
+    static String nameIn(Set<Annotation> qualifiers) {
+        for (Annotation qualifier : qualifiers) {
+            if (qualifier instanceof WalletClient client) {
+                return client.value();
+            }
+        }
+        return "";
+    }
+}

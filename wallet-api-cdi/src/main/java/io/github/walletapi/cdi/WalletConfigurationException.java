@@ -1,0 +1,15 @@
+package io.github.walletapi.cdi;
+
+import java.util.List;
+
+/** The configuration does not do. The message lists every problem with its full key, and no secret. */
+public final class WalletConfigurationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    WalletConfigurationException(List<String> problems) {
+        super("The configuration of the Wallet API has "
+                + (problems.size() == 1 ? "a problem" : problems.size() + " problems") + ":\n  - "
+                + String.join("\n  - ", problems));
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.walletapi.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTableTest {
+
+    @Test
+    void theReadmeSaysWhatTheRecordSays() throws IOException {
+        String table = Arrays.stream(WalletConfig.class.getRecordComponents())
+                .map(component -> component.getAnnotation(ConfigKey.class))
+                .map(key -> "| `" + key.value() + "` | " + key.type() + " | "
+                        + (key.defaultValue().isEmpty() ? "" : "`" + key.defaultValue() + "`") + " | "
+                        + key.description() + " |")
+                .collect(Collectors.joining("\n"));
+        assertThat(Files.readString(Path.of("..", "README.md"))).contains(table);
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.walletapi.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.walletapi.WalletApi;
+import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.error.NotFoundException;
+import io.github.walletapi.location.Locations;
+import io.github.walletapi.project.Projects;
+import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.sandbox.SandboxExtension;
+import io.github.walletapi.sandbox.SandboxServer;
+import io.github.walletapi.server.Server;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class InjectionTest {
+
+    @RegisterExtension
+    static final SandboxExtension SANDBOX = SandboxExtension.create(SandboxServer.builder()
+            .client("wkVd93h2uS", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU")
+            .client("shopId", "shop-key-of-32-characters-or-so"));
+
+    @Dependent
+    static class Everything {
+        @Inject
+        WalletApi wallet;
+
+        @Inject
+        @WalletClient("shop")
+        WalletApi shop;
+
+        @Inject
+        Server server;
+
+        @Inject
+        ApiClients clients;
+
+        @Inject
+        Projects projects;
+
+        @Inject
+        @WalletClient("shop")
+        Projects projectsOfTheShop;
+
+        @Inject
+        Locations locations;
+
+        @Inject
+        @RestClient
+        Projects restClient;
+
+        @Inject
+        @Any
+        Instance<WalletApi> any;
+
+        @Inject
+        WalletApis byName;
+    }
+
+    @Dependent
+    static class Nothing {}
+
+    private static Map<String, String> configuration() {
+        return new HashMap<>(Map.of(
+                "wallet-api.mac.id", "wkVd93h2uS",
+                "wallet-api.mac.key", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU",
+                "wallet-api.base-uri", SANDBOX.server().baseUri().toString(),
+                "wallet-api.project-id", "3",
+                "wallet-api.clients.shop.mac.id", "shopId",
+                "wallet-api.clients.shop.mac.key", "shop-key-of-32-characters-or-so",
+                "wallet-api.clients.shop.location-id", "7"));
+    }
+
+    @Test
+    void everythingThatCanBeInjectedCallsTheServer() {
+        try (Application application = Application.start(configuration(), Everything.class)) {
+            Everything bean = application.get(Everything.class);
+            assertThat(bean.wallet.projects().get(1221).id()).isEqualTo(1221);
+            assertThat(bean.projects.get(1221).id()).isEqualTo(1221);
+            assertThat(bean.restClient.get(1221).id()).isEqualTo(1221);
+            assertThat(bean.server.info().time()).isNotNull();
+            assertThat(bean.clients.current().type()).isNotNull();
+            assertThat(bean.locations.payCategories("en")).isNotEmpty();
+            assertThat(SANDBOX.server().requests())
+                    .allSatisfy(request -> assertThat(request.clientId()).isEqualTo("wkVd93h2uS"))
+                    .allSatisfy(request -> assertThat(request.ext()).isEqualTo("project_id=3"));
+        }
+    }
+
+    @Test
+    void aNamedClientSignsByItsOwnKeyAndInheritsTheRest() {
+        try (Application application = Application.start(configuration(), Everything.class)) {
+            Everything bean = application.get(Everything.class);
+            bean.shop.server().info();
+            bean.projectsOfTheShop.get(1221);
+            bean.any.select(WalletClient.Literal.of("shop")).get().server().info();
+            bean.byName.get("shop").server().info();
+            assertThat(SANDBOX.server().requests())
+                    .hasSize(4)
+                    .allSatisfy(request -> assertThat(request.clientId()).isEqualTo("shopId"))
+                    .allSatisfy(request -> assertThat(request.ext()).isEqualTo("project_id=3&location_id=7"));
+        }
+    }
+
+    @Test
+    void viewsOfAnInjectedClientCarryTheirOwnParameters() {
+        try (Application application = Application.start(configuration(), Everything.class)) {
+            WalletApi wallet = application.get(Everything.class).wallet;
+            wallet.with(ExtraParameters.ofProject(12)).server().info();
+            assertThat(SANDBOX.server().requests().get(0).ext()).isEqualTo("project_id=12");
+        }
+    }
+
+    @Test
+    void failuresArriveAsTheyAre() {
+        try (Application application = Application.start(configuration(), Everything.class)) {
+            Projects projects = application.get(Everything.class).projects;
+            assertThatThrownBy(() -> projects.get(999_999_999)).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void allOfOneNameShareOneConnection() {
+        try (Application application = Application.start(configuration(), Everything.class)) {
+            int before = SANDBOX.server().connections();
+            Everything one = application.get(Everything.class);
+            Everything other = application.get(Everything.class);
+            for (int i = 0; i < 20; i++) {
+                one.projects.get(1221);
+                other.server.info();
+                one.wallet.clients().current();
+            }
+            assertThat(SANDBOX.server().connections() - before).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theApplicationsCloseDoesNotEndTheSharedClientButItsEndDoes() {
+        WalletApi wallet;
+        try (Application application = Application.start(configuration(), Everything.class)) {
+            wallet = application.get(WalletApis.class).get();
+            WalletApi injected = application.get(Everything.class).wallet;
+            injected.close();
+            assertThat(injected.server().info()).isNotNull();
+        }
+        assertThatThrownBy(() -> wallet.server().info()).hasMessageContaining("closed");
+    }
+
+    @Test
+    void whatIsInjectedCanBePassivated() throws Exception {
+        Projects projects = ClientReference.to(Projects.class, new SerializableApis(), "shop");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(projects);
+        Object back = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        assertThat(Proxy.getInvocationHandler(back))
+                .isInstanceOfSatisfying(
+                        ClientReference.class,
+                        reference -> assertThat(reference.name()).isEqualTo("shop"));
+    }
+
+    @Test
+    void nothingInjectedNeedsNoKey() {
+        try (Application application = Application.start(Map.of(), Nothing.class)) {
+            assertThat(application.get(Nothing.class)).isNotNull();
+        }
+    }
+
+    @Test
+    void anApplicationsOwnBeanNeedsNoKey() {
+        try (Application application = Application.start(Map.of(), User.class, OwnWallet.class)) {
+            assertThat(application.get(User.class).wallet.toString()).contains("own");
+        }
+    }
+
+    @Test
+    void missingKeysAreRefusedAtDeployment() {
+        assertThatThrownBy(() -> Application.start(Map.of(), User.class))
+                .hasStackTraceContaining("wallet-api.mac.id is missing")
+                .hasStackTraceContaining("wallet-api.mac.key is missing");
+    }
+
+    @Dependent
+    static class User {
+        @Inject
+        WalletApi wallet;
+    }
+
+    /** As an application's tests would replace the client. */
+    @ApplicationScoped
+    @Alternative
+    @Priority(1)
+    static class OwnWallet {
+        @Produces
+        WalletApi own() {
+            return (WalletApi) Proxy.newProxyInstance(
+                    WalletApi.class.getClassLoader(),
+                    new Class<?>[] {WalletApi.class},
+                    (proxy, method, arguments) -> "my own");
+        }
+    }
+
+    /** The container's reference to {@link WalletApis} is serialisable; without a container this stands for it. */
+    static class SerializableApis extends WalletApis implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.walletapi.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.walletapi.WalletApi;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WalletConfigReaderTest {
+
+    private static final String SECRET = "a-very-secret-mac-key";
+
+    private final Map<String, String> values =
+            new HashMap<>(Map.of("wallet-api.mac.id", "wkVd93h2uS", "wallet-api.mac.key", SECRET));
+
+    private List<String> problems(String client) {
+        List<String> problems = new ArrayList<>();
+        WalletConfigReader.read(Application.config(values), client, problems);
+        return problems;
+    }
+
+    private WalletConfig read(String client) {
+        return Objects.requireNonNull(WalletConfigReader.read(Application.config(values), client));
+    }
+
+    @Test
+    void idAndKeyAreEnough() {
+        WalletConfig config = read("");
+        assertThat(config.macId()).isEqualTo("wkVd93h2uS");
+        assertThat(config.macKey().reveal()).isEqualTo(SECRET);
+        assertThat(config.environment()).isNull();
+        assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        values.putAll(Map.of(
+                "wallet-api.base-uri", "http://127.0.0.1:8081/pre",
+                "wallet-api.project-id", "3",
+                "wallet-api.location-id", "7",
+                "wallet-api.extra-parameters", "one=1, two_words=a b",
+                "wallet-api.connect-timeout", "1500ms",
+                "wallet-api.read-timeout", "PT1M",
+                "wallet-api.proxy", "proxy.example.com:3128"));
+        WalletConfig config = read("");
+        assertThat(config.baseUri()).isEqualTo(URI.create("http://127.0.0.1:8081/pre"));
+        assertThat(config.projectId()).isEqualTo(3);
+        assertThat(config.locationId()).isEqualTo(7);
+        assertThat(config.extraParameters().values()).isEqualTo(Map.of("one", "1", "two_words", "a b"));
+        assertThat(config.connectTimeout()).isEqualTo(Duration.ofMillis(1500));
+        assertThat(config.readTimeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.proxy()).isEqualTo(new WalletConfig.Proxy("proxy.example.com", 3128));
+        try (WalletApi built = config.toBuilder().build()) {
+            assertThat(built).isNotNull();
+        }
+    }
+
+    @Test
+    void aNamedClientInheritsWhatItDoesNotSet() {
+        values.putAll(Map.of(
+                "wallet-api.base-uri", "https://api.example.com",
+                "wallet-api.read-timeout", "9s",
+                "wallet-api.clients.shop.mac.id", "shop",
+                "wallet-api.clients.shop.environment", "sandbox"));
+        WalletConfig shop = read("shop");
+        assertThat(shop.macId()).isEqualTo("shop");
+        assertThat(shop.macKey().reveal()).isEqualTo(SECRET);
+        assertThat(shop.readTimeout()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(shop.environment()).isEqualTo(URI.create("https://wallet-sandbox.paysera.com/"));
+        assertThat(shop.baseUri()).isNull();
+    }
+
+    @Test
+    void allProblemsAreListedAtOnceWithTheirKeysAndSources() {
+        values.putAll(Map.of(
+                "wallet-api.mac.id", "qu\"ote",
+                "wallet-api.mac.key", "ąčę " + SECRET,
+                "wallet-api.environment", "moon",
+                "wallet-api.project-id", "0",
+                "wallet-api.location-id", "x",
+                "wallet-api.connect-timeout", "soon",
+                "wallet-api.read-timeout", "0s",
+                "wallet-api.proxy", "nowhere",
+                "wallet-api.extra-parameters", "body_hash=1",
+                "wallet-api.allow-insecure-http-to-remote-hosts", "maybe"));
+        assertThat(problems(""))
+                .hasSize(10)
+                .allSatisfy(problem ->
+                        assertThat(problem).startsWith("wallet-api.").contains("the administrator's file", "expected"))
+                .noneSatisfy(problem -> assertThat(problem).contains(SECRET));
+        assertThat(new WalletConfigurationException(problems("")))
+                .hasMessageContaining("10 problems")
+                .hasMessageContaining("wallet-api.read-timeout")
+                .hasNoCause();
+    }
+
+    @Test
+    void missingKeysAreNamedWithThePrefixOfTheClient() {
+        values.clear();
+        assertThat(problems("shop"))
+                .containsExactly(
+                        "wallet-api.clients.shop.mac.id is missing: expected text, the MAC id of the client, as Paysera"
+                                + " gave it",
+                        "wallet-api.clients.shop.mac.key is missing: expected secret text, the MAC key of the client");
+    }
+
+    @Test
+    void blankIsMissing() {
+        values.put("wallet-api.mac.key", "  ");
+        assertThat(problems("")).singleElement().asString().contains("wallet-api.mac.key is missing");
+    }
+
+    @Test
+    void environmentAndBaseUriExcludeEachOtherAtOneLevel() {
+        values.putAll(Map.of("wallet-api.environment", "sandbox", "wallet-api.base-uri", "https://api.example.com"));
+        assertThat(problems(""))
+                .singleElement()
+                .asString()
+                .contains("wallet-api.environment", "wallet-api.base-uri", "only one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://api.example.com,           not encrypted",
+        "ftp://api.example.com,            must begin with https",
+        "https://user:pw@api.example.com,  user information",
+        "https://api.example.com/rest/v1,  without rest/v1",
+        "https://api.example.com//a,       empty or dot segments",
+        "https://,                         no URI",
+        "not a uri,                        no URI"
+    })
+    void anAddressThatCannotDoIsRefused(String address, String reason) {
+        values.put("wallet-api.base-uri", address);
+        assertThat(problems("")).singleElement().asString().contains("wallet-api.base-uri", reason);
+    }
+
+    @Test
+    void insecureHttpNeedsItsLongName() {
+        values.putAll(Map.of(
+                "wallet-api.base-uri", "http://api.example.com",
+                "wallet-api.allow-insecure-http-to-remote-hosts", "true"));
+        assertThat(problems("")).isEmpty();
+        try (WalletApi built = read("").toBuilder().build()) {
+            assertThat(built).isNotNull();
+        }
+    }
+
+    @Test
+    void aNameThatCannotStandInAKeyIsRefused() {
+        assertThat(problems("a.b")).singleElement().asString().contains("@WalletClient(\"a.b\")");
+    }
+}
