@@ -28,6 +28,8 @@ final class Application implements AutoCloseable {
     static Application start(Map<String, String> values, Class<?>... beans) {
         Config config = config(values);
         ConfigProviderResolver resolver = ConfigProviderResolver.instance();
+        // Whoever asked before was given a default one, which stands in the way.
+        resolver.releaseConfig(resolver.getConfig());
         resolver.registerConfig(config, Thread.currentThread().getContextClassLoader());
         try {
             return new Application(
@@ -38,7 +40,7 @@ final class Application implements AutoCloseable {
                             .addBeanClasses(WalletApiProducer.class, WalletApis.class)
                             .addBeanClasses(beans)
                             .initialize());
-        } catch (RuntimeException | Error refused) {
+        } catch (RuntimeException refused) {
             resolver.releaseConfig(config);
             throw refused;
         }
