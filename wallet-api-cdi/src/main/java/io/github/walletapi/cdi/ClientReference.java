@@ -5,6 +5,7 @@ import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.Serializable;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -15,14 +16,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is injected: a name, and the way to the client that has it. It can be passivated with the session it is in,
- * which a connection pool cannot.
- *
- * @param apis the container's reference, which can be passivated too
- * @param name the client's
- * @param type what is injected of it
+ * What is injected: a client, and the name to find it by again. So it can be passivated with the session it is in, which
+ * a connection pool cannot; and it calls the client itself, because a container's own reference wants a context class
+ * loader, which not every thread has.
  */
-record ClientReference(WalletApis apis, String name, Class<?> type) implements InvocationHandler, Serializable {
+final class ClientReference implements InvocationHandler, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** What can be injected, and how it is had of a client. */
     static final Map<Class<?>, Function<WalletApi, ?>> TYPES = Map.of(
@@ -32,9 +32,27 @@ record ClientReference(WalletApis apis, String name, Class<?> type) implements I
             Projects.class, WalletApi::projects,
             Locations.class, WalletApi::locations);
 
+    private final String name;
+    private final Class<?> type;
+    private transient volatile @Nullable Object target;
+
+    private ClientReference(String name, Class<?> type, @Nullable Object target) {
+        this.name = name;
+        this.type = type;
+        this.target = target;
+    }
+
     static <T> T to(Class<T> type, WalletApis apis, String name) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, new ClientReference(apis, name, type)));
+        ClientReference reference = new ClientReference(name, type, viewOf(type, apis.get(name)));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, reference));
+    }
+
+    private static Object viewOf(Class<?> type, WalletApi client) {
+        Function<WalletApi, ?> view = TYPES.get(type);
+        if (view == null) {
+            throw new IllegalStateException(type + " cannot be injected");
+        }
+        return view.apply(client);
     }
 
     @Override
@@ -47,15 +65,21 @@ record ClientReference(WalletApis apis, String name, Class<?> type) implements I
             // The container closes what it injects; an application that tries to must not close it for all others.
             return null;
         }
-        Function<WalletApi, ?> view = TYPES.get(type);
-        if (view == null) {
-            throw new IllegalStateException(type + " cannot be injected");
-        }
         try {
-            return method.invoke(view.apply(apis.get(name)), arguments);
+            return method.invoke(target(), arguments);
         } catch (InvocationTargetException failure) {
             throw failure.getCause() == null ? failure : failure.getCause();
         }
+    }
+
+    /** Null only after activation: then the container is asked again. */
+    private Object target() {
+        Object known = target;
+        if (known == null) {
+            known = viewOf(type, CDI.current().select(WalletApis.class).get().get(name));
+            target = known;
+        }
+        return known;
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {

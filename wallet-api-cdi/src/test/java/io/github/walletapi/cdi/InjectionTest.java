@@ -24,7 +24,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.Serializable;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
@@ -166,15 +165,14 @@ class InjectionTest {
     }
 
     @Test
-    void whatIsInjectedCanBePassivated() throws Exception {
-        Projects projects = ClientReference.to(Projects.class, new SerializableApis(), "shop");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ObjectOutputStream(bytes).writeObject(projects);
-        Object back = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
-        assertThat(Proxy.getInvocationHandler(back))
-                .isInstanceOfSatisfying(
-                        ClientReference.class,
-                        reference -> assertThat(reference.name()).isEqualTo("shop"));
+    void whatIsInjectedFindsItsClientAgainAfterPassivation() throws Exception {
+        try (Application application = Application.start(configuration(), Everything.class)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new ObjectOutputStream(bytes).writeObject(application.get(Everything.class).projectsOfTheShop);
+            Object back = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+            assertThat(((Projects) back).get(1221).id()).isEqualTo(1221);
+            assertThat(SANDBOX.server().requests().get(0).clientId()).isEqualTo("shopId");
+        }
     }
 
     @Test
@@ -216,10 +214,5 @@ class InjectionTest {
                     new Class<?>[] {WalletApi.class},
                     (proxy, method, arguments) -> "my own");
         }
-    }
-
-    /** The container's reference to {@link WalletApis} is serialisable; without a container this stands for it. */
-    static class SerializableApis extends WalletApis implements Serializable {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -1,0 +1,94 @@
+package io.github.walletapi.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How many connections an application opens, and that none is left when it goes. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ConnectionsIT {
+
+    /** The JDK's own client, below Jersey, keeps its idle connections for the whole server: five, for five seconds. */
+    private static final boolean SHARED_BY_THE_JVM = "payara".equals(System.getProperty("arquillian.launch"));
+
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init")
+    Deployer deployer;
+
+    @Deployment(name = "connections", managed = false, testable = false)
+    static WebArchive probe() {
+        return Wars.war("connections.war", Sandbox.configuration(), Probe.class);
+    }
+
+    @Deployment(name = "bystander", testable = false)
+    static WebArchive bystander() {
+        return Wars.war("bystander.war", Map.of(), Threads.class);
+    }
+
+    @Test
+    void oneConnectionServesCallsInARowAndNoneIsLeft(
+            @ArquillianResource @OperateOnDeployment("bystander") URL bystander) {
+        List<String> before = threads(bystander);
+        deployer.deploy("connections");
+        String base = bystander.toString().replace("bystander", "connections");
+        try {
+            ProbeClient probe = probe(base);
+            probe.ask("time");
+            int opened = Sandbox.SERVER.connections();
+            probe.ask("in-a-row");
+            assertThat(Sandbox.SERVER.connections() - opened).isLessThanOrEqualTo(SHARED_BY_THE_JVM ? 1 : 0);
+            opened = Sandbox.SERVER.connections();
+            assertThat(probe.ask("at-once")).isEqualTo("320");
+            int atOnce = Sandbox.SERVER.connections() - opened;
+            System.out.println("16 threads, 320 calls: " + atOnce + " new connections");
+            if (!SHARED_BY_THE_JVM) {
+                assertThat(atOnce).isLessThanOrEqualTo(16);
+            }
+        } finally {
+            deployer.undeploy("connections");
+        }
+        await("all connections closed", () -> Sandbox.SERVER.openConnections() == 0);
+        assertThat(threads(bystander))
+                .filteredOn(name -> !before.contains(name))
+                .noneMatch(name -> name.contains("wallet") || name.contains("resteasy") || name.contains("no-loader"));
+    }
+
+    private static ProbeClient probe(String base) {
+        try {
+            return new ProbeClient(new URI(base).toURL());
+        } catch (URISyntaxException | MalformedURLException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+
+    private static List<String> threads(URL bystander) {
+        return Arrays.asList(new ProbeClient(bystander).ask("").split("\n"));
+    }
+
+    /** Waits for what must happen, however long that takes on a busy machine; it is the bound that fails, not luck. */
+    private static void await(String what, BooleanSupplier happened) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!happened.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}

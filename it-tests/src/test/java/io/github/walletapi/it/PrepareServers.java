@@ -1,0 +1,86 @@
+package io.github.walletapi.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Run by Maven before the tests: gives both servers ports that are free, makes WildFly's scripts usable, and says at
+ * once, and how to mend it, when there is no browser.
+ */
+public final class PrepareServers {
+
+    private static final Pattern PAYARA_PORT = Pattern.compile("(port=\"|_PORT\" value=\")(\\d{4,5})\"");
+
+    private PrepareServers() {}
+
+    /** Takes the directory of the servers, WildFly's version, the file to write, and the excluded group of tests. */
+    public static void main(String[] arguments) throws IOException {
+        Path servers = Path.of(arguments[0]);
+        Properties properties = new Properties();
+        if (!arguments[3].equals("excluded:browser")) {
+            properties.setProperty("chromium", Browsers.chromium().toString());
+        }
+        try (FreePorts ports = new FreePorts()) {
+            properties.setProperty("wildfly.home", servers.resolve("wildfly-" + arguments[1]).toString());
+            for (String port : List.of("http", "https", "management", "management.https")) {
+                properties.setProperty("wildfly." + port + ".port", ports.next());
+            }
+            Path payara = servers.resolve("payara6");
+            properties.setProperty("payara.home", payara.toString());
+            properties.setProperty("payara.admin.port", ports.next());
+            movePayara(payara, properties.getProperty("payara.admin.port"), ports);
+        }
+        try (var file = Files.newOutputStream(Path.of(arguments[2]))) {
+            properties.store(file, null);
+        }
+    }
+
+    /** Every port of the default domain becomes a free one; there is no offset to set. */
+    private static void movePayara(Path payara, String adminPort, FreePorts ports) throws IOException {
+        Path domain = payara.resolve("glassfish/domains/domain1/config/domain.xml");
+        Path asDelivered = domain.resolveSibling("domain.xml.delivered");
+        if (!Files.exists(asDelivered)) {
+            Files.copy(domain, asDelivered);
+        }
+        Matcher matcher = PAYARA_PORT.matcher(Files.readString(asDelivered));
+        StringBuilder moved = new StringBuilder();
+        while (matcher.find()) {
+            String port = matcher.group(2).equals("4848") ? adminPort : ports.next();
+            matcher.appendReplacement(moved, matcher.group(1) + port + "\"");
+        }
+        matcher.appendTail(moved);
+        Files.writeString(domain, moved);
+    }
+
+    /** Ports that are free now; kept until all are chosen, so that none is given twice. */
+    private static final class FreePorts implements AutoCloseable {
+
+        private final List<ServerSocket> kept = new ArrayList<>();
+
+        String next() {
+            try {
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                kept.add(socket);
+                return Integer.toString(socket.getLocalPort());
+            } catch (IOException none) {
+                throw new UncheckedIOException(none);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (ServerSocket socket : kept) {
+                socket.close();
+            }
+        }
+    }
+}
