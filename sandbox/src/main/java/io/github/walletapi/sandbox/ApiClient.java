@@ -1,0 +1,119 @@
+package io.github.walletapi.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A client of the API and what it may do; changed by requests, guarded by the lock of the state. */
+final class ApiClient {
+    private final int id;
+    private final ClientKey key;
+    private final int userId;
+    private final int creatorId;
+    private int projectId;
+    private @Nullable Long serviceAgreementId;
+    private List<String> givenByPaysera = List.of();
+    private List<String> permissions = List.of();
+    private JsonArray hosts = JsonValue.EMPTY_JSON_ARRAY;
+    private @Nullable JsonObject info;
+    private final Map<Integer, List<String>> walletScopes = new LinkedHashMap<>();
+
+    ApiClient(int id, ClientKey key, int userId, int creatorId, int projectId) {
+        this.id = id;
+        this.key = key;
+        this.userId = userId;
+        this.creatorId = creatorId;
+        this.projectId = projectId;
+    }
+
+    int id() {
+        return id;
+    }
+
+    ClientKey key() {
+        return key;
+    }
+
+    String macKey() {
+        return key.macKey();
+    }
+
+    String type() {
+        return key.type();
+    }
+
+    boolean isPrivate() {
+        return type().equals("private_client");
+    }
+
+    boolean isApplication() {
+        return type().equals("application");
+    }
+
+    int userId() {
+        return userId;
+    }
+
+    int creatorId() {
+        return creatorId;
+    }
+
+    int projectId() {
+        return projectId;
+    }
+
+    void moveTo(int newProjectId) {
+        projectId = newProjectId;
+    }
+
+    /** Rights that come before all granted ones, as the documented update shows them. */
+    void receive(List<String> fromPaysera) {
+        givenByPaysera = fromPaysera;
+    }
+
+    void grant(List<String> granted) {
+        permissions = List.copyOf(granted);
+        if (granted.isEmpty()) {
+            givenByPaysera = List.of();
+        }
+    }
+
+    void useHosts(JsonArray newHosts) {
+        hosts = newHosts;
+    }
+
+    void describeDevice(JsonObject newInfo) {
+        info = newInfo;
+    }
+
+    void agree(long agreementId) {
+        serviceAgreementId = agreementId;
+    }
+
+    Map<Integer, List<String>> walletScopes() {
+        return walletScopes;
+    }
+
+    boolean mayReadBalance(int walletId) {
+        return walletScopes.getOrDefault(walletId, List.of()).contains("balance");
+    }
+
+    jakarta.json.JsonObjectBuilder toJson(String title) {
+        var json = Json.createObjectBuilder().add("id", id).add("title", title);
+        var all = Json.createArrayBuilder(givenByPaysera);
+        permissions.stream().filter(p -> !givenByPaysera.contains(p)).forEach(all::add);
+        json.add("permissions", all).add("type", type()).add("hosts", hosts);
+        if (info != null) {
+            json.add("info", info);
+        }
+        if (serviceAgreementId != null) {
+            json.add("service_agreement_id", serviceAgreementId);
+        }
+        return json;
+    }
+}

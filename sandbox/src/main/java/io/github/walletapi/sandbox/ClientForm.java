@@ -1,0 +1,251 @@
+package io.github.walletapi.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The body that creates or changes a client: read, checked as a whole, and only then applied. */
+final class ClientForm {
+    private static final Set<String> PERMISSIONS = Set.of(
+            "show_in_frame",
+            "give_trusted_user_info",
+            "use_password_grant",
+            "accept_with_flash",
+            "accept_with_pin",
+            "access_statements",
+            "search_by_person_code",
+            "client_make_bank_transfers",
+            "use_oauth_api",
+            "use_wallet_api",
+            "use_client_api",
+            "use_offline_scopes",
+            "use_code_grant",
+            "provide_registration_parameters");
+    private static final Set<String> SCOPES = Set.of("balance", "statements");
+    /** Old spellings of the documentation's own examples. */
+    private static final Map<String, String> SYNONYMS =
+            Map.of("password_grant", "use_password_grant", "statement", "statements");
+
+    private final JsonObject body;
+    private final Call call;
+    private final Problems problems = new Problems();
+
+    private ClientForm(JsonObject body, Call call) {
+        this.body = body;
+        this.call = call;
+    }
+
+    static ClientForm read(Call call) {
+        String type = call.request().header("Content-Type");
+        if (type != null && !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+            throw Refusal.notAcceptable("The body must be application/json");
+        }
+        JsonValue body = json(call.request().body());
+        if (body instanceof JsonObject object) {
+            return new ClientForm(object, call);
+        }
+        throw Refusal.malformed("The body must be a JSON object");
+    }
+
+    private static JsonValue json(byte[] bytes) {
+        try (JsonParser parser = Json.createParser(new StringReader(FormText.utf8(bytes)))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            // A reader would not look at what follows; the parser refuses it here.
+            if (parser.hasNext()) {
+                throw new JsonException("more than one value");
+            }
+            return value;
+        } catch (RuntimeException e) {
+            // Parsson tells of too deep nesting and of an empty text by other types than JsonException.
+            throw Refusal.malformed("The body is not JSON");
+        }
+    }
+
+    String type() {
+        return body.get("type") instanceof JsonString type ? type.getString() : "";
+    }
+
+    void requireType(String... allowed) {
+        if (!List.of(allowed).contains(type())) {
+            problems.add("type", "must be " + String.join(" or ", allowed));
+            problems.refuseIfAny();
+        }
+    }
+
+    void checkForNew(boolean device) {
+        if (device && !(body.get("info") instanceof JsonObject)) {
+            problems.add("info", "is required");
+        }
+        checkForChange();
+    }
+
+    void checkForChange() {
+        if (present("permissions") != null) {
+            texts(body, "permissions", PERMISSIONS);
+        }
+        for (String name : List.of("project_id", "location_id", "service_agreement_id")) {
+            if (present(name) != null && wholeNumber(body, name) == null) {
+                problems.add(name, "must be a whole number");
+            }
+        }
+        checkHosts();
+        checkInfo();
+        walletScopes();
+        Long projectId = wholeNumber(body, "project_id");
+        if (projectId != null && call.state().project(projectId.intValue()) == null) {
+            problems.add("project_id", "names no project");
+        }
+        problems.refuseIfAny();
+        if (projectId != null && !call.state().administers(call.client().userId(), projectId.intValue())) {
+            throw Refusal.otherProject();
+        }
+    }
+
+    int projectIdOr(int otherwise) {
+        Long projectId = wholeNumber(body, "project_id");
+        return projectId == null ? otherwise : projectId.intValue();
+    }
+
+    /** Fields that are left out keep what they were; the documentation does not say. */
+    void applyTo(ApiClient client) {
+        if (present("permissions") != null) {
+            client.grant(texts(body, "permissions", PERMISSIONS));
+        }
+        if (present("hosts") instanceof JsonArray hosts) {
+            client.useHosts(hosts);
+        }
+        describe(client);
+        Long agreement = wholeNumber(body, "service_agreement_id");
+        if (agreement != null) {
+            client.agree(agreement);
+        }
+        client.moveTo(projectIdOr(client.projectId()));
+        client.walletScopes().putAll(walletScopes());
+    }
+
+    /** All that an application may say about the device client it creates. */
+    void describe(ApiClient client) {
+        if (present("info") instanceof JsonObject info) {
+            client.describeDevice(info);
+        }
+    }
+
+    private void checkHosts() {
+        JsonValue hosts = present("hosts");
+        if (hosts == null) {
+            return;
+        }
+        for (JsonValue item : hosts instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY) {
+            boolean fine = item instanceof JsonObject host
+                    && host.get("host") instanceof JsonString
+                    && host.get("protocol") instanceof JsonString
+                    && isBoolean(host.get("any_port"))
+                    && isBoolean(host.get("any_subdomain"))
+                    && (isAbsent(host.get("port")) || wholeNumber(host, "port") != null)
+                    && (isAbsent(host.get("path")) || host.get("path") instanceof JsonString);
+            if (!fine) {
+                problems.add("hosts", "each needs host, protocol, any_port and any_subdomain");
+            }
+        }
+        if (!(hosts instanceof JsonArray)) {
+            problems.add("hosts", "must be an array");
+        }
+    }
+
+    private void checkInfo() {
+        JsonValue info = present("info");
+        if (info != null && !(info instanceof JsonObject)) {
+            problems.add("info", "must be an object");
+        }
+        if (info instanceof JsonObject fields) {
+            fields.forEach((name, value) -> {
+                boolean flag = name.equals("rooted") || name.equals("simulator");
+                if (!isAbsent(value) && !(flag ? isBoolean(value) : value instanceof JsonString)) {
+                    problems.add("info." + name, flag ? "must be true or false" : "must be a text");
+                }
+            });
+        }
+    }
+
+    /** Only wallets on which the caller has a row of its own can be passed on. */
+    private Map<Integer, List<String>> walletScopes() {
+        Map<Integer, List<String>> scopes = new LinkedHashMap<>();
+        JsonValue rows = present("permissions_to_wallets");
+        if (rows != null && !(rows instanceof JsonArray)) {
+            problems.add("permissions_to_wallets", "must be an array");
+        }
+        for (JsonValue item : rows instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY) {
+            Long walletId = item instanceof JsonObject row ? wholeNumber(row, "wallet_id") : null;
+            if (walletId == null || !isNumbered(item.asJsonObject(), walletId.intValue())) {
+                problems.add("permissions_to_wallets", "each needs wallet_id with its account_number");
+            } else if (!call.client().walletScopes().containsKey(walletId.intValue())) {
+                problems.add("permissions_to_wallets", "wallet " + walletId + " is not yours to give");
+            } else {
+                scopes.put(walletId.intValue(), texts(item.asJsonObject(), "scopes", SCOPES));
+            }
+        }
+        return scopes;
+    }
+
+    private boolean isNumbered(JsonObject row, int walletId) {
+        JsonObject wallet = call.state().wallet(walletId);
+        return wallet != null
+                && row.get("account_number") instanceof JsonString number
+                && number.getString()
+                        .equals(wallet.getJsonObject("wallet")
+                                .getJsonObject("account")
+                                .getString("number"));
+    }
+
+    private List<String> texts(JsonObject object, String name, Set<String> known) {
+        List<String> texts = new ArrayList<>();
+        JsonValue value = object.get(name);
+        for (JsonValue item : value instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY) {
+            String written = item instanceof JsonString text ? text.getString() : item.toString();
+            String text = SYNONYMS.getOrDefault(written, written);
+            if (!known.contains(text)) {
+                problems.add(name, "does not know " + text);
+            } else if (!texts.contains(text)) {
+                texts.add(text);
+            }
+        }
+        if (!(value instanceof JsonArray)) {
+            problems.add(name, "must be an array");
+        }
+        return texts;
+    }
+
+    /** The PHP client writes unset fields as null. */
+    private @Nullable JsonValue present(String name) {
+        JsonValue value = body.get(name);
+        return isAbsent(value) ? null : value;
+    }
+
+    private static boolean isAbsent(@Nullable JsonValue value) {
+        return value == null || value.equals(JsonValue.NULL);
+    }
+
+    private static boolean isBoolean(@Nullable JsonValue value) {
+        return JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value);
+    }
+
+    private static @Nullable Long wholeNumber(JsonObject object, String name) {
+        return object.get(name) instanceof JsonNumber number
+                        && number.toString().matches("[0-9]{1,9}")
+                ? Long.valueOf(number.toString())
+                : null;
+    }
+}

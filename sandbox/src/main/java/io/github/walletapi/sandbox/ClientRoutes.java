@@ -1,0 +1,99 @@
+package io.github.walletapi.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+
+/** Everything below {@code /client}. */
+final class ClientRoutes {
+    private static final List<String> DEVICE_PERMISSIONS = List.of("use_password_grant", "accept_with_pin");
+
+    private ClientRoutes() {}
+
+    static JsonValue current(Call call) {
+        return described(call.client(), call).build();
+    }
+
+    static JsonValue get(Call call) {
+        return withProject(reachable(call), call).build();
+    }
+
+    static JsonValue create(Call call) {
+        ClientForm form = ClientForm.read(call);
+        form.requireType("app_client", "private_client");
+        boolean device = form.type().equals("app_client");
+        if (device ? !call.client().isApplication() : !call.client().isPrivate()) {
+            throw Refusal.forbidden("A client of type " + call.client().type() + " cannot create this type of client");
+        }
+        form.checkForNew(device);
+        int projectId = device
+                ? call.client().projectId()
+                : form.projectIdOr(call.client().projectId());
+        ApiClient created = call.state().clients().create(form.type(), call.client(), projectId);
+        if (device) {
+            created.grant(DEVICE_PERMISSIONS);
+            form.describe(created);
+        } else {
+            form.applyTo(created);
+        }
+        JsonObjectBuilder json = device ? described(created, call) : withProject(created, call);
+        return json.add(
+                        "credentials",
+                        Json.createObjectBuilder()
+                                .add("access_token", created.key().macId())
+                                .add("token_type", "mac")
+                                .add("mac_key", created.macKey())
+                                .add("mac_algorithm", "hmac-sha-256"))
+                .build();
+    }
+
+    static JsonValue update(Call call) {
+        if (!call.client().isPrivate()) {
+            throw Refusal.forbidden("Only private clients can change clients");
+        }
+        ApiClient client = reachable(call);
+        ClientForm form = ClientForm.read(call);
+        form.requireType(client.type());
+        form.checkForChange();
+        form.applyTo(client);
+        return withProject(client, call).build();
+    }
+
+    static JsonValue walletPermissions(Call call) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        reachable(call).walletScopes().forEach((walletId, scopes) -> {
+            JsonObject row = call.state().wallet(walletId);
+            if (row != null) {
+                rows.add(Json.createObjectBuilder()
+                        .add("wallet", row.getJsonObject("wallet"))
+                        .add("scopes", Json.createArrayBuilder(scopes)));
+            }
+        });
+        return rows.build();
+    }
+
+    private static ApiClient reachable(Call call) {
+        ApiClient self = call.client();
+        ApiClient other = call.state().clients().withId(call.id(0, "Client"));
+        boolean below = other.creatorId() == self.id() || call.state().administers(self.userId(), other.projectId());
+        if (other != self && !(self.isPrivate() && below)) {
+            throw Refusal.otherProject();
+        }
+        return other;
+    }
+
+    /** A client has the title of its project. */
+    private static JsonObjectBuilder described(ApiClient client, Call call) {
+        JsonObject project = call.state().project(client.projectId());
+        return client.toJson(project == null ? "" : project.getString("title", ""));
+    }
+
+    private static JsonObjectBuilder withProject(ApiClient client, Call call) {
+        JsonObjectBuilder json = described(client, call);
+        JsonObject project = call.state().project(client.projectId());
+        return project == null ? json : json.add("project", ProjectRoutes.shown(project));
+    }
+}

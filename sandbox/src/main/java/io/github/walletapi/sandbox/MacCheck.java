@@ -1,0 +1,116 @@
+package io.github.walletapi.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies signatures: who (id, MAC) before when (ts), then what (body hash), and the nonce last. */
+final class MacCheck {
+    private final Clock clock;
+    private final long window;
+    private final @Nullable Origin publicOrigin;
+
+    MacCheck(Clock clock, Duration window, @Nullable Origin publicOrigin) {
+        this.clock = clock;
+        this.window = window.toSeconds();
+        this.publicOrigin = publicOrigin;
+    }
+
+    /** @param anyTime for the endpoint by which clients heal their clock */
+    Caller verify(HttpRequest request, RequestTarget target, SandboxState state, boolean anyTime) {
+        String authorization = request.header("Authorization");
+        if (authorization == null) {
+            throw Refusal.unauthorized("Authorization header is missing");
+        }
+        MacHeader header = MacHeader.parse(authorization);
+        ApiClient client = state.clients().withMacId(header.id());
+        if (client == null) {
+            throw Refusal.unauthorized("Unknown client id");
+        }
+        if (!same(expectedMac(client.macKey(), header, request, target), header.mac())) {
+            throw Refusal.unauthorized("MAC does not match");
+        }
+        boolean current = checkTime(header, anyTime);
+        Map<String, String> ext = checkBody(header, request.body());
+        // Last, so that a request refused for another reason can be sent again; outside the window nothing is
+        // remembered, or memory would grow for ever.
+        long oldest = clock.instant().getEpochSecond() - window;
+        if (current && !state.nonces().remember(header, oldest)) {
+            throw Refusal.unauthorized("Nonce was used before");
+        }
+        return new Caller(client, ext);
+    }
+
+    private String expectedMac(String key, MacHeader header, HttpRequest request, RequestTarget target) {
+        Origin hostHeader = Origin.ofHostHeader(request.header("Host"));
+        Origin origin = publicOrigin == null ? hostHeader : publicOrigin;
+        String signed = String.join(
+                        "\n",
+                        header.ts(),
+                        header.nonce(),
+                        request.method(),
+                        target.raw(),
+                        origin.host(),
+                        Integer.toString(origin.port()),
+                        header.ext())
+                + "\n";
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK knows HmacSHA256", e);
+        }
+    }
+
+    private boolean checkTime(MacHeader header, boolean anyTime) {
+        long ahead = header.seconds() - clock.instant().getEpochSecond();
+        if (ahead >= -window && ahead <= window) {
+            return true;
+        }
+        if (anyTime) {
+            return false;
+        }
+        // The SDKs compare with exactly these words.
+        throw Refusal.timestamp(ahead > 0 ? "Timestamp is in future" : "Timestamp lifetime exceeded");
+    }
+
+    private static Map<String, String> checkBody(MacHeader header, byte[] body) {
+        Map<String, List<String>> ext = header.extParameters();
+        List<String> hashes = ext.getOrDefault("body_hash", List.of());
+        if (hashes.size() > 1) {
+            throw Refusal.unauthorized("body_hash appears twice in ext");
+        }
+        if (hashes.isEmpty() && body.length > 0) {
+            throw Refusal.unauthorized("body_hash is missing in ext");
+        }
+        if (!hashes.isEmpty() && !same(hashOf(body), hashes.get(0))) {
+            throw Refusal.unauthorized("body_hash does not match the body");
+        }
+        Map<String, String> single = new LinkedHashMap<>();
+        ext.forEach((name, values) -> single.put(name, values.get(0)));
+        return single;
+    }
+
+    private static String hashOf(byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK knows SHA-256", e);
+        }
+    }
+
+    private static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

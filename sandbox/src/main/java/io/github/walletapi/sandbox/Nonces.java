@@ -1,0 +1,24 @@
+package io.github.walletapi.sandbox;
+
+import java.util.HashSet;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The nonces seen, by second, so that those which the clock check refuses anyway can be forgotten. */
+final class Nonces {
+    private record Use(String clientId, String nonce) {}
+
+    private final NavigableMap<Long, Set<Use>> bySecond = new TreeMap<>();
+
+    /** Remembers a nonce; false when this client has used it in the same second before. */
+    boolean remember(MacHeader header, long oldestSecond) {
+        bySecond.headMap(oldestSecond).clear();
+        return bySecond.computeIfAbsent(header.seconds(), ignored -> new HashSet<>())
+                .add(new Use(header.id(), header.nonce()));
+    }
+
+    int size() {
+        return bySecond.values().stream().mapToInt(Set::size).sum();
+    }
+}

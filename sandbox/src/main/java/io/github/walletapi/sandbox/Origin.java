@@ -1,0 +1,31 @@
+package io.github.walletapi.sandbox;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Host and port as the client signed them. */
+record Origin(String host, int port) {
+
+    static Origin of(URI uri) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        String path = uri.getPath();
+        boolean plain = path == null || path.isEmpty() || path.equals("/");
+        if (!scheme.matches("https?") || uri.getHost() == null || !plain) {
+            throw new IllegalArgumentException("not an origin such as https://wallet.paysera.com: " + uri);
+        }
+        int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
+        return new Origin(uri.getHost().toLowerCase(Locale.ROOT), port);
+    }
+
+    static Origin ofHostHeader(@Nullable String header) {
+        if (header == null || !header.matches("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]/@\\s]+)(:[0-9]{1,5})?")) {
+            throw Refusal.malformed("The Host header is missing or malformed");
+        }
+        int colon = header.lastIndexOf(':');
+        boolean hasPort = colon > header.lastIndexOf(']');
+        String host = hasPort ? header.substring(0, colon) : header;
+        int port = hasPort ? Integer.parseInt(header.substring(colon + 1)) : 80;
+        return new Origin(host.toLowerCase(Locale.ROOT), port);
+    }
+}

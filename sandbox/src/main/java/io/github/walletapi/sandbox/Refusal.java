@@ -1,0 +1,79 @@
+package io.github.walletapi.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+
+/** An answer other than success, with one of the documented error codes. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final transient Map<String, List<String>> properties;
+
+    private Refusal(int status, String code, String description, Map<String, List<String>> properties) {
+        super(description, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.properties = properties;
+    }
+
+    static Refusal malformed(String description) {
+        return new Refusal(400, "invalid_request", description, Map.of());
+    }
+
+    static Refusal invalid(Map<String, List<String>> properties) {
+        return new Refusal(400, "invalid_parameters", "Invalid parameters: " + properties, properties);
+    }
+
+    static Refusal unauthorized(String description) {
+        return new Refusal(401, "unauthorized", description, Map.of());
+    }
+
+    static Refusal timestamp(String description) {
+        return new Refusal(401, "invalid_timestamp", description, Map.of());
+    }
+
+    static Refusal forbidden(String description) {
+        return new Refusal(403, "forbidden", description, Map.of());
+    }
+
+    /** The documented words for what belongs to somebody else. */
+    static Refusal otherProject() {
+        return forbidden("This resource is assigned to other project, client has no rights to read it");
+    }
+
+    static Refusal notFound(String description) {
+        return new Refusal(404, "not_found", description, Map.of());
+    }
+
+    static Refusal notAcceptable(String description) {
+        return new Refusal(406, "not_acceptable", description, Map.of());
+    }
+
+    static Refusal internal() {
+        return new Refusal(500, "internal_server_error", "The sandbox failed; please report this", Map.of());
+    }
+
+    int status() {
+        return status;
+    }
+
+    String reason() {
+        return code + ": " + getMessage();
+    }
+
+    JsonObject toJson() {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("error", code).add("error_description", String.valueOf(getMessage()));
+        if (!properties.isEmpty()) {
+            JsonObjectBuilder all = Json.createObjectBuilder();
+            properties.forEach((name, messages) -> all.add(name, Json.createArrayBuilder(messages)));
+            json.add("error_properties", all);
+        }
+        return json.build();
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.walletapi.sandbox;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything requests can change, plus the data they read; a new one is the initial state. */
+final class SandboxState {
+    private static final int FIRST_CONFIGURED = 1001;
+
+    private final Clients clients = new Clients();
+    private final Nonces nonces = new Nonces();
+    private final Map<Integer, JsonObject> projects = new TreeMap<>();
+    /** In the order of the data, because the first of a user is the default one. */
+    private final Map<Integer, JsonObject> wallets = new LinkedHashMap<>();
+
+    private final Map<Integer, JsonObject> locations = new TreeMap<>();
+    private final JsonArray categories;
+
+    SandboxState(SampleData data, List<ClientKey> configured) {
+        categories = data.categories();
+        putAll(projects, data.projects());
+        putAll(wallets, data.wallets());
+        putAll(locations, data.locations());
+        JsonObject byType = data.clients().getJsonObject("configured");
+        int id = FIRST_CONFIGURED;
+        for (ClientKey key : configured) {
+            clients.add(client(id++, key, byType.getJsonObject(key.type())));
+        }
+        for (JsonObject other : data.clients().getJsonArray("others").getValuesAs(JsonObject.class)) {
+            // Nobody is told these credentials: such clients can be read and changed, but never call.
+            ClientKey key = new ClientKey(Clients.random(16), Clients.random(32), other.getString("type"));
+            clients.add(client(other.getInt("id"), key, other));
+        }
+    }
+
+    private static void putAll(Map<Integer, JsonObject> map, JsonArray rows) {
+        rows.getValuesAs(JsonObject.class).forEach(row -> map.put(row.getInt("id"), row));
+    }
+
+    private static ApiClient client(int id, ClientKey key, JsonObject row) {
+        ApiClient client = new ApiClient(id, key, row.getInt("user_id"), 0, row.getInt("project_id"));
+        client.receive(texts(row, "given_by_paysera"));
+        client.grant(texts(row, "permissions"));
+        client.useHosts(row.getJsonArray("hosts"));
+        for (JsonObject wallet : row.getJsonArray("wallets").getValuesAs(JsonObject.class)) {
+            client.walletScopes().put(wallet.getInt("id"), texts(wallet, "scopes"));
+        }
+        return client;
+    }
+
+    private static List<String> texts(JsonObject row, String name) {
+        return row.getJsonArray(name).getValuesAs(JsonString::getString);
+    }
+
+    Clients clients() {
+        return clients;
+    }
+
+    Nonces nonces() {
+        return nonces;
+    }
+
+    JsonArray categories() {
+        return categories;
+    }
+
+    Collection<JsonObject> locations() {
+        return locations.values();
+    }
+
+    Collection<JsonObject> projects() {
+        return projects.values();
+    }
+
+    @Nullable
+    JsonObject project(int id) {
+        return projects.get(id);
+    }
+
+    @Nullable
+    JsonObject wallet(int id) {
+        return wallets.get(id);
+    }
+
+    /** The first wallet of a user: what the API calls the default wallet. */
+    @Nullable
+    JsonObject defaultWallet(int userId) {
+        return wallets.values().stream()
+                .filter(row -> row.getJsonObject("wallet").getInt("owner") == userId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean userExists(int userId) {
+        return defaultWallet(userId) != null || projects.values().stream().anyMatch(p -> administers(userId, p));
+    }
+
+    static boolean administers(int userId, JsonObject project) {
+        return project.getJsonArray("administrators").getValuesAs(JsonValue::toString).stream()
+                .anyMatch(String.valueOf(userId)::equals);
+    }
+
+    boolean administers(int userId, int projectId) {
+        JsonObject project = projects.get(projectId);
+        return project != null && administers(userId, project);
+    }
+
+    void putLocation(JsonObject location) {
+        locations.put(location.getInt("id"), location);
+    }
+
+    void putProject(JsonObject project) {
+        projects.put(project.getInt("id"), project);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.walletapi.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Picks the language of texts: the data writes a translated text as an object with a key {@code en}. */
+final class Texts {
+    private final String language;
+
+    /** @param locale such as {@code lt} or {@code lt_LT}; without it, or where a text is not translated, English */
+    Texts(@Nullable String locale) {
+        this.language = locale == null ? "en" : locale.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    JsonValue in(JsonValue value) {
+        return switch (value.getValueType()) {
+            case OBJECT -> in(value.asJsonObject());
+            case ARRAY -> {
+                JsonArrayBuilder items = Json.createArrayBuilder();
+                value.asJsonArray().forEach(item -> items.add(in(item)));
+                yield items.build();
+            }
+            default -> value;
+        };
+    }
+
+    private JsonValue in(JsonObject object) {
+        if (object.get("en") instanceof JsonString english) {
+            return object.get(language) instanceof JsonString translated ? translated : english;
+        }
+        JsonObjectBuilder fields = Json.createObjectBuilder();
+        object.forEach((name, field) -> fields.add(name, in(field)));
+        return fields.build();
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.walletapi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    private record Finished(int status, String out, String err) {}
+
+    private static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
+    }
+
+    private static Finished run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            return finished(process);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Finished finished(Process process) throws IOException {
+        return new Finished(
+                process.exitValue(),
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8),
+                new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static String exchange(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void servesUntilItIsTerminated() throws IOException, InterruptedException {
+        Process process = start(
+                "--port",
+                "0",
+                "--time=1343811600",
+                "--clock-window",
+                "10",
+                "--public-uri=https://wallet.paysera.com",
+                "--client",
+                "me:secretkey",
+                "--client=app:otherkey:application",
+                "--charset");
+        try {
+            String uri = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            assertThat(uri).matches("http://127\\.0\\.0\\.1:[0-9]+/");
+            int port = Integer.parseInt(uri.replaceAll("\\D*127\\.0\\.0\\.1:|/", ""));
+            Signed request = Signed.get("/rest/v1/client").as("me", "secretkey").ts(Signed.TIME + 10);
+            String head = "GET /rest/v1/client HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: ";
+            String mac = request.mac("wallet.paysera.com", 443);
+            String answer = exchange(port, head + request.authorization(mac) + "\r\n\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 200 OK").contains("application/json;charset=utf-8");
+            exchange(port, head + request.authorization("AAAA") + "\r\n\r\n");
+            // Process.destroy() would close the streams that are read below.
+            process.toHandle().destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("GET /rest/v1/client -> 200 me")
+                    .contains("GET /rest/v1/client -> 401 me unauthorized: MAC does not match")
+                    .doesNotContain("secretkey", mac, "AAAA");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void quietSaysNothing() throws IOException, InterruptedException {
+        Process process = start("--port=0", "--quiet");
+        try {
+            String uri = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            int port = Integer.parseInt(uri.replaceAll("\\D*127\\.0\\.0\\.1:|/", ""));
+            exchange(port, "GET /rest/v1/server HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            // Process.destroy() would close the streams that are read below.
+            process.toHandle().destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.getErrorStream().readAllBytes()).isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--unknown",
+                "stray",
+                "--port",
+                "--port=x",
+                "--port=65536",
+                "--host=",
+                "--time=-1",
+                "--client=onlyid",
+                "--client=a:b:c",
+                "--client=a:b:c:d",
+                "--public-uri=ftp://x",
+                "--quiet=yes"
+            })
+    void badOptionsEndWithUsage(String option) throws IOException, InterruptedException {
+        Finished finished = run(option);
+        assertThat(finished.status()).isEqualTo(2);
+        assertThat(finished.err()).contains("usage: java -jar wallet-api-sandbox.jar");
+        assertThat(finished.out()).isEmpty();
+    }
+
+    @Test
+    void helpIsNoError() throws IOException, InterruptedException {
+        Finished finished = run("--help");
+        assertThat(finished.status()).isZero();
+        assertThat(finished.out()).contains("--public-uri", "default 8081");
+    }
+
+    @Test
+    void aTakenPortIsNamed() throws IOException, InterruptedException {
+        try (SandboxServer other = SandboxServer.start()) {
+            Finished finished = run("--port", String.valueOf(other.port()));
+            assertThat(finished.status()).isEqualTo(1);
+            assertThat(finished.err()).contains("port " + other.port()).doesNotContain("\tat ");
+        }
+    }
+}
