@@ -152,8 +152,10 @@ class CallsIT {
         assertThat(ask("time", "")).startsWith("RateLimitedException: ");
         answer(CannedAnswer.status(200).header("Content-Type", "text/html").body("<p>"));
         assertThat(ask("time", "")).startsWith("UnreadableAnswerException: ").contains("no JSON");
+        Sandbox.SERVER.reset();
         Sandbox.SERVER.answerWith("POST", "/rest/v1/client", CannedAnswer.hangUp());
         assertThat(ask("register", "")).startsWith("ConnectionFailedException: ");
+        assertThat(Sandbox.SERVER.requests()).as("a POST leaves once").hasSize(1);
     }
 
     private static void answer(CannedAnswer answer) {

@@ -55,10 +55,13 @@ public class WalletApiExtension implements Extension {
         return clients;
     }
 
-    /** An application's own bean, such as one for its tests, needs no configuration of ours. */
+    /**
+     * An application's own bean, such as one for its tests, needs no configuration of ours. Payara shows an extension
+     * none of the application's beans: there, every injection point counts.
+     */
     private static boolean isOurs(InjectionPoint point, BeanManager beans) {
         Annotation[] qualifiers = point.getQualifiers().toArray(Annotation[]::new);
         Bean<?> bean = beans.resolve(beans.getBeans(point.getType(), qualifiers));
-        return bean != null && bean.getBeanClass() == WalletApiProducer.class;
+        return bean == null || bean.getBeanClass() == WalletApiProducer.class;
     }
 }

@@ -18,10 +18,14 @@ public record Money(BigDecimal amount, String currency) {
     /** The documentation calls integer amounts "cents" without a word on other currencies. */
     private static final int CENTS = 2;
 
+    /** More than any amount needs; without a bound, a short text such as 1E-999999999 prints as a gigabyte. */
+    private static final int MOST_DIGITS = 50;
+
     /**
      * Checks the currency and brings the amount to the currency's number of decimals, so that equal amounts are equal.
      *
-     * @throws IllegalArgumentException if the currency is not three letters
+     * @throws IllegalArgumentException if the currency is not three letters, or the amount has more than 50 digits
+     *     before or after the point
      */
     public Money {
         Objects.requireNonNull(amount, "amount");
@@ -29,6 +33,9 @@ public record Money(BigDecimal amount, String currency) {
         currency = currency.toUpperCase(Locale.ROOT);
         if (!CODE.matcher(currency).matches()) {
             throw new IllegalArgumentException("currency must be an ISO 4217 code of three letters");
+        }
+        if (amount.precision() > MOST_DIGITS || Math.abs((long) amount.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("amount must have at most " + MOST_DIGITS + " digits");
         }
         BigDecimal shortest = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         amount = shortest.setScale(Math.max(shortest.scale(), decimals(currency)));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SigningFilter implements ClientRequestFilter {
 
     private static final byte[] NO_BODY = {};
+    private static final String JERSEY = "org.glassfish.jersey.";
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 
@@ -67,6 +68,10 @@ public final class SigningFilter implements ClientRequestFilter {
         }
         byte[] bytes = json.encode(request.getEntity());
         request.setEntity(bytes, request.getEntityAnnotations(), request.getMediaType());
+        if (request.getClass().getName().startsWith(JERSEY)) {
+            // Streams the body, which keeps the JDK's client from sending it twice. Other engines refuse the header.
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+        }
         return bytes;
     }
 
