@@ -1,0 +1,38 @@
+package io.github.walletapi.sample;
+
+import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.error.WalletApiException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Turns a failed call of any page into a page for people. Pages call the API before they write. */
+@WebFilter(urlPatterns = "/*")
+public class ApiFailureFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Duration LITTLE_WHILE = Duration.ofMinutes(1);
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (WalletApiException failure) {
+            ErrorPage page = ErrorPage.of(failure, FailureReport.log(failure));
+            if (page.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                Duration pause = failure instanceof RateLimitedException limited
+                        ? limited.retryAfter().orElse(LITTLE_WHILE)
+                        : LITTLE_WHILE;
+                response.setHeader("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
+            }
+            response.resetBuffer();
+            JspPage.ERROR.show(request, response, page.status(), page);
+        }
+    }
+}

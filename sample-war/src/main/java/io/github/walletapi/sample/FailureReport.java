@@ -1,0 +1,44 @@
+package io.github.walletapi.sample;
+
+import io.github.walletapi.error.WalletApiException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a failed call to the log, and says by which word it is found there. */
+public final class FailureReport {
+
+    private static final Logger LOG = System.getLogger("io.github.walletapi.sample");
+    private static final int LONGEST_REFERENCE = 100;
+    private static final int LONGEST_LINE = 500;
+
+    private FailureReport() {}
+
+    /** Logs it and returns the correlation ID, or an ID made here if no answer came. */
+    public static String log(WalletApiException failure) {
+        String reference = failure.correlationId()
+                .map(id -> oneLine(id, LONGEST_REFERENCE))
+                .filter(id -> !id.isBlank())
+                .orElseGet(() -> "local-" + UUID.randomUUID());
+        StringBuilder causes = new StringBuilder();
+        for (Throwable cause = failure.getCause(); cause != null && causes.length() < LONGEST_LINE; ) {
+            causes.append(" <- ").append(cause);
+            cause = cause.getCause();
+        }
+        LOG.log(
+                Level.WARNING,
+                "{0} {1}: {2}{3}",
+                reference,
+                failure.getClass().getSimpleName(),
+                oneLine(failure.getMessage(), LONGEST_LINE),
+                oneLine(causes.toString(), LONGEST_LINE));
+        return reference;
+    }
+
+    /** A text from elsewhere must not be able to forge lines of the log. */
+    static String oneLine(@Nullable String text, int longest) {
+        String line = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        return line.length() <= longest ? line : line.substring(0, longest);
+    }
+}

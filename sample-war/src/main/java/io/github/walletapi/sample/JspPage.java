@@ -1,0 +1,32 @@
+package io.github.walletapi.sample;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A page below {@code WEB-INF/pages}, which finds what it shows under the name {@code view}. */
+public enum JspPage {
+    HOME("home"),
+    PROJECTS("projects"),
+    LOCATIONS("locations"),
+    LOCATION("location"),
+    ERROR("error");
+
+    private final String path;
+
+    JspPage(String name) {
+        this.path = "/WEB-INF/pages/" + name + ".jsp";
+    }
+
+    /** Answers with this page. */
+    public void show(HttpServletRequest request, HttpServletResponse response, int status, Object view)
+            throws ServletException, IOException {
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-cache");
+        request.setAttribute("view", view);
+        request.setAttribute("base", request.getContextPath());
+        request.getRequestDispatcher(path).forward(request, response);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.walletapi.sample;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sample's own settings, keys {@code sample.*}. What is not set has a default.
+ *
+ * @param projectId the project that the form suggests
+ * @param timeZone the time zone of the places
+ * @param languages languages of the API's texts; the first is the default
+ * @param cacheFor how long the list of places is kept
+ * @param pageSize places on one page
+ * @param tiles address template of map tiles; null for none
+ * @param tileCredit whom to credit for them
+ * @param leafletPath where Leaflet is served, below the context path
+ */
+public record SampleSettings(
+        long projectId,
+        ZoneId timeZone,
+        List<String> languages,
+        Duration cacheFor,
+        int pageSize,
+        @Nullable TileServer tiles,
+        @Nullable String tileCredit,
+        String leafletPath) {
+
+    /** Reads them by key. */
+    public static SampleSettings from(Function<String, Optional<String>> values) {
+        return new SampleSettings(
+                number(values, "sample.project-id", 1221, 1, Long.MAX_VALUE),
+                ZoneId.of(values.apply("sample.time-zone").orElse("Europe/Vilnius")),
+                languages(values.apply("sample.languages").orElse("en,lt,ru")),
+                Duration.ofMinutes(number(values, "sample.cache-minutes", 10, 0, 1440)),
+                (int) number(values, "sample.page-size", 10, 1, 100),
+                values.apply("sample.map.tiles").map(TileServer::new).orElse(null),
+                values.apply("sample.map.credit").orElse(null),
+                values.apply("sample.map.leaflet").orElse("webjars/leaflet/dist"));
+    }
+
+    private static List<String> languages(String commaSeparated) {
+        List<String> languages = Arrays.stream(commaSeparated.split(","))
+                .map(String::strip)
+                .filter(language -> !language.isEmpty())
+                .toList();
+        if (languages.isEmpty() || !languages.stream().allMatch(language -> language.matches("[a-z]{2,3}"))) {
+            throw new IllegalArgumentException("sample.languages must be language codes such as en,lt");
+        }
+        return languages;
+    }
+
+    private static long number(
+            Function<String, Optional<String>> values, String key, long otherwise, long least, long most) {
+        String text = values.apply(key).map(String::strip).orElse(Long.toString(otherwise));
+        if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) < least || Long.parseLong(text) > most) {
+            throw new IllegalArgumentException(key + " must be a whole number from " + least + " to " + most);
+        }
+        return Long.parseLong(text);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.walletapi.sample.location;
+
+import io.github.walletapi.location.Location;
+import io.github.walletapi.location.LocationService;
+import io.github.walletapi.location.PayCategory;
+import io.github.walletapi.location.ServiceName;
+import io.github.walletapi.location.WorkingHours;
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place in detail.
+ *
+ * @param week the hours of each day; empty if unknown
+ * @param categories titles of what can be paid for
+ * @param projectId the project it belongs to; null if unknown
+ * @param near what the distance is from, in words; null if from nowhere
+ * @param backQuery what leads back to the page of the list
+ */
+public record LocationDetailPage(
+        PlaceRow place,
+        List<Day> week,
+        List<String> categories,
+        @Nullable Long projectId,
+        String language,
+        @Nullable String near,
+        String backQuery,
+        DataAge age,
+        MapView map) {
+
+    /** One day of the week. */
+    public record Day(String name, String hours, boolean today) {}
+
+    static LocationDetailPage of(
+            Search.Found found, Snapshot data, ZonedDateTime now, SearchForm form, String backQuery, MapView map) {
+        Location location = found.location();
+        return new LocationDetailPage(
+                PlaceRow.of(1, found, now),
+                week(location.workingHours(), now),
+                categories(location, data),
+                location.projectId(),
+                data.language(),
+                form.near(),
+                backQuery,
+                DataAge.of(data, now),
+                map);
+    }
+
+    private static List<Day> week(@Nullable WorkingHours hours, ZonedDateTime now) {
+        List<Day> week = new ArrayList<>();
+        if (hours != null) {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                week.add(new Day(HoursText.name(day), HoursText.day(hours, day), day == now.getDayOfWeek()));
+            }
+        }
+        return week;
+    }
+
+    private static List<String> categories(Location location, Snapshot data) {
+        LocationService pay = Services.of(location, ServiceName.PAY);
+        if (pay == null || !pay.available()) {
+            return List.of();
+        }
+        List<PayCategory> known = data.categories();
+        return known.stream()
+                .filter(category -> pay.categories().contains(category.id()))
+                .map(FormChoices::title)
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.walletapi.sample.location;
+
+import io.github.walletapi.sample.JspPage;
+import io.github.walletapi.sample.SampleSettings;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /locations}: the search, its filters in the address. */
+@WebServlet("/locations")
+public class LocationListServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient LocationCache cache;
+
+    @Inject
+    private transient SampleSettings settings;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        LocationListPage page = page(SearchForm.of(request), ZonedDateTime.now(settings.timeZone()));
+        int status = page.errors().isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST;
+        JspPage.LOCATIONS.show(request, response, status, page);
+    }
+
+    private LocationListPage page(SearchForm form, ZonedDateTime now) {
+        SearchReader reader = new SearchReader(form);
+        Snapshot data = cache.in(reader.language(settings.languages()));
+        Search search = reader.search(data);
+        List<Search.Found> found = reader.errors().isEmpty() ? search.in(data.locations(), now) : List.of();
+        PageLinks paging = PageLinks.of(found.size(), settings.pageSize(), reader.page(), form::queryOfPage);
+        return new LocationListPage(
+                form,
+                reader.errors(),
+                FormChoices.of(form, data, settings.languages()),
+                data.language(),
+                form.isNarrowed(),
+                rows(paging, found, now),
+                paging,
+                search.origin() == null ? null : form.near(),
+                form.queryOfPage(paging.page()),
+                DataAge.of(data, now),
+                MapView.of(settings, reader.errors().isEmpty() ? search.origin() : null));
+    }
+
+    private static List<PlaceRow> rows(PageLinks paging, List<Search.Found> found, ZonedDateTime now) {
+        List<PlaceRow> rows = new ArrayList<>();
+        for (Search.Found one : paging.shown(found)) {
+            rows.add(PlaceRow.of(paging.first() + rows.size(), one, now));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.walletapi.sample.location;
+
+import io.github.walletapi.location.ServiceName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a search of a form, and collects what is wrong in it by the name of the field. */
+final class SearchReader {
+
+    private static final Pattern DEGREES = Pattern.compile("[+-]?[0-9]{1,3}(?:[.,][0-9]{1,15})?");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final int MOST_METRES = 1_000_000;
+
+    private final Map<String, String> errors = new HashMap<>();
+    private final SearchForm form;
+
+    SearchReader(SearchForm form) {
+        this.form = form;
+    }
+
+    /** What is wrong, by the name of the field. */
+    Map<String, String> errors() {
+        return Map.copyOf(errors);
+    }
+
+    /** The language asked for, or the first. */
+    String language(List<String> known) {
+        if (form.language().isEmpty()) {
+            return known.get(0);
+        }
+        String asked = form.language().toLowerCase(Locale.ROOT);
+        if (!known.contains(asked)) {
+            errors.put("language", "Please choose one of the languages of the list.");
+            return known.get(0);
+        }
+        return asked;
+    }
+
+    /** The page asked for; the first if there is no such page. */
+    int page() {
+        return WHOLE.matcher(form.page()).matches() ? Math.max(1, Integer.parseInt(form.page())) : 1;
+    }
+
+    /** The search; to be carried out only if there are no errors. */
+    Search search(Snapshot data) {
+        Point typed = point();
+        Town town = town(data);
+        Integer metres = distance(typed, town);
+        // Around a town's centre means what lies around it, whatever the addresses say.
+        Point origin = typed == null && town != null ? town.centre() : typed;
+        return new Search(
+                origin,
+                metres,
+                metres == null ? town : null,
+                service(),
+                categories(data),
+                !form.open().isEmpty());
+    }
+
+    private @Nullable Point point() {
+        if (form.lat().isEmpty() && form.lng().isEmpty()) {
+            return null;
+        }
+        Double lat = degrees("lat", form.lat(), "Latitude", Point.MAX_LAT);
+        Double lng = degrees("lng", form.lng(), "Longitude", Point.MAX_LNG);
+        return lat == null || lng == null ? null : new Point(lat, lng);
+    }
+
+    private @Nullable Double degrees(String field, String typed, String name, int bound) {
+        if (typed.isEmpty()) {
+            errors.put(field, name + " is missing: a place on the map needs both numbers.");
+            return null;
+        }
+        double degrees = DEGREES.matcher(typed).matches() ? Double.parseDouble(typed.replace(',', '.')) : bound + 1;
+        if (Math.abs(degrees) > bound) {
+            errors.put(field, name + " is a number from -" + bound + " to " + bound + ", such as 54.6872.");
+            return null;
+        }
+        return degrees;
+    }
+
+    private @Nullable Town town(Snapshot data) {
+        if (form.town().isEmpty()) {
+            return null;
+        }
+        if (!(form.lat() + form.lng()).isEmpty()) {
+            errors.put("town", "Please give either a town or coordinates, not both.");
+        }
+        for (Town town : data.towns()) {
+            if (town.name().equalsIgnoreCase(form.town())) {
+                return town;
+            }
+        }
+        errors.put("town", "We know no places in this town. Please choose one of the list.");
+        return null;
+    }
+
+    private @Nullable Integer distance(@Nullable Point typed, @Nullable Town town) {
+        if (form.distance().isEmpty()) {
+            return null;
+        }
+        int metres = WHOLE.matcher(form.distance()).matches() ? Integer.parseInt(form.distance()) : 0;
+        if (metres < 1 || metres > MOST_METRES) {
+            errors.put("distance", "The distance is a whole number of metres, from 1 to " + MOST_METRES + ".");
+        } else if (errors.isEmpty() && typed == null && town == null) {
+            errors.put("distance", "A distance from where? Please choose a town or give coordinates too.");
+        } else if (errors.isEmpty() && town != null && town.centre() == null) {
+            errors.put("distance", "We do not know where this town lies. Please search it without a distance.");
+        }
+        return metres;
+    }
+
+    private @Nullable ServiceName service() {
+        ServiceName service = Services.named(form.service());
+        if (service == null && !form.service().isEmpty()) {
+            errors.put("service", "Please choose one of the services of the list.");
+        }
+        return service;
+    }
+
+    private Set<Long> categories(Snapshot data) {
+        if (form.category().isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> ids = WHOLE.matcher(form.category()).matches()
+                ? data.withChildren(Long.parseLong(form.category()))
+                : Set.of();
+        if (ids.isEmpty()) {
+            errors.put("category", "Please choose one of the categories of the list.");
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.walletapi.sample.project;
+
+import io.github.walletapi.project.Project;
+import io.github.walletapi.sample.Caller;
+import io.github.walletapi.wallet.Account;
+import io.github.walletapi.wallet.Wallet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of projects.
+ *
+ * @param typedId what stands in the form
+ * @param typedIdError what is wrong with it; null if nothing is
+ * @param chosen the project to show; null for none
+ * @param administered the projects of the user
+ * @param administeredKnown whether the server was willing to list them
+ * @param caller who asks
+ * @param clock whether the clocks agree
+ */
+public record ProjectPage(
+        String typedId,
+        @Nullable String typedIdError,
+        @Nullable Card chosen,
+        List<Card> administered,
+        boolean administeredKnown,
+        Caller caller,
+        ClockCheck clock) {
+
+    /** Takes a copy of the list. */
+    public ProjectPage {
+        administered = List.copyOf(administered);
+    }
+
+    /**
+     * A project as it is shown.
+     *
+     * @param wallet the wallet in words; null if it has none
+     */
+    public record Card(
+            long id,
+            String title,
+            @Nullable String description,
+            @Nullable String owner,
+            @Nullable String wallet) {
+
+        static Card of(Project project) {
+            return new Card(
+                    project.id(),
+                    titled(project),
+                    blankToNull(project.description()),
+                    blankToNull(project.ownerDisplayName()),
+                    wallet(project));
+        }
+
+        private static @Nullable String wallet(Project project) {
+            Wallet wallet = project.wallet();
+            Account account = wallet == null ? null : wallet.account();
+            String number = account == null ? null : account.number();
+            Long id = wallet == null ? project.walletId() : Long.valueOf(wallet.id());
+            if (id == null) {
+                return null;
+            }
+            return number == null ? "No. " + id : "No. " + id + ", account " + number;
+        }
+
+        private static String titled(Project project) {
+            String title = blankToNull(project.title());
+            return title == null ? "Project " + project.id() : title;
+        }
+
+        private static @Nullable String blankToNull(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+<c:set var="form" value="${view.form()}"/>
+<c:set var="errors" value="${view.errors()}"/>
+<c:set var="paging" value="${view.paging()}"/>
+<t:layout title="Locations" section="locations" map="${view.map()}">
+  <h1>Where a Paysera account can be used</h1>
+  <c:if test="${not empty errors}">
+    <div class="form-problems" id="form-problems" role="alert">
+      <p>The search cannot be done like this. Please see the fields marked below.</p>
+    </div>
+  </c:if>
+  <form id="filters" class="card filters" action="<c:out value='${base}'/>/locations" method="get" role="search" aria-label="Locations">
+    <div class="field">
+      <label for="town">Town</label>
+      <select id="town" name="town"<t:described field="town" text="${errors['town']}"/>>
+        <option value="">Anywhere</option>
+        <t:options choices="${view.choices().towns()}"/>
+      </select>
+      <t:problem field="town" text="${errors['town']}"/>
+    </div>
+    <div class="field">
+      <label for="distance">Within</label>
+      <select id="distance" name="distance"<t:described field="distance" text="${errors['distance']}"/>>
+        <option value="">Any distance</option>
+        <t:options choices="${view.choices().distances()}"/>
+      </select>
+      <t:problem field="distance" text="${errors['distance']}"/>
+    </div>
+    <div class="field">
+      <label for="service">Service</label>
+      <select id="service" name="service"<t:described field="service" text="${errors['service']}"/>>
+        <option value="">Any service</option>
+        <t:options choices="${view.choices().services()}"/>
+      </select>
+      <t:problem field="service" text="${errors['service']}"/>
+    </div>
+    <div class="field">
+      <label for="category">Category</label>
+      <select id="category" name="category"<t:described field="category" text="${errors['category']}"/>>
+        <option value="">Any category</option>
+        <c:forEach items="${view.choices().categories()}" var="group">
+          <c:choose>
+            <c:when test="${empty group.label()}"><t:options choices="${group.choices()}"/></c:when>
+            <c:otherwise><optgroup label="<c:out value='${group.label()}'/>"><t:options choices="${group.choices()}"/></optgroup></c:otherwise>
+          </c:choose>
+        </c:forEach>
+      </select>
+      <t:problem field="category" text="${errors['category']}"/>
+    </div>
+    <div class="field">
+      <label for="language">Language</label>
+      <select id="language" name="language"<t:described field="language" text="${errors['language']}"/>>
+        <t:options choices="${view.choices().languages()}"/>
+      </select>
+      <t:problem field="language" text="${errors['language']}"/>
+    </div>
+    <details class="coordinates"<c:if test="${not empty form.lat() or not empty form.lng()}"> open</c:if>>
+      <summary>Or search around a point</summary>
+      <div class="coordinate-fields">
+        <div class="field">
+          <label for="lat">Latitude</label>
+          <input id="lat" name="lat" inputmode="decimal" autocomplete="off" placeholder="54.6872" value="<c:out value='${form.lat()}'/>"<t:described field="lat" text="${errors['lat']}"/>>
+          <t:problem field="lat" text="${errors['lat']}"/>
+        </div>
+        <div class="field">
+          <label for="lng">Longitude</label>
+          <input id="lng" name="lng" inputmode="decimal" autocomplete="off" placeholder="25.2797" value="<c:out value='${form.lng()}'/>"<t:described field="lng" text="${errors['lng']}"/>>
+          <t:problem field="lng" text="${errors['lng']}"/>
+        </div>
+        <div class="field locate">
+          <button type="button" id="locate" class="secondary" hidden>Use my position</button>
+          <p id="locate-note" class="hint" role="status"></p>
+        </div>
+      </div>
+    </details>
+    <div class="filter-end">
+      <label class="check" for="open"><input type="checkbox" id="open" name="open" value="1"<c:if test="${not empty form.open()}"> checked</c:if>> Open now</label>
+      <div class="filter-actions">
+        <c:if test="${view.narrowed()}"><a id="reset" class="quiet-link" href="<c:out value='${base}'/>/locations?language=<c:out value='${view.language()}'/>">Clear</a></c:if>
+        <button type="submit">Search</button>
+      </div>
+    </div>
+  </form>
+  <c:if test="${empty errors}">
+    <div class="results-head">
+      <h2 id="result-count" data-total="<c:out value='${paging.total()}'/>">
+        <c:choose>
+          <c:when test="${paging.total() == 0}">No places found</c:when>
+          <c:when test="${paging.total() == 1}">1 place</c:when>
+          <c:otherwise><c:out value="${paging.total()}"/> places<c:if test="${paging.pages() > 1}"><span class="range">, showing <c:out value="${paging.first()}"/>–<c:out value="${paging.last()}"/></span></c:if></c:otherwise>
+        </c:choose>
+      </h2>
+      <t:age age="${view.age()}"/>
+      <c:if test="${not empty view.near() and paging.total() > 0}"><p id="order" class="hint order">Nearest to <c:out value="${view.near()}"/> first.</p></c:if>
+    </div>
+    <c:choose>
+      <c:when test="${paging.total() == 0}">
+        <p class="card empty">Nothing matches all of this. Try a longer distance, or fewer filters.</p>
+      </c:when>
+      <c:otherwise>
+        <div class="results">
+          <t:map map="${view.map()}" label="Map of the places listed"/>
+          <div>
+            <ol id="places" class="places" start="<c:out value='${paging.first()}'/>">
+              <c:forEach items="${view.rows()}" var="place">
+                <li class="place" id="place-<c:out value='${place.id()}'/>" data-id="<c:out value='${place.id()}'/>" data-number="<c:out value='${place.number()}'/>" data-title="<c:out value='${place.title()}'/>" data-state="<c:out value='${place.state()}'/>" data-status="<c:out value='${place.status()}'/>"<c:if test="${not empty place.lat()}"> data-lat="<c:out value='${place.lat()}'/>" data-lng="<c:out value='${place.lng()}'/>"</c:if>>
+                  <span class="place-number" aria-hidden="true"><c:out value="${place.number()}"/></span>
+                  <div class="place-body">
+                    <div class="place-top">
+                      <h3><a class="place-link" href="<c:out value='${base}/locations/${place.id()}${view.query()}'/>"><c:out value="${place.title()}"/></a></h3>
+                      <c:if test="${not empty place.distance()}"><span class="place-distance"><c:out value="${place.distance()}"/></span></c:if>
+                    </div>
+                    <p class="place-address"><c:out value="${place.address()}" default="Address not known"/></p>
+                    <p class="place-hours"><span class="badge badge-${place.state()}"><c:out value="${place.status()}"/></span><c:if test="${not empty place.today()}"> <span class="place-today">Today: <c:out value="${place.today()}"/></span></c:if></p>
+                    <c:if test="${not empty place.services()}">
+                      <ul class="chips" aria-label="Services"><c:forEach items="${place.services()}" var="service"><li><c:out value="${service}"/></li></c:forEach></ul>
+                    </c:if>
+                    <c:if test="${not empty place.prices()}">
+                      <ul class="prices" aria-label="Prices" lang="<c:out value='${view.language()}'/>"><c:forEach items="${place.prices()}" var="price"><li><c:out value="${price}"/></li></c:forEach></ul>
+                    </c:if>
+                    <c:if test="${empty place.lat()}"><p class="place-unmapped">Not on the map: we do not know where exactly it lies.</p></c:if>
+                  </div>
+                </li>
+              </c:forEach>
+            </ol>
+            <c:if test="${paging.pages() > 1}">
+              <nav id="paging" class="paging" aria-label="Pages of the list">
+                <ul>
+                  <c:if test="${not empty paging.previous()}"><li><a class="page-previous" rel="prev" href="<c:out value='${base}/locations${paging.previous()}'/>">Previous</a></li></c:if>
+                  <c:forEach items="${paging.links()}" var="link">
+                    <c:if test="${link.afterGap()}"><li class="gap" aria-hidden="true">…</li></c:if>
+                    <li><a class="page-number" href="<c:out value='${base}/locations${link.address()}'/>" aria-label="Page <c:out value='${link.number()}'/>"<c:if test="${link.current()}"> aria-current="page"</c:if>><c:out value="${link.number()}"/></a></li>
+                  </c:forEach>
+                  <c:if test="${not empty paging.next()}"><li><a class="page-next" rel="next" href="<c:out value='${base}/locations${paging.next()}'/>">Next</a></li></c:if>
+                </ul>
+              </nav>
+            </c:if>
+          </div>
+        </div>
+      </c:otherwise>
+    </c:choose>
+  </c:if>
+</t:layout>

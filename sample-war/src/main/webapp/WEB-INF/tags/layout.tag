@@ -1,0 +1,43 @@
+<%@ tag pageEncoding="UTF-8" trimDirectiveWhitespaces="true" body-content="scriptless" %>
+<%@ attribute name="title" required="true" %>
+<%@ attribute name="section" required="true" %>
+<%@ attribute name="map" type="java.lang.Object" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="UTF-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <title><c:out value="${title}"/> · Wallet places</title>
+  <link rel="icon" type="image/svg+xml" href="<c:out value='${base}'/>/assets/icon.svg">
+  <c:if test="${not empty map}">
+    <link rel="stylesheet" href="<c:out value='${base}/${map.leafletPath()}/leaflet.css'/>">
+    <script defer src="<c:out value='${base}/${map.leafletPath()}/leaflet.js'/>"></script>
+    <script defer src="<c:out value='${base}'/>/assets/map.js"></script>
+  </c:if>
+  <link rel="stylesheet" href="<c:out value='${base}'/>/assets/style.css">
+</head>
+<body>
+<a class="skip-link" href="#main">Skip to the content</a>
+<header class="site-header">
+  <div class="frame">
+    <a class="brand" href="<c:out value='${base}'/>/"><span class="brand-mark" aria-hidden="true"></span>Wallet places</a>
+    <nav aria-label="Main">
+      <ul>
+        <li><a href="<c:out value='${base}'/>/projects"<c:if test="${section == 'projects'}"> aria-current="page"</c:if>>Projects</a></li>
+        <li><a href="<c:out value='${base}'/>/locations"<c:if test="${section == 'locations'}"> aria-current="page"</c:if>>Locations</a></li>
+      </ul>
+    </nav>
+  </div>
+</header>
+<main id="main" class="frame" tabindex="-1">
+<jsp:doBody/>
+</main>
+<footer class="site-footer">
+  <div class="frame">
+    <p>A sample of the Wallet API client for Jakarta EE. Not a service of Paysera.</p>
+  </div>
+</footer>
+</body>
+</html>

@@ -1,0 +1,64 @@
+package io.github.walletapi.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleSettingsTest {
+
+    @Test
+    void everySettingHasADefault() {
+        SampleSettings settings = settings(Map.of());
+
+        assertThat(settings.projectId()).isEqualTo(1221);
+        assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Vilnius"));
+        assertThat(settings.languages()).containsExactly("en", "lt", "ru");
+        assertThat(settings.cacheFor()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.pageSize()).isEqualTo(10);
+        assertThat(settings.tiles()).isNull();
+    }
+
+    @Test
+    void aWrongNumberNamesItsKey() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(Map.of("sample.page-size", "0")))
+                .withMessageContaining("sample.page-size");
+    }
+
+    @Test
+    void languagesAreCodes() {
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(Map.of("sample.languages", "en,<b>")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "//tiles.example.org/{z}",
+                "https://tiles.example.org",
+                "https://a b/",
+                "https://a/; script-src *"
+            })
+    void onlyAWebAddressCanServeTiles(String template) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new TileServer(template));
+    }
+
+    @Test
+    void theOriginOfTilesEntersThePolicy() {
+        assertThat(SecurityHeadersFilter.policy(null)).contains("img-src 'self' data:;", "frame-ancestors 'none'");
+        assertThat(SecurityHeadersFilter.policy(new TileServer("https://{s}.Tiles.example.org:8443/{z}/{x}/{y}.png")))
+                .contains("img-src 'self' data: https://*.tiles.example.org:8443;");
+        assertThat(new TileServer("http://127.0.0.1:9000/{z}.png").origin()).isEqualTo("http://127.0.0.1:9000");
+    }
+
+    private static SampleSettings settings(Map<String, String> values) {
+        return SampleSettings.from(key -> Optional.ofNullable(values.get(key)));
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.walletapi.sample.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.walletapi.location.LocationPrice;
+import io.github.walletapi.location.PriceType;
+import io.github.walletapi.value.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceRowTest {
+
+    @Test
+    void aPlaceOfWhichNothingIsKnownStillHasARow() {
+        PlaceRow row = PlaceRow.of(11, new Search.Found(Places.NOTHING, null), Places.MONDAY_NOON);
+
+        assertThat(row.number()).isEqualTo(11);
+        assertThat(row.title()).isEqualTo("Place 4");
+        assertThat(row.address()).isNull();
+        assertThat(row.state()).isEqualTo("unknown");
+        assertThat(row.lat()).isNull();
+        assertThat(row.services()).isEmpty();
+    }
+
+    @Test
+    void onlyServicesGivenNowAreListed() {
+        assertThat(PlaceRow.of(1, new Search.Found(Places.CAFE, 10.0), Places.MONDAY_NOON)
+                        .services())
+                .containsExactly("Pay cash in", "Pay");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 0 m", "834, 830 m", "994, 990 m", "997, 1.0 km", "1049, 1.0 km", "9960, 10 km", "91400, 91 km"})
+    void distancesAreRounded(double metres, String text) {
+        assertThat(PlaceRow.distance(metres)).isEqualTo(text);
+    }
+
+    @Test
+    void pricesAndOffersAreSaidInOneWay() {
+        assertThat(PlaceRow.price(new LocationPrice(PriceType.PRICE, "From", Money.of("1.5", "EUR"))))
+                .isEqualTo("From: 1.50 EUR");
+        assertThat(PlaceRow.price(new LocationPrice(PriceType.OFFER, "Free!", null)))
+                .isEqualTo("Free!");
+        assertThat(PlaceRow.price(new LocationPrice(null, " ", null))).isNull();
+    }
+}
