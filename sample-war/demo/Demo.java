@@ -67,6 +67,8 @@ final class Demo {
         Process server = start(log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, sandbox), "end-of-demo"));
         URI page = URI.create("http://" + HOST + ":" + httpPort + "/wallet-api-sample/");
+        // Maven may be ended without a word to us; then there is nobody left to serve.
+        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
         awaitAnswer(page, server, log);
         say("4/4 Open " + page);
         say("    Serving until Ctrl-C.");
@@ -75,8 +77,8 @@ final class Demo {
     }
 
     private static void checkFree(String property, int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
-            socket.setReuseAddress(true);
+        try {
+            new ServerSocket(port, 1, InetAddress.getByName(HOST)).close();
         } catch (IOException taken) {
             throw new DemoFailure("Port " + port + " is taken on this machine. Choose another:"
                     + " mvn -Pdemo -D" + property + "=" + (port + 10_000));

@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** The application under test: does as it is asked with what was injected, and answers with text. */
 @WebServlet("/probe/*")
@@ -98,7 +99,7 @@ public class Probe extends HttpServlet {
         response.getWriter().print(said);
     }
 
-    private Object answer(String what, String text) {
+    private @Nullable Object answer(String what, String text) {
         return switch (what) {
             case "plain" -> wallet.projects().get(1221).title();
             case "shop" -> shop.projects().get(1221).title();
@@ -167,7 +168,7 @@ public class Probe extends HttpServlet {
                 .withOffset(0);
     }
 
-    private static Object withoutContextClassLoader(Callable<Object> call) {
+    private static @Nullable Object withoutContextClassLoader(Callable<@Nullable Object> call) {
         ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "no-loader");
             thread.setContextClassLoader(null);

@@ -12,6 +12,7 @@ public class Visit implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    @SuppressWarnings("serial") // What is injected is serialisable, though its interface does not say so.
     private Projects projects;
 
     /** For the container. */

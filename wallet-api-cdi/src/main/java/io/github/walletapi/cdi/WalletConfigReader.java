@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -196,9 +196,9 @@ final class WalletConfigReader {
         return all;
     }
 
-    private static Duration timeout(String text, BiFunction<WalletApiBuilder, Duration, ?> setter) {
+    private static Duration timeout(String text, BiConsumer<WalletApiBuilder, Duration> setter) {
         Duration duration = duration(text);
-        setter.apply(WalletApi.builder(), duration);
+        setter.accept(WalletApi.builder(), duration);
         return duration;
     }
 

@@ -1,0 +1,356 @@
+package io.github.walletapi.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import io.github.walletapi.sandbox.CannedAnswer;
+import jakarta.json.Json;
+import java.io.File;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The sample as it is shipped, in a real browser; pictures are kept under {@code target/screenshots}. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@Tag("browser")
+@SuppressWarnings("NullAway.Init")
+class PagesIT {
+
+    private static final String CONFIGURATION = "WEB-INF/classes/META-INF/microprofile-config.properties";
+    private static final String PAYLOAD = "<img src=x onerror=\"document.title='taken over'\">\"'><script>alert(1)</script>";
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @ArquillianResource
+    URL base;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    /** The very file that is shipped; only its configuration points at this run's sandbox, and keeps no list. */
+    @Deployment(testable = false)
+    static WebArchive sample() {
+        WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sample.war"));
+        Map<String, String> configuration = Map.of(
+                "wallet-api.base-uri", Sandbox.SERVER.baseUri().toString(),
+                "wallet-api.mac.id", "wkVd93h2uS",
+                "wallet-api.mac.key", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU",
+                "sample.cache-minutes", "0",
+                "sample.map.leaflet", "webjars/leaflet/" + System.getProperty("leaflet.version") + "/dist");
+        String text = configuration.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n"));
+        war.delete(CONFIGURATION);
+        war.add(new StringAsset(text), CONFIGURATION);
+        return war;
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Browsers.chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void endBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openPage() {
+        Sandbox.SERVER.reset();
+        open(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    @AfterEach
+    void nothingWasComplainedAbout() {
+        context.close();
+        assertThat(complaints).as("errors in the browser's console, and dialogs").isEmpty();
+    }
+
+    private void open(Browser.NewContextOptions options) {
+        if (context != null) {
+            context.close();
+        }
+        context = browser.newContext(options);
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // Chromium itself reports a page with an error status; that is what some of these tests ask for.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+    }
+
+    private Response go(String path) {
+        return page.navigate(base + path);
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", System.getProperty("arquillian.launch"), name + ".png")));
+    }
+
+    private Locator places() {
+        return page.locator("#places > .place");
+    }
+
+    @Test
+    void theStartLeadsToBothPages() {
+        assertThat(go("").status()).isEqualTo(200);
+        picture("home");
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Locations"))
+                .click();
+        assertThat(page.locator("h1")).hasText("Where a Paysera account can be used");
+    }
+
+    @Test
+    void aProjectIsShownAndAnotherOneIsAClickAway() {
+        go("projects/1221");
+        assertThat(page.locator("h1")).hasText("Project's title");
+        assertThat(page.locator(".project-description")).hasText("Description for this project");
+        assertThat(page.locator(".project-owner")).hasText("Some company");
+        assertThat(page.locator(".project-wallet")).containsText("2112");
+        assertThat(page.locator("#caller")).containsText("a server-side client");
+        assertThat(page.locator("#clock")).hasAttribute("data-state", "agree");
+        picture("project");
+        Locator others = page.locator("#administered .project a:not([aria-current])");
+        String title = others.first().locator(".link-title").innerText();
+        others.first().click();
+        assertThat(page.locator("h1")).hasText(title);
+    }
+
+    @Test
+    void aProjectIsFoundByItsNumberAndAWrongNumberIsExplained() {
+        go("projects");
+        page.getByLabel("Project number").fill("1221");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+        assertThat(page.locator("#project")).hasAttribute("data-id", "1221");
+        go("projects?id=abc");
+        assertThat(page.locator("#id")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#id")).hasValue("abc");
+    }
+
+    @Test
+    void placesAreSearchedFilteredAndPagedAndTheFiltersStay() {
+        go("locations");
+        int all = Integer.parseInt(page.locator("#result-count").getAttribute("data-total"));
+        assertThat(all).isGreaterThan(20);
+        picture("locations");
+        page.locator("#town").selectOption(new SelectOption().setLabel("Vilnius"));
+        page.locator("#service").selectOption("cash_in");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+        int found = Integer.parseInt(page.locator("#result-count").getAttribute("data-total"));
+        assertThat(found).isPositive().isLessThan(all);
+        assertThat(page.url()).contains("service=cash_in");
+        picture("locations-vilnius");
+
+        go("locations?service=pay");
+        String first = places().first().locator("h3").innerText();
+        page.locator(".page-next").click();
+        assertThat(page.url()).contains("service=pay").contains("page=2");
+        assertThat(page.locator("#service")).hasValue("pay");
+        assertThat(places().first().locator("h3").innerText()).isNotEqualTo(first);
+        page.locator(".page-previous").click();
+        assertThat(places().first().locator("h3")).hasText(first);
+    }
+
+    @Test
+    void aSearchAroundAPointPutsTheNearestFirstAndItsLinkCanBeShared() {
+        go("locations?lat=54.6872&lng=25.2797&distance=5000");
+        List<String> distances = page.locator(".place-distance").allInnerTexts();
+        assertThat(distances).isNotEmpty();
+        assertThat(distances.stream().map(PagesIT::metres).toList()).isSorted();
+        List<String> titles = page.locator("#places h3").allInnerTexts();
+        String link = page.url();
+        open(new Browser.NewContextOptions());
+        page.navigate(link);
+        assertThat(page.locator("#places h3").allInnerTexts()).isEqualTo(titles);
+        assertThat(page.locator("#lat")).hasValue("54.6872");
+    }
+
+    private static double metres(String text) {
+        double number = Double.parseDouble(text.replaceAll("[^0-9.]", ""));
+        return text.contains("km") ? number * 1000 : number;
+    }
+
+    @Test
+    void aDetailPageTellsHoursPricesAndTheWayBack() {
+        go("locations/48");
+        assertThat(page.locator("h1")).hasText("EVP International");
+        assertThat(page.locator("main")).containsText("8:00");
+        assertThat(page.locator("main")).containsText("1.00");
+        picture("location");
+    }
+
+    @Test
+    void theMapIsInStepWithTheListThoughThereAreNoTiles() {
+        go("locations?service=cash_in");
+        Locator markers = page.locator("#map .leaflet-marker-icon.pin-box");
+        int mapped = page.locator("#places > .place[data-lat]").count();
+        assertThat(markers).hasCount(mapped);
+        Locator second = places().nth(1);
+        second.locator("a").focus();
+        assertThat(page.locator("#map .pin-box.is-chosen"))
+                .hasAttribute("data-id", String.valueOf(second.getAttribute("data-id")));
+        markers.first().focus();
+        assertThat(page.locator("#places .place.is-chosen"))
+                .hasAttribute("data-id", String.valueOf(markers.first().getAttribute("data-id")));
+    }
+
+    @Test
+    void wrongFiltersAreExplainedBesideTheirFields() {
+        assertThat(go("locations?lat=here&lng=25").status()).isEqualTo(400);
+        assertThat(page.locator("#form-problems")).isVisible();
+        assertThat(page.locator("#lat")).hasValue("here");
+        assertThat(page.locator("#lat")).hasAttribute("aria-invalid", "true");
+        picture("wrong-filter");
+    }
+
+    @Test
+    void aTitleThatIsAProgramIsShownAsText() {
+        Sandbox.SERVER.addLocation(Json.createObjectBuilder()
+                .add("id", 666_666)
+                .add("title", PAYLOAD)
+                .add("description", PAYLOAD)
+                .add("address", PAYLOAD + ", " + PAYLOAD + ", Lietuva")
+                .add("lat", 10.0)
+                .add("lng", 10.0)
+                .build());
+        go("locations?lat=10&lng=10&distance=1000");
+        assertThat(places()).hasCount(1);
+        assertThat(places().first().locator("h3")).hasText(PAYLOAD);
+        assertThat(page.locator("#map .pin-box")).hasCount(1);
+        picture("payload");
+        page.locator(".place-link").click();
+        assertThat(page.locator("h1")).hasText(PAYLOAD);
+        assertThat(page.locator("img")).hasCount(0);
+        assertThat(page.title()).doesNotStartWith("taken over");
+    }
+
+    @Test
+    void aStrictPolicyIsSent() {
+        for (String path : List.of("", "projects", "locations", "locations/48", "nowhere")) {
+            assertThat(go(path).headers().get("content-security-policy"))
+                    .as(path)
+                    .contains("default-src 'self'")
+                    .doesNotContain("unsafe")
+                    .contains("frame-ancestors 'none'");
+        }
+    }
+
+    @Test
+    void anApiThatIsDownGivesASentenceForVisitors() {
+        Sandbox.SERVER.answerWith("*", "/rest", CannedAnswer.hangUp().beforeSignatureCheck());
+        // A language that nobody asked for yet: what was fetched before is still shown while the API is down.
+        assertThat(go("locations?language=ru").status()).isEqualTo(503);
+        assertThat(page.locator("#error-advice")).isVisible();
+        assertThat(page.locator("main").innerText())
+                .doesNotContainIgnoringCase("exception")
+                .doesNotContain("/rest/v1");
+        picture("api-down");
+        Sandbox.SERVER.clearAnswers();
+        Sandbox.SERVER.answerWith(
+                "*",
+                "/rest",
+                CannedAnswer.status(500)
+                        .header("Content-Type", "application/json")
+                        .header("paysera-correlation-id", "c0ffee-1234")
+                        .body("{\"error\":\"internal_server_error\",\"error_description\":\"SQL failed at row 7\"}"));
+        go("projects/1221");
+        assertThat(page.locator("#correlation-id")).hasText("c0ffee-1234");
+        assertThat(page.content()).doesNotContain("SQL failed");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidSo() {
+        assertThat(go("projects/999999999").status()).isEqualTo(404);
+        assertThat(page.locator("#error")).hasAttribute("data-status", "404");
+        picture("not-found");
+        assertThat(go("nowhere").status()).isEqualTo(404);
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScript() {
+        open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        go("locations");
+        page.locator("#service").selectOption("identification");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+        assertThat(page.url()).contains("service=identification");
+        assertThat(places().first()).isVisible();
+        assertThat(page.locator("#map")).isHidden();
+        assertThat(page.locator("#map-note")).isVisible();
+        picture("without-javascript");
+        page.locator(".place-link").first().click();
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    @Test
+    void aNarrowScreenNeedsNoSidewaysScrolling() {
+        open(new Browser.NewContextOptions().setViewportSize(360, 740));
+        for (String path : List.of("projects/1221", "locations", "locations/48")) {
+            go(path);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(360);
+            picture("narrow-" + path.replaceAll("\\W", "-"));
+        }
+    }
+
+    @Test
+    void theKeyboardReachesTheContentFirst() {
+        go("locations");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("Skip to the content");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
+    }
+}
