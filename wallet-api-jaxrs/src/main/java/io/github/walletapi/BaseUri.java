@@ -37,7 +37,9 @@ final class BaseUri {
     /** Unencrypted only where nobody listens, or where somebody said so at length. */
     static void checkTransport(URI uri, boolean insecureHttpAllowed) {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        if (uri.getScheme().equals("http") && !insecureHttpAllowed && !LOOPBACK.matcher(host).matches()) {
+        if (uri.getScheme().equals("http")
+                && !insecureHttpAllowed
+                && !LOOPBACK.matcher(host).matches()) {
             throw new IllegalArgumentException("The base URI " + uri
                     + " is not encrypted; use https, or allow insecure HTTP to remote hosts, by that name");
         }

@@ -180,8 +180,7 @@ public final class WalletApiBuilder {
         thread.setContextClassLoader(loader);
         try {
             WalletJson json = new WalletJson();
-            SigningFilter signing =
-                    new SigningFilter(baseUri, credentials, json, clock, nonce, UserAgent.text());
+            SigningFilter signing = new SigningFilter(baseUri, credentials, json, clock, nonce, UserAgent.text());
             return new WalletView(new Calls(engine(json, signing), json, loader), parameters);
         } finally {
             thread.setContextClassLoader(callers);

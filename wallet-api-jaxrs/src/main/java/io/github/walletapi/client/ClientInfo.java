@@ -62,8 +62,26 @@ public record ClientInfo(
     /** The same device with its IMEI. */
     public ClientInfo withImei(String newImei) {
         return new ClientInfo(
-                title, os, model, newImei, deviceId, rooted, simulator, ipIpv4, ipIpv6, wifiSsid, wifiMac,
-                systemLanguage, simCountry, simCarrier, pseudoUniqueId, androidId, androidGfsid,
-                androidPhoneFingerprint, webviewUserAgent, deviceHash, appVersion);
+                title,
+                os,
+                model,
+                newImei,
+                deviceId,
+                rooted,
+                simulator,
+                ipIpv4,
+                ipIpv6,
+                wifiSsid,
+                wifiMac,
+                systemLanguage,
+                simCountry,
+                simCarrier,
+                pseudoUniqueId,
+                androidId,
+                androidGfsid,
+                androidPhoneFingerprint,
+                webviewUserAgent,
+                deviceHash,
+                appVersion);
     }
 }

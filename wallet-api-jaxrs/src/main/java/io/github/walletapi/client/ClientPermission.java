@@ -31,7 +31,8 @@ public record ClientPermission(String value) implements OpenEnum {
     public static final ClientPermission SEARCH_BY_PERSON_CODE = new ClientPermission("search_by_person_code");
 
     /** Make bank transfers. */
-    public static final ClientPermission CLIENT_MAKE_BANK_TRANSFERS = new ClientPermission("client_make_bank_transfers");
+    public static final ClientPermission CLIENT_MAKE_BANK_TRANSFERS =
+            new ClientPermission("client_make_bank_transfers");
 
     /** Call the OAuth API. */
     public static final ClientPermission USE_OAUTH_API = new ClientPermission("use_oauth_api");
@@ -49,7 +50,8 @@ public record ClientPermission(String value) implements OpenEnum {
     public static final ClientPermission USE_CODE_GRANT = new ClientPermission("use_code_grant");
 
     /** Give parameters of a registration. */
-    public static final ClientPermission PROVIDE_REGISTRATION_PARAMETERS = new ClientPermission("provide_registration_parameters");
+    public static final ClientPermission PROVIDE_REGISTRATION_PARAMETERS =
+            new ClientPermission("provide_registration_parameters");
 
     /** Reads {@code password_grant}, as some pages of the documentation write it, as {@code use_password_grant}. */
     public ClientPermission {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param macAlgorithm {@code hmac-sha-256}
  */
 public record IssuedCredentials(
-        Secret accessToken, @Nullable String tokenType, @Nullable Secret macKey, @Nullable String macAlgorithm) {
+        Secret accessToken,
+        @Nullable String tokenType,
+        @Nullable Secret macKey,
+        @Nullable String macAlgorithm) {
 
     /**
      * What a client signs with that was just registered.

@@ -66,7 +66,7 @@ public record LocationFilter(
         lng = coordinate("lng", lng, 180);
         check(distance == null || distance > 0, "distance must be more than 0 metres");
         check(updatedAfter == null || updatedAfter >= 0, "updated_after must not be before 1970");
-        check(limit == null || limit >= 1 && limit <= MAX_LIMIT, "limit must be 1 to " + MAX_LIMIT);
+        check(limit == null || (limit >= 1 && limit <= MAX_LIMIT), "limit must be 1 to " + MAX_LIMIT);
         check(offset == null || offset >= 0, "offset must be 0 or more");
         checkForm("locale", locale, LOCALE, "a language tag such as lt or en_GB");
         checkForm("status", status, WORDS, "one or more statuses");

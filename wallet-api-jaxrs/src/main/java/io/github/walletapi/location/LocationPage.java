@@ -11,7 +11,9 @@ import java.util.List;
  * @param locations the entries of this page
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */
-public record LocationPage(List<Location> locations, @JsonbProperty("_metadata") PageMetadata metadata) {
+public record LocationPage(
+        List<Location> locations,
+        @JsonbProperty("_metadata") PageMetadata metadata) {
 
     /** Turns what is missing into what is empty. */
     public LocationPage {

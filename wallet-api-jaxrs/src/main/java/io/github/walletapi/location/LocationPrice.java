@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is for
  * @param price the price; an offer has none
  */
-public record LocationPrice(@Nullable PriceType type, @Nullable String title, @Nullable Money price) {}
+public record LocationPrice(
+        @Nullable PriceType type,
+        @Nullable String title,
+        @Nullable Money price) {}

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param images pictures of it
  */
 public record PayCategory(
-        long id, @Nullable String title, @Nullable Long parentId, @Nullable Images images) {
+        long id,
+        @Nullable String title,
+        @Nullable Long parentId,
+        @Nullable Images images) {
 
     /**
      * Pictures of a category.
@@ -19,5 +22,6 @@ public record PayCategory(
      * @param activeUri address of the picture of a chosen category
      * @param inactiveUri address of the picture of one that is not chosen
      */
-    public record Images(@Nullable String activeUri, @Nullable String inactiveUri) {}
+    public record Images(
+            @Nullable String activeUri, @Nullable String inactiveUri) {}
 }

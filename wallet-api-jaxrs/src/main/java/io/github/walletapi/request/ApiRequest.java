@@ -34,9 +34,8 @@ public record ApiRequest(
         List<QueryParameter> query,
         @Nullable Object body) {
 
-    private static final Pattern TEMPLATE =
-            Pattern.compile("(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\\{[A-Za-z]\\w*})"
-                    + "(?:/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\\{[A-Za-z]\\w*}))*");
+    private static final Pattern TEMPLATE = Pattern.compile("(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\\{[A-Za-z]\\w*})"
+            + "(?:/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\\{[A-Za-z]\\w*}))*");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /** The methods that the API knows. */
@@ -152,7 +151,10 @@ public record ApiRequest(
         parameters.appendTail(target);
         char separator = '?';
         for (QueryParameter parameter : query) {
-            target.append(separator).append(encoded(parameter.name())).append('=').append(encoded(parameter.value()));
+            target.append(separator)
+                    .append(encoded(parameter.name()))
+                    .append('=')
+                    .append(encoded(parameter.value()));
             separator = '&';
         }
         return target.toString();

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time the server's clock, to the second
  */
-public record ServerInfo(@JsonbTypeAdapter(UnixTime.class) @Nullable Instant time) {}
+public record ServerInfo(
+        @JsonbTypeAdapter(UnixTime.class) @Nullable Instant time) {}

@@ -14,6 +14,9 @@ public final class Received {
         if (received == null) {
             return List.of();
         }
-        return received.stream().filter(Objects::nonNull).map(Objects::<T>requireNonNull).toList();
+        return received.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::<T>requireNonNull)
+                .toList();
     }
 }

@@ -52,5 +52,7 @@ public record Account(
      */
     public record Flags(
             @Nullable Boolean savings,
-            @jakarta.json.bind.annotation.JsonbProperty("public") @Nullable Boolean isPublic) {}
+
+            @jakarta.json.bind.annotation.JsonbProperty("public") @Nullable
+            Boolean isPublic) {}
 }

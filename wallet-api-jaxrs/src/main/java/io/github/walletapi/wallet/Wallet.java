@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param owner the ID of the user or company that owns it
  * @param account the account behind it
  */
-public record Wallet(long id, @Nullable Long owner, @Nullable Account account) {}
+public record Wallet(
+        long id, @Nullable Long owner, @Nullable Account account) {}

@@ -3,6 +3,7 @@ package io.github.walletapi.internal.call;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +36,14 @@ public final class AnswerFilter implements ClientResponseFilter {
         }
         InputStream body = response.getEntityStream();
         response.setEntityStream(
-                response.getStatus() >= FIRST_ERROR ? start(body) : new BoundedStream(body, longestAnswer));
+                response.getStatus() >= FIRST_ERROR
+                        ? start(body)
+                        : new BoundedStream(body, longestAnswer, announced(response)));
+    }
+
+    /** Of a body that is encoded, the length on the wire says nothing of its own. */
+    private static long announced(ClientResponseContext response) {
+        return response.getHeaderString(HttpHeaders.CONTENT_ENCODING) == null ? response.getLength() : -1;
     }
 
     /** What came of an error's body, even if the connection broke on the way: its status matters more. */
@@ -53,8 +61,7 @@ public final class AnswerFilter implements ClientResponseFilter {
         return new ByteArrayInputStream(start.toByteArray());
     }
 
-    private static @Nullable String plain(
-            @Nullable String correlationId) {
+    private static @Nullable String plain(@Nullable String correlationId) {
         if (correlationId == null) {
             return null;
         }

@@ -43,7 +43,8 @@ public final class CallScope {
     }
 
     /** Makes this the thread's call; gives back the one that it interrupts, if any. */
-    @Nullable CallScope enter() {
+    @Nullable
+    CallScope enter() {
         CallScope outer = CURRENT.get();
         CURRENT.set(this);
         return outer;
@@ -74,7 +75,8 @@ public final class CallScope {
     }
 
     /** Why the request was not sent; null if it was. */
-    @Nullable RuntimeException refusal() {
+    @Nullable
+    RuntimeException refusal() {
         return refusal;
     }
 

@@ -3,7 +3,6 @@ package io.github.walletapi.internal.call;
 import io.github.walletapi.error.ErrorCode;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +70,8 @@ record ErrorBody(
                 parser.next();
                 fields.put(name, parser.getValue());
             }
-        } catch (JsonException | NoSuchElementException | IllegalStateException brokenOff) {
-            // What was read until here is what there is.
+        } catch (RuntimeException brokenOff) {
+            // What was read until here is what there is. Not only JsonException: nesting too deep is a plain one.
         }
         return fields;
     }
@@ -82,8 +80,12 @@ record ErrorBody(
         if (!(value instanceof JsonString text)) {
             return null;
         }
-        // Nothing of it may forge a line of a log.
-        String plain = text.getString().replaceAll("\\p{Cntrl}", " ");
+        return plain(text.getString(), longest);
+    }
+
+    /** Nothing of it may forge a line of a log. */
+    private static String plain(String text, int longest) {
+        String plain = text.replaceAll("\\p{Cntrl}", " ");
         return plain.length() > longest ? plain.substring(0, longest) : plain;
     }
 
@@ -91,7 +93,8 @@ record ErrorBody(
         Map<String, List<String>> properties = new LinkedHashMap<>();
         if (value instanceof JsonObject object) {
             object.forEach((name, messages) -> properties.put(
-                    name, messages(messages).map(ErrorBody::message).toList()));
+                    plain(name, LONGEST_CODE),
+                    messages(messages).map(ErrorBody::message).toList()));
         }
         return properties;
     }

@@ -19,7 +19,9 @@ final class MoneyAdapter implements JsonbAdapter<@Nullable Money, MoneyAdapter.@
      * @param currency ISO 4217
      */
     public record Wire(
-            @Nullable BigDecimal amount, @Nullable String amountDecimal, @Nullable String currency) {}
+            @Nullable BigDecimal amount,
+            @Nullable String amountDecimal,
+            @Nullable String currency) {}
 
     @Override
     public @Nullable Wire adaptToJson(@Nullable Money money) {
@@ -28,12 +30,12 @@ final class MoneyAdapter implements JsonbAdapter<@Nullable Money, MoneyAdapter.@
 
     @Override
     public @Nullable Money adaptFromJson(@Nullable Wire wire) {
-        if (wire == null || wire.currency == null || (wire.amount == null && wire.amountDecimal == null)) {
+        if (wire == null || wire.currency == null) {
             return null;
         }
         try {
             if (wire.amountDecimal == null) {
-                return Money.ofMinor(wire.amount.longValueExact(), wire.currency);
+                return wire.amount == null ? null : Money.ofMinor(wire.amount.longValueExact(), wire.currency);
             }
             Money money = Money.of(wire.amountDecimal, wire.currency);
             if (wire.amount != null && !money.agreesWith(wire.amount.longValueExact())) {

@@ -24,8 +24,10 @@ final class CertificateHeaders {
 
     private static String headerName(String parameter) {
         StringBuilder name = new StringBuilder(PREFIX);
-        for (String word : parameter.split("_")) {
-            name.append('-').append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        for (String word : parameter.split("_", -1)) {
+            name.append('-')
+                    .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(word.substring(1));
         }
         return name.toString();
     }

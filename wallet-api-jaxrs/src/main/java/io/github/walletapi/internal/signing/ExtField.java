@@ -30,13 +30,15 @@ final class ExtField {
     }
 
     private static String encoded(String value) {
-        return needsNoEncoding(value) ? value : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return needsNoEncoding(value)
+                ? value
+                : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static boolean needsNoEncoding(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
+            if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
                 return false;
             }
         }

@@ -28,21 +28,10 @@ public record MacHeader(String id, String ts, String nonce, String mac, String e
     /** As it is sent. Without ext there is no attribute of that name. */
     @Override
     public String toString() {
-        int length = 48 + id.length() + ts.length() + nonce.length() + mac.length() + ext.length();
-        StringBuilder text = new StringBuilder(length)
-                .append("MAC id=\"")
-                .append(id)
-                .append("\", ts=\"")
-                .append(ts)
-                .append("\", nonce=\"")
-                .append(nonce)
-                .append("\", mac=\"")
-                .append(mac)
-                .append('"');
-        if (!ext.isEmpty()) {
-            text.append(", ext=\"").append(ext).append('"');
-        }
-        return text.toString();
+        String opening = ext.isEmpty() ? "" : ", ext=\"";
+        String closing = ext.isEmpty() ? "" : "\"";
+        return "MAC id=\"" + id + "\", ts=\"" + ts + "\", nonce=\"" + nonce + "\", mac=\"" + mac + '"' + opening + ext
+                + closing;
     }
 
     private static void check(String name, String text) {

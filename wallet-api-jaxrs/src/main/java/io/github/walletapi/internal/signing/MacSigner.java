@@ -29,9 +29,10 @@ public final class MacSigner {
         resting.add(keyed(credentials));
     }
 
-    /** Whether this is the signer of these very credentials. */
+    /** Whether this is the signer of these credentials, be they the same objects or read anew. */
     boolean isFor(MacCredentials others) {
-        return credentials == others;
+        return credentials.id().equals(others.id())
+                && credentials.key().reveal().equals(others.key().reveal());
     }
 
     /**
@@ -45,26 +46,22 @@ public final class MacSigner {
      * @param port the effective one
      * @param ext form encoded; empty if there is nothing in it
      */
-    public MacHeader sign(
-            long ts, String nonce, String method, String requestUri, String host, int port, String ext) {
+    public MacHeader sign(long ts, String nonce, String method, String requestUri, String host, int port, String ext) {
         String seconds = Long.toString(ts);
-        String signed = new StringBuilder(
-                        32 + nonce.length() + method.length() + requestUri.length() + host.length() + ext.length())
-                .append(seconds)
-                .append('\n')
-                .append(nonce)
-                .append('\n')
-                .append(method)
-                .append('\n')
-                .append(requestUri)
-                .append('\n')
-                .append(host)
-                .append('\n')
-                .append(port)
-                .append('\n')
-                .append(ext)
-                .append('\n')
-                .toString();
+        String signed = seconds
+                + '\n'
+                + nonce
+                + '\n'
+                + method
+                + '\n'
+                + requestUri
+                + '\n'
+                + host
+                + '\n'
+                + port
+                + '\n'
+                + ext
+                + '\n';
         return new MacHeader(credentials.id(), seconds, nonce, mac(signed), ext);
     }
 

@@ -1,0 +1,264 @@
+package io.github.walletapi;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.walletapi.internal.signing.Nonce;
+import io.github.walletapi.location.WorkingHours;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+
+/** Who may know whom, and what nobody may do. */
+@AnalyzeClasses(
+        packages = "io.github.walletapi",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutSandbox.class})
+class ArchitectureTest {
+    private static final String ROOT = "io.github.walletapi";
+    private static final String INTERNAL = ROOT + ".internal..";
+    private static final String[] VOCABULARY = {
+        ROOT + ".value..", ROOT + ".error..", ROOT + ".auth..", ROOT + ".paging..", ROOT + ".request.."
+    };
+    private static final String[] FEATURES = {
+        ROOT + ".server..", ROOT + ".client..", ROOT + ".project..", ROOT + ".location..", ROOT + ".wallet.."
+    };
+    private static final String[] STANDARDS = {
+        "java..", "jakarta.json.bind..", "jakarta.ws.rs..", "org.jspecify.annotations.."
+    };
+
+    /** The sandbox shares the beginning of our package names, and nothing else. */
+    static final class WithoutSandbox implements ImportOption {
+        @Override
+        public boolean includes(com.tngtech.archunit.core.importer.Location location) {
+            return !location.contains("/sandbox/");
+        }
+    }
+
+    private static String[] together(String[]... lists) {
+        return Arrays.stream(lists).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    @ArchTest
+    static final ArchRule vocabularyKnowsNeitherFeaturesNorInternals = classes()
+            .that()
+            .resideInAnyPackage(VOCABULARY)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(together(
+                    VOCABULARY, new String[] {"java..", "jakarta.json.bind.adapter..", "org.jspecify.annotations.."})));
+
+    @ArchTest
+    static final ArchRule featuresKnowOnlyVocabularyAndStandards = classes()
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, STANDARDS, FEATURES)));
+
+    private static ArchRule knowsOnly(String feature, String... others) {
+        Set<String> allowed =
+                Arrays.stream(others).map(other -> ROOT + "." + other).collect(Collectors.toSet());
+        allowed.add(ROOT + "." + feature);
+        DescribedPredicate<JavaClass> anotherFeature = resideInAnyPackage(FEATURES)
+                .and(DescribedPredicate.describe(
+                        "not in " + allowed, type -> !allowed.contains(type.getPackageName())));
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + feature)
+                .should()
+                .dependOnClassesThat(anotherFeature);
+    }
+
+    @ArchTest
+    static final ArchRule serverKnowsNoOtherFeature = knowsOnly("server");
+
+    @ArchTest
+    static final ArchRule locationKnowsNoOtherFeature = knowsOnly("location");
+
+    @ArchTest
+    static final ArchRule walletKnowsNoOtherFeature = knowsOnly("wallet");
+
+    @ArchTest
+    static final ArchRule projectKnowsOnlyWallet = knowsOnly("project", "wallet");
+
+    @ArchTest
+    static final ArchRule clientKnowsOnlyProjectAndWallet = knowsOnly("client", "project", "wallet");
+
+    @ArchTest
+    static final ArchRule onlyTheRootKnowsInternals = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, INTERNAL)
+            .should()
+            .dependOnClassesThat(resideInAPackage(INTERNAL));
+
+    @ArchTest
+    static final ArchRule internalsDoNotKnowTheRoot =
+            noClasses().that().resideInAPackage(INTERNAL).should().dependOnClassesThat(resideInAPackage(ROOT));
+
+    @ArchTest
+    static final ArchRule internalsAreFreeOfCycles =
+            slices().matching(ROOT + ".internal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule publicSignaturesNameNoInternals = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage(INTERNAL)
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .should(nameNoInternals());
+
+    private static ArchCondition<JavaMethod> nameNoInternals() {
+        return new ArchCondition<>("name no internal type") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getAllInvolvedRawTypes().stream()
+                        .filter(type -> type.getPackageName().startsWith(ROOT + ".internal"))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " names " + type.getName())));
+            }
+        };
+    }
+
+    @ArchTest
+    static final ArchRule onlyTheBuilderReadsTheSystemsClock = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(WalletApiBuilder.class.getName())
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule nobodyStartsThreadsOrSleeps = noClasses()
+            .should()
+            .callMethod(Thread.class, "start")
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callConstructor(Thread.class)
+            .orShould()
+            .callConstructor(Thread.class, Runnable.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.Executors")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.CompletableFuture")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Timer");
+
+    @ArchTest
+    static final ArchRule randomnessIsSecureAndInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Nonce.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.security.SecureRandom")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom");
+
+    @ArchTest
+    static final ArchRule nobodyUsesRandom = noClasses()
+            .should()
+            .callConstructor(java.util.Random.class)
+            .orShould()
+            .callConstructor(java.util.Random.class, long.class);
+
+    @ArchTest
+    static final ArchRule nobodyPrintsOrLogsPastTheContainer = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .should()
+            .haveSimpleNameContaining("Util")
+            .orShould()
+            .haveSimpleNameContaining("Helper")
+            .orShould()
+            .haveSimpleNameContaining("Impl");
+
+    @ArchTest
+    static final ArchRule recordsOfFeaturesAreDataOnly = classes()
+            .that()
+            .areRecords()
+            .and()
+            .resideInAnyPackage(FEATURES)
+            .and()
+            .doNotHaveFullyQualifiedName(WorkingHours.class.getName())
+            .should(haveNoMethodsWithoutArgumentsButAccessors());
+
+    private static ArchCondition<JavaClass> haveNoMethodsWithoutArgumentsButAccessors() {
+        return new ArchCondition<>("have no methods without arguments but accessors") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Set<String> own = type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .map(field -> field.getName())
+                        .collect(Collectors.toSet());
+                own.addAll(Set.of("toString", "hashCode"));
+                type.getMethods().stream()
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(method -> method.getRawParameterTypes().isEmpty() && !own.contains(method.getName()))
+                        .forEach(method -> events.add(SimpleConditionEvent.violated(method, method.getFullName())));
+            }
+        };
+    }
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes().should(beInANullMarkedPackage());
+
+    private static ArchCondition<JavaClass> beInANullMarkedPackage() {
+        return new ArchCondition<>("be in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " is not @NullMarked"));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.walletapi.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.walletapi.error.ClockSkewException;
+import io.github.walletapi.error.ErrorCode;
+import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.request.ExtraParameters;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ErrorResponseMapperTest {
+    /** Sun, 06 Nov 1994 08:49:37 GMT. */
+    private static final Instant NOW = Instant.ofEpochSecond(784_111_777);
+
+    private static final ErrorResponseMapper MAPPER = new ErrorResponseMapper(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    private static WalletApiException mapped(Answer answer) {
+        try (TestScope scope =
+                TestScope.with(ExtraParameters.NONE).answered(answer.getStatus(), answer.getHeaderString("id"))) {
+            assertThat(scope.refusal()).isNull();
+            return MAPPER.toThrowable(answer);
+        }
+    }
+
+    private static Answer error(int status, String code) {
+        return new Answer(status, ("{\"error\":\"" + code + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_request,           400, RejectedRequestException",
+        "invalid_parameters,        400, InvalidParametersException",
+        "invalid_grant,             400, InvalidCredentialsException",
+        "unauthorized,              401, InvalidCredentialsException",
+        "invalid_timestamp,         401, ClockSkewException",
+        "forbidden,                 403, ForbiddenException",
+        "not_found,                 404, NotFoundException",
+        "not_acceptable,            406, RejectedRequestException",
+        "invalid_state,             409, ConflictException",
+        "rate_limit_exceeded,       429, RateLimitedException",
+        "internal_server_error,     500, ServerFailureException",
+        "internal_error,            500, ServerFailureException",
+        "not_enough_funds,          400, RejectedRequestException",
+        "limits_exceeded,           403, ForbiddenException",
+        "restriction_limits_exceeded, 409, ConflictException",
+        "never_heard_of,            418, RejectedRequestException",
+        "never_heard_of,            503, ServerFailureException",
+        "never_heard_of,            302, UnreadableAnswerException",
+        // the code decides, and not the status
+        "not_found,                 500, NotFoundException",
+        "forbidden,                 404, ForbiddenException",
+        "invalid_grant,             401, InvalidCredentialsException",
+        "rate_limit_exceeded,       400, RateLimitedException",
+        "internal_error,            200, ServerFailureException",
+        "unauthorized,              302, InvalidCredentialsException"
+    })
+    void codeDecides(String code, int status, String type) {
+        WalletApiException failure = mapped(error(status, code));
+
+        assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
+        assertThat(failure.code()).isEqualTo(new ErrorCode(code));
+        assertThat(failure.status()).isEqualTo(status);
+        assertThat(failure.method()).isEqualTo("GET");
+        assertThat(failure.pathTemplate()).isEqualTo("project/{projectId}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "300, UnreadableAnswerException",
+        "301, UnreadableAnswerException",
+        "304, UnreadableAnswerException",
+        "399, UnreadableAnswerException",
+        "400, RejectedRequestException",
+        "401, InvalidCredentialsException",
+        "402, RejectedRequestException",
+        "403, ForbiddenException",
+        "404, NotFoundException",
+        "405, RejectedRequestException",
+        "409, ConflictException",
+        "410, RejectedRequestException",
+        "429, RateLimitedException",
+        "499, RejectedRequestException",
+        "500, ServerFailureException",
+        "502, ServerFailureException",
+        "503, ServerFailureException",
+        "504, ServerFailureException",
+        "599, ServerFailureException"
+    })
+    void statusDecidesWithoutACode(int status, String type) {
+        for (byte[] body : new byte[][] {null, {}, "<html>".getBytes(StandardCharsets.US_ASCII), {(byte) 0xff}}) {
+            WalletApiException failure = mapped(new Answer(status, body));
+
+            assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
+            assertThat(failure.code()).isEqualTo(ErrorCode.NONE);
+            assertThat(failure.description()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "0|PT0S",
+                "17|PT17S",
+                " 17 |PT17S",
+                "999999999|PT277777H46M39S",
+                "Sun, 06 Nov 1994 08:50:37 GMT|PT1M",
+                "Sun, 06 Nov 1994 08:49:37 GMT|PT0S",
+                "Sun, 06 Nov 1994 08:00:00 GMT|PT0S",
+                "9999999999|-",
+                "-1|-",
+                "1.5|-",
+                "soon|-",
+                "Sunday, 06-Nov-94 08:49:37 GMT|-",
+                "2026-01-01T00:00:00Z|-"
+            })
+    void retryAfterIsReadAsSecondsOrDate(String header, Duration pause) {
+        RateLimitedException failure =
+                (RateLimitedException) mapped(error(429, "rate_limit_exceeded").with("Retry-After", header));
+
+        assertThat(failure.retryAfter().orElse(null)).isEqualTo(pause);
+    }
+
+    @Test
+    void rateLimitWithoutRetryAfterTellsNoPause() {
+        assertThat(((RateLimitedException) mapped(new Answer(429, null))).retryAfter())
+                .isEmpty();
+    }
+
+    @Test
+    void timeOfTheServerComesFromTheDateHeader() {
+        ClockSkewException failure = (ClockSkewException)
+                mapped(error(401, "invalid_timestamp").with("Date", "Sun, 06 Nov 1994 08:49:37 GMT"));
+        ClockSkewException without = (ClockSkewException) mapped(error(401, "invalid_timestamp"));
+        ClockSkewException garbage =
+                (ClockSkewException) mapped(error(401, "invalid_timestamp").with("Date", "yesterday"));
+
+        assertThat(failure.serverTime()).contains(NOW);
+        assertThat(without.serverTime()).isEmpty();
+        assertThat(garbage.serverTime()).isEmpty();
+    }
+
+    @Test
+    void redirectNeverRepeatsWhatItSays() {
+        WalletApiException failure =
+                mapped(new Answer(302, "{\"error_description\":\"zzqq\"}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(failure).hasMessageContaining("never followed").hasMessageNotContaining("zzqq");
+    }
+
+    @Test
+    void successIsNotItsBusiness() {
+        for (int status : new int[] {200, 201, 204, 299}) {
+            assertThat(MAPPER.handles(status, new MultivaluedHashMap<>())).isFalse();
+        }
+        for (int status : new int[] {300, 302, 400, 500}) {
+            assertThat(MAPPER.handles(status, new MultivaluedHashMap<>())).isTrue();
+        }
+    }
+
+    @Test
+    void failuresCanBeSentToAnotherNode() throws IOException {
+        for (Answer answer : new Answer[] {
+            error(404, "not_found"),
+            error(429, "rate_limit_exceeded").with("Retry-After", "5"),
+            error(401, "invalid_timestamp").with("Date", "Sun, 06 Nov 1994 08:49:37 GMT"),
+            new Answer(302, null)
+        }) {
+            try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
+                out.writeObject(mapped(answer));
+            }
+        }
+    }
+}
