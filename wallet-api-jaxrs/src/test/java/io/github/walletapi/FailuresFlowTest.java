@@ -22,6 +22,7 @@ import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.sandbox.CannedAnswer;
+import io.github.walletapi.sandbox.RecordedRequest;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
 import java.io.IOException;
