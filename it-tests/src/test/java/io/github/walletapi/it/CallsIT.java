@@ -116,7 +116,8 @@ class CallsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "a+b", "50%", "a%20b", "a,b", "a&b=c", "ąčęž", "a:b", "{x}", "\"'<>", "*~", "#?/;@$"})
+    @ValueSource(
+            strings = {"a b", "a+b", "50%", "a%20b", "a,b", "a&b=c", "ąčęž", "a:b", "{x}", "\"'<>", "*~", "#?/;@$"})
     void valuesThatNeedEncodingArriveInTheQuery(String value) {
         assertThat(ask("query", value)).startsWith("{");
         assertThat(last().query()).containsEntry("value", List.of(value));

@@ -44,7 +44,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PagesIT {
 
     private static final String CONFIGURATION = "WEB-INF/classes/META-INF/microprofile-config.properties";
-    private static final String PAYLOAD = "<img src=x onerror=\"document.title='taken over'\">\"'><script>alert(1)</script>";
+    private static final String PAYLOAD =
+            "<img src=x onerror=\"document.title='taken over'\">\"'><script>alert(1)</script>";
 
     private static Playwright playwright;
     private static Browser browser;
@@ -104,7 +105,9 @@ class PagesIT {
     @AfterEach
     void nothingWasComplainedAbout() {
         context.close();
-        assertThat(complaints).as("errors in the browser's console, and dialogs").isEmpty();
+        assertThat(complaints)
+                .as("errors in the browser's console, and dialogs")
+                .isEmpty();
     }
 
     private void open(Browser.NewContextOptions options) {
@@ -171,7 +174,8 @@ class PagesIT {
     void aProjectIsFoundByItsNumberAndAWrongNumberIsExplained() {
         go("projects");
         page.getByLabel("Project number").fill("1221");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
         assertThat(page.locator("#project")).hasAttribute("data-id", "1221");
         go("projects?id=abc");
         assertThat(page.locator("#id")).hasAttribute("aria-invalid", "true");
@@ -186,7 +190,8 @@ class PagesIT {
         picture("locations");
         page.locator("#town").selectOption(new SelectOption().setLabel("Vilnius"));
         page.locator("#service").selectOption("cash_in");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .click();
         int found = Integer.parseInt(page.locator("#result-count").getAttribute("data-total"));
         assertThat(found).isPositive().isLessThan(all);
         assertThat(page.url()).contains("service=cash_in");
@@ -323,7 +328,8 @@ class PagesIT {
         open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         go("locations");
         page.locator("#service").selectOption("identification");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .click();
         assertThat(page.url()).contains("service=identification");
         assertThat(places().first()).isVisible();
         assertThat(page.locator("#map")).isHidden();

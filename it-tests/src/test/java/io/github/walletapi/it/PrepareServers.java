@@ -30,7 +30,8 @@ public final class PrepareServers {
             properties.setProperty("chromium", Browsers.chromium().toString());
         }
         try (FreePorts ports = new FreePorts()) {
-            properties.setProperty("wildfly.home", servers.resolve("wildfly-" + arguments[1]).toString());
+            properties.setProperty(
+                    "wildfly.home", servers.resolve("wildfly-" + arguments[1]).toString());
             for (String port : List.of("http", "https", "management", "management.https")) {
                 properties.setProperty("wildfly." + port + ".port", ports.next());
             }

@@ -112,7 +112,8 @@ public class Probe extends HttpServlet {
             case "register" -> register();
             case "update" ->
                 clients.update(
-                        Long.parseLong(text), ClientUpdate.of(ClientType.PRIVATE_CLIENT).withPermissions(List.of()));
+                        Long.parseLong(text),
+                        ClientUpdate.of(ClientType.PRIVATE_CLIENT).withPermissions(List.of()));
             case "permissions" -> clients.permissionsToWallets(Long.parseLong(text));
             case "project" -> projects.get(Long.parseLong(text));
             case "my-projects" -> projects.administeredBy(UserId.ME).size();
@@ -126,8 +127,13 @@ public class Probe extends HttpServlet {
             case "query" -> wallet.send(ApiRequest.get("rest/v1/server").query("value", text));
             case "path" ->
                 wallet.send(ApiRequest.get("rest/v1/wallet/{walletId}").path("walletId", text));
-            case "null-loader" -> withoutContextClassLoader(() -> wallet.server().info().time());
-            case "in-a-row" -> IntStream.range(0, 100).mapToObj(i -> server.info().time()).distinct().count();
+            case "null-loader" ->
+                withoutContextClassLoader(() -> wallet.server().info().time());
+            case "in-a-row" ->
+                IntStream.range(0, 100)
+                        .mapToObj(i -> server.info().time())
+                        .distinct()
+                        .count();
             case "at-once" -> atOnce(16, 20);
             case "threads" ->
                 Thread.getAllStackTraces().keySet().stream()
@@ -145,8 +151,7 @@ public class Probe extends HttpServlet {
         if (issued == null) {
             return "no credentials";
         }
-        String baseUri = ConfigProvider.getConfig()
-                .getValue("wallet-api.base-uri", String.class);
+        String baseUri = ConfigProvider.getConfig().getValue("wallet-api.base-uri", String.class);
         try (WalletApi wallet = WalletApi.builder()
                 .baseUri(URI.create(baseUri))
                 .credentials(IssuedCredentials.toMac(issued))
@@ -192,7 +197,9 @@ public class Probe extends HttpServlet {
                         together.countDown();
                         together.await();
                         for (int i = 0; i < calls; i++) {
-                            wallet.with(ExtraParameters.ofProject(thread + 1)).server().info();
+                            wallet.with(ExtraParameters.ofProject(thread + 1))
+                                    .server()
+                                    .info();
                         }
                         return calls;
                     }))

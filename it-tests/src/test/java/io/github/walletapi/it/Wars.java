@@ -29,7 +29,8 @@ final class Wars {
 
     private static File jarOf(Class<?> type) {
         try {
-            return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException noFile) {
             throw new IllegalStateException(noFile);
         }
