@@ -1,0 +1,20 @@
+package io.github.walletapi.benchmarks;
+
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * How long to measure.
+ *
+ * @param rounds how often every figure is measured, each time in new processes
+ * @param warmUps iterations that do not count
+ * @param iterations those that do
+ * @param length of each
+ */
+record Effort(int rounds, int warmUps, int iterations, TimeValue length) {
+
+    /** About ten minutes; what the README reports. */
+    static final Effort FULL = new Effort(5, 10, 10, TimeValue.milliseconds(500));
+
+    /** A minute or so, to see that everything runs; says little of speed. */
+    static final Effort QUICK = new Effort(1, 2, 2, TimeValue.milliseconds(500));
+}
