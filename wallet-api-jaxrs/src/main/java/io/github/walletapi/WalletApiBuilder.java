@@ -197,13 +197,14 @@ public final class WalletApiBuilder {
                 .register(signing, LAST)
                 .register(new AnswerFilter(LONGEST_ANSWER), LAST)
                 .register(new ErrorResponseMapper(clock), FIRST)
-                .register(new JsonBodyReader(json), FIRST)
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                // Below Jersey, the JDK's client sends a request again when its connection dies without an answer, with
-                // the same nonce, and a payment twice. Not so a body that it streams; the filter gives the length.
-                .property("jersey.config.client.httpUrlConnector.useFixedLengthStreaming", true)
-                // Jersey refuses a PUT without a body otherwise; other engines do not know the name.
-                .property("jersey.config.client.suppressHttpComplianceValidation", true);
+                .register(new JsonBodyReader(json), FIRST);
+        if (engine.getClass().getName().startsWith("org.glassfish.jersey.")) {
+            // Below Jersey, the JDK's client sends a request again when its connection dies without an answer, with
+            // the same nonce, and a payment twice. Not so a body that it streams; the filter gives the length.
+            engine.property("jersey.config.client.httpUrlConnector.useFixedLengthStreaming", true);
+            // Jersey refuses a PUT without a body otherwise.
+            engine.property("jersey.config.client.suppressHttpComplianceValidation", true);
+        }
         if (proxyHost != null) {
             engine.proxyAddress(proxyHost, proxyPort);
         }
