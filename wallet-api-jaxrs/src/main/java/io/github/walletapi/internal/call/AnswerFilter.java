@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerFilter implements ClientResponseFilter {
 
     private static final String CORRELATION_ID = "paysera-correlation-id";
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
     private static final int LONGEST_ERROR = 64 * 1024;
     private static final int LONGEST_CORRELATION_ID = 100;
     private static final int FIRST_ERROR = 300;
@@ -65,7 +67,7 @@ public final class AnswerFilter implements ClientResponseFilter {
         if (correlationId == null) {
             return null;
         }
-        String safe = correlationId.replaceAll("[^!-~]", "");
+        String safe = UNPRINTABLE.matcher(correlationId).replaceAll("");
         return safe.length() > LONGEST_CORRELATION_ID ? safe.substring(0, LONGEST_CORRELATION_ID) : safe;
     }
 }

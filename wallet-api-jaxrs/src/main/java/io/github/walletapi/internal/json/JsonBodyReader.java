@@ -1,14 +1,18 @@
 package io.github.walletapi.internal.json;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the answers of the Wallet API, whatever media type they claim: a gateway's HTML then fails as what it is, and
@@ -19,6 +23,8 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
 
     /** What the engine reads for itself, and for us when we ask for the bytes. */
     private static final Set<Class<?>> RAW = Set.of(byte[].class, InputStream.class, String.class);
+
+    private static final Pattern SMALL = Pattern.compile("[0-9]{1,6}");
 
     private final WalletJson json;
 
@@ -42,6 +48,24 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         // All bytes first: a connection that breaks is then a failure of the network, never of the JSON.
-        return json.decode(body.readAllBytes(), genericType);
+        return json.decode(bytes(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH)), genericType);
+    }
+
+    /** Into an array of the announced length: most answers are far smaller than the buffer of an unknown one. */
+    private static byte[] bytes(InputStream body, @Nullable String announced) throws IOException {
+        if (announced == null || !SMALL.matcher(announced).matches()) {
+            return body.readAllBytes();
+        }
+        byte[] start = body.readNBytes(Integer.parseInt(announced));
+        int next = body.read();
+        if (next < 0) {
+            return start;
+        }
+        // The length was that of an encoded body.
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(start);
+        all.write(next);
+        body.transferTo(all);
+        return all.toByteArray();
     }
 }
