@@ -21,7 +21,7 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.config.PropertyNamingStrategy;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -73,11 +73,14 @@ public final class WalletJson implements AutoCloseable {
         if (body.length == 0) {
             throw new UnreadableBody("The answer is empty");
         }
+        // The API speaks UTF-8. Given a stream, a JSON parser would look for the encoding first, at a tenth of the
+        // call.
+        String text = new String(body, StandardCharsets.UTF_8);
         Object value;
         try {
-            value = jsonb.fromJson(new ByteArrayInputStream(body), type);
+            value = jsonb.fromJson(text, type);
         } catch (RuntimeException failure) {
-            value = decodeTidied(body, type, failure);
+            value = decodeTidied(text, type, failure);
         }
         if (value == null) {
             throw new UnreadableBody("The answer is null");
@@ -92,8 +95,8 @@ public final class WalletJson implements AutoCloseable {
      * A second look at a body that could not be read as it was: PHP writes an empty object as {@code []}, and null may
      * stand where a number is expected. Both say no more than a member that is missing, so they are taken out.
      */
-    private Object decodeTidied(byte[] body, Type type, RuntimeException failure) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+    private Object decodeTidied(String body, Type type, RuntimeException failure) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
             JsonValue untidy = reader.readValue();
             JsonValue tidy = tidied(untidy);
             if (!tidy.equals(untidy)) {
