@@ -31,7 +31,8 @@ final class BaseUri {
         if (path.endsWith("/rest/v1/")) {
             throw new IllegalArgumentException("The base URI is given without rest/v1, which follows after it");
         }
-        return URI.create(scheme + "://" + uri.getRawAuthority() + path);
+        return URI.create(
+                URI.create(scheme + "://" + uri.getRawAuthority() + path).toASCIIString());
     }
 
     /** Unencrypted only where nobody listens, or where somebody said so at length. */
@@ -40,8 +41,8 @@ final class BaseUri {
         if (uri.getScheme().equals("http")
                 && !insecureHttpAllowed
                 && !LOOPBACK.matcher(host).matches()) {
-            throw new IllegalArgumentException("The base URI " + uri
-                    + " is not encrypted; use https, or allow insecure HTTP to remote hosts, by that name");
+            throw new IllegalArgumentException(
+                    "The base URI is not encrypted; use https, or allow insecure HTTP to remote hosts, by that name");
         }
     }
 }

@@ -58,7 +58,7 @@ public interface WalletApi extends AutoCloseable {
     /** Sends a request to an endpoint without a type, and reads nothing of its answer but whether it succeeded. */
     void sendIgnoringAnswer(ApiRequest request);
 
-    /** Closes the connections. On a view it closes those of the client, which all its views share. */
+    /** Closes the connections, which all views share. On a view it does nothing. */
     @Override
     void close();
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class WalletApiBuilder {
     /** How long the server may keep silent, unless set otherwise. */
     public static final Duration DEFAULT_READ_TIMEOUT = Duration.ofSeconds(30);
 
+    private static final Pattern PROXY_HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
     private static final long LONGEST_ANSWER = 16L * 1024 * 1024;
     /** Later than any filter or interceptor of the application. */
@@ -127,11 +129,12 @@ public final class WalletApiBuilder {
     /**
      * Goes through an HTTP proxy.
      *
-     * @throws IllegalArgumentException if the host is empty or the port not from 1 to 65535
+     * @throws IllegalArgumentException if the host is no plain name or address, or the port not from 1 to 65535
      */
     public WalletApiBuilder proxy(String host, int port) {
-        if (host.isBlank() || port < 1 || port > 65535) {
-            throw new IllegalArgumentException("proxy must be a host and a port from 1 to 65535");
+        if (!PROXY_HOST.matcher(host).matches() || port < 1 || port > 65535) {
+            throw new IllegalArgumentException(
+                    "proxy must be a host name or address, without user and scheme, and a port from 1 to 65535");
         }
         this.proxyHost = host;
         this.proxyPort = port;
@@ -180,8 +183,13 @@ public final class WalletApiBuilder {
         thread.setContextClassLoader(loader);
         try {
             WalletJson json = new WalletJson();
-            SigningFilter signing = new SigningFilter(baseUri, credentials, json, clock, nonce, UserAgent.text());
-            return new WalletView(new Calls(engine(json, signing), json, loader), parameters);
+            try {
+                SigningFilter signing = new SigningFilter(baseUri, credentials, json, clock, nonce, UserAgent.text());
+                return new WalletView(new Calls(engine(json, signing), json, loader), parameters, true);
+            } catch (RuntimeException failure) {
+                json.close();
+                throw failure;
+            }
         } finally {
             thread.setContextClassLoader(callers);
         }

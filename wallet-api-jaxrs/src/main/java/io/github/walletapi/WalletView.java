@@ -15,8 +15,9 @@ import jakarta.ws.rs.core.GenericType;
  *
  * @param calls shared by all views
  * @param parameters of this view
+ * @param owner whether closing it closes what they share
  */
-record WalletView(Calls calls, ExtraParameters parameters) implements WalletApi {
+record WalletView(Calls calls, ExtraParameters parameters, boolean owner) implements WalletApi {
 
     @Override
     public Server server() {
@@ -40,7 +41,7 @@ record WalletView(Calls calls, ExtraParameters parameters) implements WalletApi 
 
     @Override
     public WalletApi with(ExtraParameters more) {
-        return new WalletView(calls, parameters.overriddenBy(more));
+        return new WalletView(calls, parameters.overriddenBy(more), false);
     }
 
     @Override
@@ -66,7 +67,9 @@ record WalletView(Calls calls, ExtraParameters parameters) implements WalletApi 
 
     @Override
     public void close() {
-        calls.close();
+        if (owner) {
+            calls.close();
+        }
     }
 
     @Override

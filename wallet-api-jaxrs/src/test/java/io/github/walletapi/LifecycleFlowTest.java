@@ -3,6 +3,7 @@ package io.github.walletapi;
 import static io.github.walletapi.Flow.client;
 import static io.github.walletapi.Flow.last;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,6 +71,26 @@ class LifecycleFlowTest {
             assertThat(under(ClassLoader.getSystemClassLoader(), () -> clientAndProject(wallet)))
                     .isEqualTo(expected);
             assertThat(under(strangers, () -> clientAndProject(wallet))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void closingAViewLeavesTheClientOpen() {
+        try (WalletApi wallet = client(SANDBOX.server()).build()) {
+            wallet.with(ExtraParameters.ofProject(3)).close();
+            assertThat(wallet.projects().get(1221).id()).isEqualTo(1221);
+        }
+    }
+
+    @Test
+    void idsThatCannotBeAreNotSent() {
+        try (WalletApi wallet = client(SANDBOX.server()).build()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> wallet.projects().get(-5))
+                    .withMessageContaining("projectId");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> wallet.locations().payCategories(""))
+                    .withMessageContaining("locale");
         }
     }
 

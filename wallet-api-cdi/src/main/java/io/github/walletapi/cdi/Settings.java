@@ -1,5 +1,6 @@
 package io.github.walletapi.cdi;
 
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
@@ -23,7 +24,7 @@ final class Settings {
      * A value and where it came from.
      *
      * @param key the full key
-     * @param value not empty
+     * @param value empty if it is an expression that leads nowhere
      * @param source the name of the config source, if known
      */
     record Setting(String key, String value, @Nullable String source) {
@@ -64,15 +65,43 @@ final class Settings {
         return List.of();
     }
 
-    /** The key to tell of when it is nowhere: the client's own. */
-    String ownKey(String key) {
-        return prefixes.get(0) + key;
+    /**
+     * Two keys that belong together: both from the nearest place where one of them is set, so that no client's id ever
+     * meets another one's key. The keys that are not set there are null.
+     */
+    Pair nearestPair(String one, String other) {
+        for (String prefix : prefixes) {
+            Pair pair = new Pair(prefix, at(prefix + one), at(prefix + other));
+            if (pair.first != null || pair.second != null) {
+                return pair;
+            }
+        }
+        return new Pair(prefixes.get(0), null, null);
+    }
+
+    /**
+     * Two settings of one place.
+     *
+     * @param prefix of both keys
+     * @param first null if not set there
+     * @param second null if not set there
+     */
+    record Pair(
+            String prefix,
+            @Nullable Setting first,
+            @Nullable Setting second) {}
+
+    /** Whether a named client has any key of its own. */
+    boolean hasOwn(Collection<String> keys) {
+        return keys.stream().anyMatch(key -> at(prefixes.get(0) + key) != null);
     }
 
     private @Nullable Setting at(String key) {
         ConfigValue value = config.getConfigValue(key);
-        return value.getValue() == null || value.getValue().isBlank()
-                ? null
-                : new Setting(key, value.getValue().strip(), value.getSourceName());
+        boolean unresolved = value.getValue() == null && value.getRawValue() != null;
+        if (!unresolved && (value.getValue() == null || value.getValue().isBlank())) {
+            return null;
+        }
+        return new Setting(key, unresolved ? "" : value.getValue().strip(), value.getSourceName());
     }
 }

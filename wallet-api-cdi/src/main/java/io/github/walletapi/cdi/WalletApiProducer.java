@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.lang.annotation.Annotation;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be injected: {@link WalletApi} and each typed interface by itself, plain, by {@link WalletClient} name, and
@@ -35,7 +36,7 @@ public class WalletApiProducer {
     @Default
     @RestClient
     @WalletClient
-    public WalletApi walletApi(InjectionPoint point) {
+    public WalletApi walletApi(@Nullable InjectionPoint point) {
         return reference(WalletApi.class, point);
     }
 
@@ -45,7 +46,7 @@ public class WalletApiProducer {
     @Default
     @RestClient
     @WalletClient
-    public Server server(InjectionPoint point) {
+    public Server server(@Nullable InjectionPoint point) {
         return reference(Server.class, point);
     }
 
@@ -55,7 +56,7 @@ public class WalletApiProducer {
     @Default
     @RestClient
     @WalletClient
-    public ApiClients clients(InjectionPoint point) {
+    public ApiClients clients(@Nullable InjectionPoint point) {
         return reference(ApiClients.class, point);
     }
 
@@ -65,7 +66,7 @@ public class WalletApiProducer {
     @Default
     @RestClient
     @WalletClient
-    public Projects projects(InjectionPoint point) {
+    public Projects projects(@Nullable InjectionPoint point) {
         return reference(Projects.class, point);
     }
 
@@ -75,12 +76,13 @@ public class WalletApiProducer {
     @Default
     @RestClient
     @WalletClient
-    public Locations locations(InjectionPoint point) {
+    public Locations locations(@Nullable InjectionPoint point) {
         return reference(Locations.class, point);
     }
 
-    private <T> T reference(Class<T> type, InjectionPoint point) {
-        return ClientReference.to(type, apis, nameIn(point.getQualifiers()));
+    /** There is no injection point when a bean is asked for through the bean manager. */
+    private <T> T reference(Class<T> type, @Nullable InjectionPoint point) {
+        return ClientReference.to(type, apis, point == null ? "" : nameIn(point.getQualifiers()));
     }
 
     /** The name that a qualifier asks for; empty for the plain client. */

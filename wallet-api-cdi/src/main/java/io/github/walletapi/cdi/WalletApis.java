@@ -1,6 +1,7 @@
 package io.github.walletapi.cdi;
 
 import io.github.walletapi.WalletApi;
+import io.github.walletapi.request.ExtraParameters;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -30,13 +31,19 @@ public class WalletApis {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public WalletApi get(String name) {
-        return clients.computeIfAbsent(name, WalletApis::build);
+        return clients.computeIfAbsent(name, WalletApis::build).with(ExtraParameters.NONE);
     }
 
     /** Built when the application starts, so that the first caller does not wait, or find out what is wrong. */
     @Inject
     void buildWhatIsInjected(WalletApiExtension extension) {
-        extension.injectedClients().forEach(this::get);
+        try {
+            extension.injectedClients().forEach(this::get);
+        } catch (RuntimeException failure) {
+            // No container destroys what it could not make.
+            close();
+            throw failure;
+        }
     }
 
     void wakeUp(@Observes @Initialized(ApplicationScoped.class) Object started) {

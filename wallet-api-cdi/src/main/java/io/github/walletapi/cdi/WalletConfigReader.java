@@ -31,11 +31,13 @@ final class WalletConfigReader {
             .map(WalletConfigReader::keyOf)
             .collect(Collectors.toUnmodifiableMap(ConfigKey::value, Function.identity()));
 
+    private final String client;
     private final Settings settings;
     private final List<String> problems = new ArrayList<>();
 
-    private WalletConfigReader(Settings settings) {
-        this.settings = settings;
+    private WalletConfigReader(Config config, String client) {
+        this.client = client;
+        this.settings = new Settings(config, client);
     }
 
     /** The configuration of a client; the plain one's name is empty. */
@@ -55,13 +57,17 @@ final class WalletConfigReader {
                     + "\"): expected a name of letters, digits, dashes and underscores");
             return null;
         }
-        WalletConfigReader reader = new WalletConfigReader(new Settings(config, client));
+        WalletConfigReader reader = new WalletConfigReader(config, client);
         WalletConfig read = reader.read();
         reader.problems.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         return read;
     }
 
     private @Nullable WalletConfig read() {
+        if (!client.isEmpty() && settings.find("mac.id") != null && !settings.hasOwn(KEYS.keySet())) {
+            problems.add("@WalletClient(\"" + client + "\"): no key begins with " + WalletConfig.PREFIX + "clients."
+                    + client + ".: expected one at least, or another name");
+        }
         List<Settings.Setting> address = settings.nearestOf("environment", "base-uri");
         if (address.size() > 1) {
             problems.add(address.get(0) + " and " + address.get(1) + ": expected only one of them");
@@ -71,8 +77,9 @@ final class WalletConfigReader {
                 addressKey.endsWith("environment") ? value("environment", WalletConfigReader::environment) : null;
         boolean insecure = orElse(value("allow-insecure-http-to-remote-hosts", WalletConfigReader::flag), false);
         URI baseUri = addressKey.endsWith("base-uri") ? value("base-uri", text -> address(text, insecure)) : null;
-        String macId = required("mac.id", WalletConfigReader::macId);
-        Secret macKey = required("mac.key", WalletConfigReader::macKey);
+        Settings.Pair mac = settings.nearestPair("mac.id", "mac.key");
+        String macId = required(mac.prefix(), "mac.id", mac.first(), WalletConfigReader::macId);
+        Secret macKey = required(mac.prefix(), "mac.key", mac.second(), WalletConfigReader::macKey);
         Long projectId = value("project-id", WalletConfigReader::id);
         Long locationId = value("location-id", WalletConfigReader::id);
         ExtraParameters extra = value("extra-parameters", WalletConfigReader::parameters);
@@ -96,17 +103,24 @@ final class WalletConfigReader {
                 proxy);
     }
 
-    private <T> @Nullable T required(String key, Function<String, T> parser) {
-        if (settings.find(key) == null) {
-            problems.add(settings.ownKey(key) + " is missing: expected " + expected(key));
-            return null;
+    private <T> @Nullable T required(
+            String prefix, String key, Settings.@Nullable Setting setting, Function<String, T> parser) {
+        if (setting == null) {
+            problems.add(prefix + key + " is missing: expected " + expected(key));
         }
-        return value(key, parser);
+        return value(key, setting, parser);
     }
 
     private <T> @Nullable T value(String key, Function<String, T> parser) {
-        Settings.Setting setting = settings.find(key);
+        return value(key, settings.find(key), parser);
+    }
+
+    private <T> @Nullable T value(String key, Settings.@Nullable Setting setting, Function<String, T> parser) {
         if (setting == null) {
+            return null;
+        }
+        if (setting.value().isEmpty()) {
+            problems.add(setting + " is an expression that leads to no value: expected " + expected(key));
             return null;
         }
         try {

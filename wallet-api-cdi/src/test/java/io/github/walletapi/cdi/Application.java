@@ -21,6 +21,7 @@ final class Application implements AutoCloseable {
 
     static Config config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(values, "the administrator's file", 300))
                 .build();
     }

@@ -70,10 +70,9 @@ class WalletConfigReaderTest {
         values.putAll(Map.of(
                 "wallet-api.base-uri", "https://api.example.com",
                 "wallet-api.read-timeout", "9s",
-                "wallet-api.clients.shop.mac.id", "shop",
                 "wallet-api.clients.shop.environment", "sandbox"));
         WalletConfig shop = read("shop");
-        assertThat(shop.macId()).isEqualTo("shop");
+        assertThat(shop.macId()).isEqualTo("wkVd93h2uS");
         assertThat(shop.macKey().reveal()).isEqualTo(SECRET);
         assertThat(shop.readTimeout()).isEqualTo(Duration.ofSeconds(9));
         assertThat(shop.environment()).isEqualTo(URI.create("https://wallet-sandbox.paysera.com/"));
@@ -112,6 +111,33 @@ class WalletConfigReaderTest {
                         "wallet-api.clients.shop.mac.id is missing: expected text, the MAC id of the client, as Paysera"
                                 + " gave it",
                         "wallet-api.clients.shop.mac.key is missing: expected secret text, the MAC key of the client");
+    }
+
+    @Test
+    void anIdNeverMeetsTheKeyOfAnotherClient() {
+        values.put("wallet-api.clients.shop.mac.id", "shop");
+        assertThat(problems("shop"))
+                .singleElement()
+                .asString()
+                .startsWith("wallet-api.clients.shop.mac.key is missing");
+    }
+
+    @Test
+    void aNameWithoutAnyKeyIsProbablyMisspelt() {
+        values.put("wallet-api.clients.shop.project-id", "3");
+        assertThat(problems("shop")).isEmpty();
+        assertThat(problems("shpo")).singleElement().asString().contains("@WalletClient(\"shpo\")");
+    }
+
+    @Test
+    void anExpressionThatLeadsNowhereIsAProblemAndNotInherited() {
+        values.put("wallet-api.clients.shop.mac.id", "shop");
+        values.put("wallet-api.clients.shop.mac.key", "${NO_SUCH_KEY_ANYWHERE}");
+        assertThat(problems("shop"))
+                .singleElement()
+                .asString()
+                .startsWith("wallet-api.clients.shop.mac.key")
+                .contains("leads to no value");
     }
 
     @Test

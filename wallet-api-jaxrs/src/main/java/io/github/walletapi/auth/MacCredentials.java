@@ -33,6 +33,12 @@ public record MacCredentials(String id, Secret key) implements Credentials {
         return new MacCredentials(id, Secret.of(key));
     }
 
+    /** Only the beginning of the id: it can be an access token. */
+    @Override
+    public String toString() {
+        return "MacCredentials[" + id.substring(0, Math.min(3, id.length())) + "…]";
+    }
+
     private static boolean mayStandInHeader(int c) {
         return c >= 0x20 && c <= 0x7E && c != '"' && c != '\\';
     }

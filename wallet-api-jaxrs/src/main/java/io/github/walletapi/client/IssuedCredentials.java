@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param macAlgorithm {@code hmac-sha-256}
  */
 public record IssuedCredentials(
-        Secret accessToken,
+        @Nullable Secret accessToken,
         @Nullable String tokenType,
         @Nullable Secret macKey,
         @Nullable String macAlgorithm) {
@@ -26,8 +26,8 @@ public record IssuedCredentials(
      */
     public static MacCredentials toMac(IssuedCredentials issued) {
         Objects.requireNonNull(issued, "credentials");
-        if (issued.macKey == null) {
-            throw new IllegalArgumentException("Credentials of type " + issued.tokenType + " have no MAC key");
+        if (issued.accessToken == null || issued.macKey == null) {
+            throw new IllegalArgumentException("These credentials have no MAC id or no MAC key");
         }
         return new MacCredentials(issued.accessToken.reveal(), issued.macKey);
     }

@@ -50,6 +50,8 @@ public record LocationFilter(
     /** Six decimals are eleven centimetres, and a BigDecimal of six never prints an exponent. */
     private static final int DECIMALS = 6;
 
+    private static final int LONGEST_SCALE = 50;
+
     /** Every active location, the first page of them. */
     public static final LocationFilter ALL =
             new LocationFilter(null, null, null, null, null, null, null, null, null, null);
@@ -146,6 +148,7 @@ public record LocationFilter(
         if (degrees == null) {
             return null;
         }
+        check(Math.abs((long) degrees.scale()) <= LONGEST_SCALE, name + " must be a number of ordinary length");
         check(
                 degrees.abs().compareTo(BigDecimal.valueOf(bound)) <= 0,
                 name + " must be -" + bound + " to " + bound + " degrees");

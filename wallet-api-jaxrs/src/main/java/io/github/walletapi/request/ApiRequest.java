@@ -160,8 +160,14 @@ public record ApiRequest(
         return target.toString();
     }
 
+    /** Method and path only: values and body may hold secrets. */
+    @Override
+    public String toString() {
+        return method + " " + pathTemplate;
+    }
+
     private static boolean hasControls(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+        return text.codePoints().anyMatch(PathSegment::cannotBeSent);
     }
 
     /** RFC 3986 from the form encoding that the JDK has: they differ in these four characters. */

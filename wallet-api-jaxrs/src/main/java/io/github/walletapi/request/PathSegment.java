@@ -12,11 +12,16 @@ public final class PathSegment {
      * @throws IllegalArgumentException that names the parameter
      */
     public static String checked(String name, String value) {
-        boolean harmful = value.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+        boolean harmful = value.codePoints().anyMatch(c -> c == '/' || c == '\\' || cannotBeSent(c));
         if (value.isEmpty() || value.equals(".") || value.equals("..") || harmful) {
             throw new IllegalArgumentException(
                     name + " must not be empty, \".\" or \"..\", nor hold a slash, backslash or control character");
         }
         return value;
+    }
+
+    /** Controls, and halves of a character, which UTF-8 cannot write. */
+    public static boolean cannotBeSent(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -82,11 +82,17 @@ class NewClientTest {
     }
 
     @Test
+    void issuedCredentialsWithoutIdAreNoMacCredentials() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IssuedCredentials.toMac(new IssuedCredentials(null, "mac", Secret.of("key"), null)));
+    }
+
+    @Test
     void issuedCredentialsWithoutKeyAreNoMacCredentials() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         IssuedCredentials.toMac(new IssuedCredentials(Secret.of("zzqqToken"), "bearer", null, null)))
-                .withMessageContaining("bearer")
+                .withMessageContaining("no MAC key")
                 .withMessageNotContaining("zzqqToken");
     }
 }

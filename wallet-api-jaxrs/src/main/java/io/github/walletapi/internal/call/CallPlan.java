@@ -89,7 +89,10 @@ record CallPlan(String method, String pathTemplate, List<Check> checks) {
     }
 
     private static void checkPath(String name, @Nullable Object argument) {
-        if (argument instanceof Long) {
+        if (argument instanceof Long id) {
+            if (id <= 0) {
+                throw new IllegalArgumentException(name + " must be a positive number");
+            }
             return;
         }
         String value = PathSegment.checked(name, present(name, argument).toString());
@@ -103,11 +106,15 @@ record CallPlan(String method, String pathTemplate, List<Check> checks) {
         if (argument == null || argument instanceof Number) {
             return;
         }
-        refuseWhatEnginesDisagreeOn(name, argument.toString());
+        String value = argument.toString();
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + " must not be empty; leave it out with null");
+        }
+        refuseWhatEnginesDisagreeOn(name, value);
     }
 
     private static void refuseWhatEnginesDisagreeOn(String name, String value) {
-        if (ENGINES_DISAGREE.matcher(value).find()) {
+        if (ENGINES_DISAGREE.matcher(value).find() || value.codePoints().anyMatch(PathSegment::cannotBeSent)) {
             throw new IllegalArgumentException(
                     name + " must not hold braces, control characters, or a percent sign before two hex digits");
         }

@@ -37,6 +37,12 @@ public final class ErrorResponseMapper implements ResponseExceptionMapper<Wallet
         this.clock = clock;
     }
 
+    /** Before any mapper of the application. */
+    @Override
+    public int getPriority() {
+        return Integer.MIN_VALUE;
+    }
+
     /** Redirects too: they are never followed, and would only say that the base URI is wrong. */
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {

@@ -30,8 +30,11 @@ final class MoneyAdapter implements JsonbAdapter<@Nullable Money, MoneyAdapter.@
 
     @Override
     public @Nullable Money adaptFromJson(@Nullable Wire wire) {
-        if (wire == null || wire.currency == null) {
+        if (wire == null || (wire.amount == null && wire.amountDecimal == null)) {
             return null;
+        }
+        if (wire.currency == null) {
+            throw new UnreadableBody("An amount has no currency");
         }
         try {
             if (wire.amountDecimal == null) {

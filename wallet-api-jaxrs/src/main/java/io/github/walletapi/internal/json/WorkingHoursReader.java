@@ -48,12 +48,13 @@ final class WorkingHoursReader implements JsonbDeserializer<@Nullable WorkingHou
     }
 
     private static @Nullable OpeningHours read(JsonObject day) {
-        LocalTime opens = time(day.getOrDefault("opening_time", day.get("from")));
-        LocalTime closes = time(day.getOrDefault("closing_time", day.get("to")));
+        LocalTime opens = time(day, "opening_time", "from");
+        LocalTime closes = time(day, "closing_time", "to");
         return opens == null || closes == null ? null : new OpeningHours(opens, closes);
     }
 
-    private static @Nullable LocalTime time(@Nullable JsonValue value) {
+    private static @Nullable LocalTime time(JsonObject day, String name, String synonym) {
+        JsonValue value = day.get(name) instanceof JsonString ? day.get(name) : day.get(synonym);
         if (!(value instanceof JsonString text)) {
             return null;
         }

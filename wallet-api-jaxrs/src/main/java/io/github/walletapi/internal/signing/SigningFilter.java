@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last filter before the wire, and the only one that knows keys: makes the body's bytes, signs them and the
- * request-URI as they will be sent, and lets nobody change them afterwards.
+ * The last filter before the wire, and the only one that knows keys: makes the body's bytes, and signs them and the
+ * request-URI as they will be sent. What an application adds behind it, at the same last priority or as an interceptor
+ * of the body, the server will refuse.
  */
 public final class SigningFilter implements ClientRequestFilter {
 

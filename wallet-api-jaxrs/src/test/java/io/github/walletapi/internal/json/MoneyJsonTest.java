@@ -50,11 +50,17 @@ class MoneyJsonTest {
                 "null",
                 "{}",
                 "{\"currency\":\"EUR\"}",
-                "{\"amount\":1234}",
                 "{\"amount\":null,\"amount_decimal\":null,\"currency\":\"EUR\"}"
             })
-    void halfAnAmountIsNone(String json) {
+    void noAmountIsNoPrice(String json) {
         assertThat(price(json)).isNull();
+    }
+
+    @Test
+    void anAmountWithoutCurrencyIsAnErrorAndNoOffer() {
+        assertThatExceptionOfType(UnreadableBody.class)
+                .isThrownBy(() -> price("{\"amount\":1234}"))
+                .withMessageContaining("no currency");
     }
 
     @Test
