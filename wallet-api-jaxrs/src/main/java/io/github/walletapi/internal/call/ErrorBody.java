@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,13 @@ record ErrorBody(
         return code.equals(ErrorCode.INVALID_TIMESTAMP)
                 || (code.equals(ErrorCode.UNAUTHORIZED)
                         && (text.contains("Timestamp is in future") || text.contains("Timestamp lifetime exceeded")));
+    }
+
+    /** A nonce of ours is never used twice by us. */
+    boolean saysNonceWasUsed() {
+        return code.equals(ErrorCode.UNAUTHORIZED)
+                && description != null
+                && description.toLowerCase(Locale.ROOT).contains("nonce");
     }
 
     /** What to begin a message with. */

@@ -2,6 +2,7 @@ package io.github.walletapi.internal.call;
 
 import io.github.walletapi.error.ClockSkewException;
 import io.github.walletapi.error.ConflictException;
+import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.InvalidCredentialsException;
@@ -66,6 +67,12 @@ public final class ErrorResponseMapper implements ResponseExceptionMapper<Wallet
         String sentence = body.sentence();
         if (body.saysTimeIsWrong()) {
             return new ClockSkewException(sentence, failure, date(response.getHeaderString("Date")));
+        }
+        if (body.saysNonceWasUsed()) {
+            // Only an engine sends a nonce twice: it lost the connection, and sent the request again behind our back.
+            // What became of the first copy is not known, which is what a failed connection means.
+            String lost = "The connection ended before the server answered, and what was sent again was refused";
+            return new ConnectionFailedException(lost, failure, new IOException("No answer to the first copy"));
         }
         return switch (body.code().value()) {
             case "invalid_parameters" -> new InvalidParametersException(sentence, failure);
