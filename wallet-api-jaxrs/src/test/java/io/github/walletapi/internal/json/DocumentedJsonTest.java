@@ -125,7 +125,7 @@ class DocumentedJsonTest {
                                 "11651f8c82017a6df931b4b53d9198cc")
                         .withImei("490154203237518"));
         IssuedCredentials issued = Objects.requireNonNull(client.credentials());
-        assertThat(issued.accessToken().reveal()).isEqualTo("1iGYMlmRJXsxnXmr");
+        assertThat(Objects.requireNonNull(issued.accessToken()).reveal()).isEqualTo("1iGYMlmRJXsxnXmr");
         assertThat(Objects.requireNonNull(issued.macKey()).reveal()).isEqualTo("lwn46MtHtHbQJU0aMUIK5vsiohVS1Llj");
         assertThat(issued.tokenType()).isEqualTo("mac");
         assertThat(issued.macAlgorithm()).isEqualTo("hmac-sha-256");
