@@ -26,7 +26,7 @@ class MoneyTest {
         "1234.00, JPY, 1234 JPY",
         "1.2345, BHD, 1.2345 BHD",
         "1.2,   BHD, 1.200 BHD",
-        "5,     XXX, 5 XXX",
+        "5,     XTS, 5 XTS",
         "5,     QQQ, 5.00 QQQ",
         "5,     eur, 5.00 EUR"
     })

@@ -55,7 +55,7 @@ final class Answer extends Response {
     }
 
     private static UnsupportedOperationException unused() {
-        return new UnsupportedOperationException();
+        return new UnsupportedOperationException("The mapper under test has no use for this");
     }
 
     @Override
