@@ -71,8 +71,9 @@ final class CallRunner {
             return new ConnectionFailedException(sentence(network, scope), scope.failure(), network);
         }
         if (failure instanceof ProcessingException) {
+            // Without the engine's words once there was an answer: they may quote it.
             return scope.wasAnswered()
-                    ? new UnreadableAnswerException("The answer could not be read", scope.failure(), failure)
+                    ? new UnreadableAnswerException("The answer could not be read", scope.failure(), null)
                     : new ConnectionFailedException("The request could not be sent", scope.failure(), failure);
         }
         if (failure instanceof Error error) {
