@@ -2,22 +2,26 @@ package io.github.walletapi;
 
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
-import io.github.walletapi.internal.call.AnswerFilter;
 import io.github.walletapi.internal.call.Calls;
 import io.github.walletapi.internal.call.ErrorResponseMapper;
 import io.github.walletapi.internal.call.RestRoot;
+import io.github.walletapi.internal.call.ServerClock;
+import io.github.walletapi.internal.http.Limits;
+import io.github.walletapi.internal.http.Transport;
 import io.github.walletapi.internal.json.JsonBodyReader;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.internal.signing.SigningFilter;
 import io.github.walletapi.request.ExtraParameters;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +40,15 @@ public final class WalletApiBuilder {
     /** How long the server may keep silent, unless set otherwise. */
     public static final Duration DEFAULT_READ_TIMEOUT = Duration.ofSeconds(30);
 
+    /** How long a whole answer may take, unless set otherwise. */
+    public static final Duration DEFAULT_ANSWER_TIMEOUT = Duration.ofSeconds(60);
+
+    /** By how much the server's clock may differ from this machine's to be believed, unless set otherwise. */
+    public static final Duration DEFAULT_LARGEST_CLOCK_OFFSET = Duration.ofHours(24);
+
     private static final Pattern PROXY_HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
-    private static final long LONGEST_ANSWER = 16L * 1024 * 1024;
+    private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
     /** Later than any filter or interceptor of the application. */
     private static final int LAST = Integer.MAX_VALUE;
     /** Before the readers that the container brings. */
@@ -50,6 +60,8 @@ public final class WalletApiBuilder {
     private ExtraParameters parameters = ExtraParameters.NONE;
     private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
     private Duration readTimeout = DEFAULT_READ_TIMEOUT;
+    private Duration answerTimeout = DEFAULT_ANSWER_TIMEOUT;
+    private Duration largestClockOffset = DEFAULT_LARGEST_CLOCK_OFFSET;
     private @Nullable String proxyHost;
     private int proxyPort;
     private Clock clock = Clock.systemUTC();
@@ -127,6 +139,30 @@ public final class WalletApiBuilder {
     }
 
     /**
+     * How long a whole answer may take, however lively it trickles; 60 seconds unless set otherwise.
+     *
+     * @throws IllegalArgumentException if it is not from 1 millisecond to 1 day
+     */
+    public WalletApiBuilder answerTimeout(Duration timeout) {
+        this.answerTimeout = checked("answerTimeout", timeout);
+        return this;
+    }
+
+    /**
+     * By how much the server's clock may differ from this machine's. Up to that, requests are signed with the server's
+     * time, as its answers tell it; zero means that this machine's clock is always used. 24 hours unless set otherwise.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public WalletApiBuilder largestClockOffset(Duration offset) {
+        if (offset.isNegative()) {
+            throw new IllegalArgumentException("largestClockOffset must not be negative");
+        }
+        this.largestClockOffset = offset;
+        return this;
+    }
+
+    /**
      * Goes through an HTTP proxy.
      *
      * @throws IllegalArgumentException if the host is no plain name or address, or the port not from 1 to 65535
@@ -184,8 +220,7 @@ public final class WalletApiBuilder {
         try {
             WalletJson json = new WalletJson();
             try {
-                SigningFilter signing = new SigningFilter(baseUri, credentials, json, clock, nonce, UserAgent.text());
-                return new WalletView(new Calls(engine(json, signing), json, loader), parameters, true);
+                return new WalletView(calls(credentials, json, loader), parameters, true);
             } catch (RuntimeException failure) {
                 json.close();
                 throw failure;
@@ -196,27 +231,35 @@ public final class WalletApiBuilder {
     }
 
     /** What a request and its answer meet, in this order: the engine's own work, signing, the wire, then upwards. */
+    private Calls calls(CredentialsProvider provider, WalletJson json, ClassLoader loader) {
+        InetSocketAddress proxy = proxyHost == null ? null : InetSocketAddress.createUnresolved(proxyHost, proxyPort);
+        Limits limits = new Limits(connectTimeout, readTimeout, answerTimeout, LONGEST_ANSWER);
+        Transport transport = new Transport(baseUri, proxy, limits);
+        ServerClock serverClock = new ServerClock(clock, System::nanoTime, largestClockOffset);
+        SigningFilter signing = new SigningFilter(
+                baseUri, provider, c -> tls(), json, serverClock, nonce, UserAgent.text(), transport::send);
+        return new Calls(engine(json, signing), transport, json, loader, provider, serverClock);
+    }
+
     private RestRoot engine(WalletJson json, SigningFilter signing) {
         RestClientBuilder engine = RestClientBuilder.newBuilder()
                 .baseUri(baseUri)
-                .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                .followRedirects(false)
                 .register(signing, LAST)
-                .register(new AnswerFilter(LONGEST_ANSWER), LAST)
                 .register(new ErrorResponseMapper(clock), FIRST)
                 .register(new JsonBodyReader(json), FIRST);
         if (engine.getClass().getName().startsWith("org.glassfish.jersey.")) {
-            // Below Jersey, the JDK's client sends a request again when its connection dies without an answer, with
-            // the same nonce, and a payment twice. Not so a body that it streams; the filter gives the length.
-            engine.property("jersey.config.client.httpUrlConnector.useFixedLengthStreaming", true);
             // Jersey refuses a PUT without a body otherwise.
             engine.property("jersey.config.client.suppressHttpComplianceValidation", true);
         }
-        if (proxyHost != null) {
-            engine.proxyAddress(proxyHost, proxyPort);
-        }
         return engine.build(RestRoot.class);
+    }
+
+    private static SSLContext tls() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The thread's, if it belongs to the application: that is, if it finds this library where we are. */

@@ -146,6 +146,8 @@ class ArchitectureTest {
     static final ArchRule onlyTheBuilderReadsTheSystemsClock = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(WalletApiBuilder.class.getName())
+            .and()
+            .resideOutsideOfPackage(ROOT + ".internal.http..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

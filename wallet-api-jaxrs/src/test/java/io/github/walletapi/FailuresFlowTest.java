@@ -126,6 +126,7 @@ class FailuresFlowTest {
                         .start();
                 WalletApi late = client(server)
                         .clock(Clock.fixed(now.plusSeconds(3600), ZoneOffset.UTC))
+                        .largestClockOffset(Duration.ZERO)
                         .build()) {
             ClockSkewException failure = catchThrowableOfType(
                     ClockSkewException.class, () -> late.clients().current());

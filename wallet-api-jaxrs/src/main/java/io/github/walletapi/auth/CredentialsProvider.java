@@ -9,4 +9,12 @@ public interface CredentialsProvider {
 
     /** The credentials for the request that is about to be signed. */
     Credentials get();
+
+    /**
+     * The credentials now that the server refused those of {@link #get()}: read anew from their source, past anything
+     * that was kept. If they differ, the call is repeated with them, once.
+     */
+    default Credentials refreshed() {
+        return get();
+    }
 }

@@ -33,6 +33,14 @@ public record MacCredentials(String id, Secret key) implements Credentials {
         return new MacCredentials(id, Secret.of(key));
     }
 
+    @Override
+    public boolean isSameAs(Credentials other) {
+        return other == this
+                || (other instanceof MacCredentials mac
+                        && id.equals(mac.id)
+                        && key.reveal().equals(mac.key.reveal()));
+    }
+
     /** Only the beginning of the id: it can be an access token. */
     @Override
     public String toString() {

@@ -8,8 +8,21 @@ public final class ConnectionFailedException extends TransientException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Of a call that got no answer, or only part of one. */
+    private final boolean sent;
+
+    /** Of a call that got no answer, or only part of one; whether it was sent is not known. */
     public ConnectionFailedException(String whatHappened, Failure failure, Throwable cause) {
+        this(whatHappened, failure, cause, true);
+    }
+
+    /** Of a call that got no answer, or only part of one. */
+    public ConnectionFailedException(String whatHappened, Failure failure, Throwable cause, boolean sent) {
         super(whatHappened, failure, cause);
+        this.sent = sent;
+    }
+
+    /** Whether the server may have got the call: if not, it was certainly not carried out. */
+    public boolean mayHaveBeenSent() {
+        return sent;
     }
 }

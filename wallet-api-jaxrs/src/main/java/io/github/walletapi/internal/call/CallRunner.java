@@ -3,6 +3,8 @@ package io.github.walletapi.internal.call;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.http.MalformedAnswerException;
+import io.github.walletapi.internal.http.NotSentException;
 import io.github.walletapi.internal.json.UnreadableBody;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class CallRunner {
 
     private final ClassLoader loader;
+    private final SecondAttempt second;
     private volatile boolean closed;
 
     /**
      * With the class loader that engines look into while they work: that of the application, whatever thread it calls
      * from.
      */
-    CallRunner(ClassLoader loader) {
+    CallRunner(ClassLoader loader, SecondAttempt second) {
+        this.second = second;
         this.loader = loader;
     }
 
@@ -37,14 +41,28 @@ final class CallRunner {
         CallScope outer = scope.enter();
         thread.setContextClassLoader(loader);
         try {
+            while (true) {
+                try {
+                    return attempt(scope, sending);
+                } catch (WalletApiException failure) {
+                    if (!second.isWorthwhile(scope, failure)) {
+                        throw failure;
+                    }
+                }
+            }
+        } finally {
+            thread.setContextClassLoader(callers);
+            CallScope.leave(outer);
+        }
+    }
+
+    private static <T extends @Nullable Object> T attempt(CallScope scope, Callable<T> sending) {
+        try {
             return sending.call();
         } catch (InvocationTargetException wrapped) {
             throw named(scope, wrapped.getCause() == null ? wrapped : wrapped.getCause());
         } catch (Exception failure) {
             throw named(scope, failure);
-        } finally {
-            thread.setContextClassLoader(callers);
-            CallScope.leave(outer);
         }
     }
 
@@ -66,9 +84,14 @@ final class CallRunner {
         if (unreadable != null) {
             return new UnreadableAnswerException(String.valueOf(unreadable.getMessage()), scope.failure(), null);
         }
-        IOException network = find(IOException.class, failure);
+        MalformedAnswerException malformed = find(MalformedAnswerException.class, failure);
+        if (malformed != null) {
+            return new UnreadableAnswerException(String.valueOf(malformed.getMessage()), scope.failure(), null);
+        }
+        NotSentException notSent = find(NotSentException.class, failure);
+        IOException network = notSent != null ? notSent.reason() : find(IOException.class, failure);
         if (network != null) {
-            return new ConnectionFailedException(sentence(network, scope), scope.failure(), network);
+            return new ConnectionFailedException(sentence(network, scope), scope.failure(), network, notSent == null);
         }
         if (failure instanceof ProcessingException) {
             // Without the engine's words once there was an answer: they may quote it.

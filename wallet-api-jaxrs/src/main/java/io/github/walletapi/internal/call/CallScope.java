@@ -1,7 +1,10 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.request.ExtraParameters;
+import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +15,23 @@ public final class CallScope {
 
     private static final ThreadLocal<CallScope> CURRENT = new ThreadLocal<>();
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
+    private static final int LONGEST_CORRELATION_ID = 100;
+
     private final String method;
     private final String pathTemplate;
     private final ExtraParameters parameters;
     private final @Nullable String target;
+    private final boolean signed;
 
     private int status;
     private @Nullable String correlationId;
     private @Nullable RuntimeException refusal;
+    private @Nullable Credentials credentials;
+    private Instant signedAt = Instant.EPOCH;
+    private long sentAt;
+    private boolean repeatedForTime;
+    private boolean repeatedForCredentials;
 
     /**
      * Of a call that is about to begin.
@@ -27,10 +39,21 @@ public final class CallScope {
      * @param target path and query that must be sent exactly so; null if the engine makes them
      */
     CallScope(String method, String pathTemplate, ExtraParameters parameters, @Nullable String target) {
+        this(method, pathTemplate, parameters, target, true);
+    }
+
+    private CallScope(
+            String method, String pathTemplate, ExtraParameters parameters, @Nullable String target, boolean signed) {
         this.method = method;
         this.pathTemplate = pathTemplate;
         this.parameters = parameters;
         this.target = target;
+        this.signed = signed;
+    }
+
+    /** Of a call that needs no credentials. */
+    static CallScope unsigned(String method, String pathTemplate) {
+        return new CallScope(method, pathTemplate, ExtraParameters.NONE, null, false);
     }
 
     /** The call that this thread is carrying out. */
@@ -69,6 +92,50 @@ public final class CallScope {
         return target;
     }
 
+    /** Whether it must be signed. */
+    public boolean isSigned() {
+        return signed;
+    }
+
+    /** Notes with what, and when by the server's clock, an attempt was signed; and the tick at which it is sent. */
+    public void sending(Credentials used, Instant time, long tick) {
+        credentials = used;
+        signedAt = time;
+        sentAt = tick;
+        status = 0;
+        correlationId = null;
+    }
+
+    /** With what the last attempt was signed; null if there was none. */
+    @Nullable
+    Credentials credentials() {
+        return credentials;
+    }
+
+    /** When the last attempt was signed, by the server's clock. */
+    Instant signedAt() {
+        return signedAt;
+    }
+
+    /** The tick at which the last attempt was sent. */
+    public long sentAt() {
+        return sentAt;
+    }
+
+    /** Whether this is the first time that a wrong time is a reason to repeat. */
+    boolean firstForTime() {
+        boolean first = !repeatedForTime;
+        repeatedForTime = true;
+        return first;
+    }
+
+    /** Whether this is the first time that refused credentials are a reason to repeat. */
+    boolean firstForCredentials() {
+        boolean first = !repeatedForCredentials;
+        repeatedForCredentials = true;
+        return first;
+    }
+
     /** Notes why the request was not sent, so that no engine's wrapping hides it. */
     public void refuse(RuntimeException reason) {
         refusal = reason;
@@ -80,9 +147,13 @@ public final class CallScope {
         return refusal;
     }
 
-    void answered(int httpStatus, @Nullable String correlation) {
+    /** Notes the status of the answer, and what it calls itself: a text that may forge no line of a log. */
+    public void answered(int httpStatus, @Nullable String correlation) {
         status = httpStatus;
-        correlationId = correlation;
+        if (correlation != null) {
+            String safe = UNPRINTABLE.matcher(correlation).replaceAll("");
+            correlationId = safe.substring(0, Math.min(safe.length(), LONGEST_CORRELATION_ID));
+        }
     }
 
     boolean wasAnswered() {

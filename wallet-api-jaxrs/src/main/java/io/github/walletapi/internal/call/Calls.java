@@ -1,7 +1,9 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.internal.http.Transport;
 import io.github.walletapi.internal.json.UnreadableBody;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.location.Locations;
@@ -12,6 +14,7 @@ import io.github.walletapi.server.Server;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,20 +25,31 @@ import org.jspecify.annotations.Nullable;
 public final class Calls implements AutoCloseable {
 
     private final RestRoot root;
+    private final Transport transport;
     private final UntypedCalls untyped;
     private final WalletJson json;
     private final CallRunner runner;
+    private final ServerClock clock;
     private final Map<Class<?>, Object> engines;
     private final Map<Method, CallPlan> plans;
 
     /** Asks the engine for every proxy now, while the application's class loader is at hand. */
-    public Calls(RestRoot root, WalletJson json, ClassLoader loader) {
+    public Calls(
+            RestRoot root,
+            Transport transport,
+            WalletJson json,
+            ClassLoader loader,
+            CredentialsProvider credentials,
+            ServerClock clock) {
         this.root = root;
+        this.transport = transport;
         this.untyped = root.untyped();
         this.json = json;
-        this.runner = new CallRunner(loader);
+        Server server = root.server();
+        this.runner = new CallRunner(loader, new SecondAttempt(credentials, clock, server));
+        this.clock = clock;
         this.engines = Map.of(
-                Server.class, root.server(),
+                Server.class, server,
                 ApiClients.class, root.clients(),
                 Projects.class, root.projects(),
                 Locations.class, root.locations());
@@ -83,9 +97,15 @@ public final class Calls implements AutoCloseable {
         };
     }
 
+    /** By how much the server's clock is ahead of this machine's. */
+    public Duration clockOffset() {
+        return clock.offset();
+    }
+
     @Override
     public void close() {
         runner.close();
+        transport.close();
         root.close();
         json.close();
     }

@@ -18,11 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +63,12 @@ public final class ErrorResponseMapper implements ResponseExceptionMapper<Wallet
                 none.correlationId());
         String sentence = body.sentence();
         if (body.saysTimeIsWrong()) {
-            return new ClockSkewException(sentence, failure, date(response.getHeaderString("Date")));
+            return new ClockSkewException(sentence, failure, ServerClock.instant(response.getHeaderString("Date")));
         }
         if (body.saysNonceWasUsed()) {
-            // Only an engine sends a nonce twice: it lost the connection, and sent the request again behind our back.
-            // What became of the first copy is not known, which is what a failed connection means.
-            String lost = "The connection ended before the server answered, and what was sent again was refused";
+            // We send a nonce once. Somebody on the way, such as a gateway, lost its connection and sent the request
+            // again. What became of the first copy is not known, which is what a failed connection means.
+            String lost = "The request was sent again on its way, and the server refused the copy";
             return new ConnectionFailedException(lost, failure, new IOException("No answer to the first copy"));
         }
         return switch (body.code().value()) {
@@ -122,22 +119,11 @@ public final class ErrorResponseMapper implements ResponseExceptionMapper<Wallet
         if (value.strip().matches("[0-9]{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(value.strip()));
         }
-        Instant until = date(value);
+        Instant until = ServerClock.instant(value);
         if (until == null) {
             return null;
         }
         Duration pause = Duration.between(clock.instant(), until);
         return pause.isNegative() ? Duration.ZERO : pause;
-    }
-
-    private static @Nullable Instant date(@Nullable String header) {
-        try {
-            return header == null
-                    ? null
-                    : ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant();
-        } catch (DateTimeException malformed) {
-            return null;
-        }
     }
 }

@@ -1,66 +1,86 @@
 package io.github.walletapi.internal.signing;
 
+import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
-import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.internal.call.CallScope;
+import io.github.walletapi.internal.call.ServerClock;
+import io.github.walletapi.internal.http.Answer;
+import io.github.walletapi.internal.http.BrokenAnswerException;
 import io.github.walletapi.internal.json.WalletJson;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last filter before the wire, and the only one that knows keys: makes the body's bytes, and signs them and the
- * request-URI as they will be sent. What an application adds behind it, at the same last priority or as an interceptor
- * of the body, the server will refuse.
+ * The last filter, and the only one that knows keys: makes the body's bytes, signs them and the request-URI, and sends
+ * exactly these. The engine gets the answer, and never opens a connection of its own.
  */
 public final class SigningFilter implements ClientRequestFilter {
 
+    private static final String CORRELATION_ID = "paysera-correlation-id";
     private static final byte[] NO_BODY = {};
-    private static final String JERSEY = "org.glassfish.jersey.";
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 
     private final URI baseUri;
     private final CredentialsProvider credentials;
+    private final TlsContexts contexts;
     private final WalletJson json;
-    private final Clock clock;
+    private final ServerClock clock;
     private final Supplier<String> nonce;
     private final String userAgent;
-    private volatile @Nullable MacSigner lastSigner;
+    private final Wire wire;
+    private volatile @Nullable Identity lastIdentity;
 
-    /** With everything that a signature depends on. */
+    /** With everything that a signature depends on, and the way out. */
     public SigningFilter(
             URI baseUri,
             CredentialsProvider credentials,
+            TlsContexts contexts,
             WalletJson json,
-            Clock clock,
+            ServerClock clock,
             Supplier<String> nonce,
-            String userAgent) {
+            String userAgent,
+            Wire wire) {
         this.baseUri = baseUri;
         this.credentials = credentials;
+        this.contexts = contexts;
         this.json = json;
         this.clock = clock;
         this.nonce = nonce;
         this.userAgent = userAgent;
+        this.wire = wire;
     }
 
     @Override
-    public void filter(ClientRequestContext request) {
+    public void filter(ClientRequestContext request) throws IOException {
         CallScope scope = CallScope.current();
+        Answer answer;
         try {
             byte[] body = bodyOf(request);
-            URI uri = targetOf(request, scope);
+            String target = targetOf(request, scope);
+            Identity identity = identity();
             request.getHeaders().putSingle(HttpHeaders.USER_AGENT, userAgent);
-            request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, header(request.getMethod(), uri, body, scope));
+            prove(identity, request, target, body, scope);
+            answer = wire.send(identity.tls(), request.getMethod(), target, request.getStringHeaders(), body);
         } catch (RuntimeException refused) {
             scope.refuse(refused);
             throw refused;
+        } catch (BrokenAnswerException broken) {
+            scope.answered(broken.status(), broken.header(CORRELATION_ID));
+            throw broken.reason();
         }
+        clock.observe(answer.header(HttpHeaders.DATE), scope.sentAt());
+        scope.answered(answer.status(), answer.header(CORRELATION_ID));
+        request.abortWith(responseOf(answer));
     }
 
     private byte[] bodyOf(ClientRequestContext request) {
@@ -68,50 +88,64 @@ public final class SigningFilter implements ClientRequestFilter {
             return NO_BODY;
         }
         byte[] bytes = json.encode(request.getEntity());
+        // For those who look at the request after this: what they see is what was sent.
         request.setEntity(bytes, request.getEntityAnnotations(), request.getMediaType());
-        if (request.getClass().getName().startsWith(JERSEY)) {
-            // Streams the body, which keeps the JDK's client from sending it twice. Other engines refuse the header.
-            request.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
-        }
         return bytes;
     }
 
-    private URI targetOf(ClientRequestContext request, CallScope scope) {
+    private String targetOf(ClientRequestContext request, CallScope scope) {
         String exact = scope.target();
         if (exact != null) {
             request.setUri(URI.create(baseUri + exact));
         }
         URI uri = request.getUri();
-        // One engine would collapse these after they were signed; the check costs less than the bug.
+        // Somebody on the way could collapse these after they were signed; the check costs less than the bug.
         String path = uri.getRawPath();
         if (path.contains("//") || path.contains("/./") || path.contains("/../") || path.endsWith("/..")) {
             throw new IllegalArgumentException("The path must not hold empty or dot segments");
         }
-        return uri;
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    private String header(String method, URI uri, byte[] body, CallScope scope) {
-        String requestUri = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
-        return signer().sign(
-                        clock.instant().getEpochSecond(),
-                        nonce.get(),
-                        method,
-                        requestUri,
-                        uri.getHost().toLowerCase(Locale.ROOT),
-                        effectivePort(uri),
-                        ExtField.of(body, scope.parameters()))
-                .toString();
-    }
-
-    /** The keyed signer is kept for as long as the provider answers with the same credentials. */
-    private MacSigner signer() {
-        MacCredentials now = (MacCredentials) credentials.get();
-        MacSigner signer = lastSigner;
-        if (signer == null || !signer.isFor(now)) {
-            signer = new MacSigner(now);
-            lastSigner = signer;
+    /** By a signature, or by the certificate of the connection; never by both. */
+    private void prove(Identity identity, ClientRequestContext request, String target, byte[] body, CallScope scope) {
+        Instant now = clock.now();
+        scope.sending(identity.credentials(), now, clock.tick());
+        request.getHeaders().remove(HttpHeaders.AUTHORIZATION);
+        MacSigner signer = identity.signer();
+        if (!scope.isSigned()) {
+            return;
         }
-        return signer;
+        if (signer == null) {
+            CertificateHeaders.of(scope.parameters()).forEach(request.getHeaders()::putSingle);
+            return;
+        }
+        URI uri = request.getUri();
+        MacHeader header = signer.sign(
+                now.getEpochSecond(),
+                nonce.get(),
+                request.getMethod(),
+                target,
+                uri.getHost().toLowerCase(Locale.ROOT),
+                effectivePort(uri),
+                ExtField.of(body, scope.parameters()));
+        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, header.toString());
+    }
+
+    private Identity identity() {
+        Credentials now = credentials.get();
+        Identity identity = lastIdentity;
+        if (identity == null || !identity.credentials().isSameAs(now)) {
+            identity = Identity.of(now, contexts);
+            lastIdentity = identity;
+        }
+        return identity;
+    }
+
+    private static Response responseOf(Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status());
+        answer.headers().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
+        return response.entity(new ByteArrayInputStream(answer.body())).build();
     }
 
     private static int effectivePort(URI uri) {

@@ -58,6 +58,8 @@ final class OutgoingRequest implements InvocationHandler {
             case "getMethod" -> method;
             case "getUri" -> uri;
             case "getHeaders" -> headers;
+            case "getStringHeaders" -> texts();
+            case "abortWith" -> null;
             case "hasEntity" -> entity != null;
             case "getEntity" -> entity;
             case "getEntityAnnotations" -> new Annotation[0];
@@ -72,6 +74,12 @@ final class OutgoingRequest implements InvocationHandler {
             }
             default -> throw new UnsupportedOperationException(called.getName());
         };
+    }
+
+    private MultivaluedMap<String, String> texts() {
+        MultivaluedMap<String, String> texts = new MultivaluedHashMap<>();
+        headers.forEach((name, values) -> values.forEach(value -> texts.add(name, String.valueOf(value))));
+        return texts;
     }
 
     private static Object argument(@Nullable Object @Nullable [] arguments) {

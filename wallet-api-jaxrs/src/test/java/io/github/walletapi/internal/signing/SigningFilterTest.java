@@ -9,19 +9,26 @@ import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.ClientUpdate;
+import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.call.TestScope;
+import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.request.ExtraParameters;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,12 +43,34 @@ class SigningFilterTest {
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1343811600, 999_999_999), ZoneOffset.UTC);
     private static final String BASE = "https://wallet.paysera.com/";
 
+    private static final SSLContext TLS = context();
+
+    private static SSLContext context() {
+        try {
+            return SSLContext.getDefault();
+        } catch (GeneralSecurityException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     private static SigningFilter filter(CredentialsProvider credentials) {
-        return new SigningFilter(URI.create(BASE), credentials, new WalletJson(), CLOCK, () -> NONCE, "some-library/1");
+        return filter(credentials, NONCE);
+    }
+
+    private static SigningFilter filter(CredentialsProvider credentials, String nonce) {
+        return new SigningFilter(
+                URI.create(BASE),
+                credentials,
+                any -> TLS,
+                new WalletJson(),
+                new ServerClock(CLOCK, () -> 0, Duration.ZERO),
+                () -> nonce,
+                "some-library/1",
+                (tls, method, target, headers, body) -> new Answer(200, Map.of(), body));
     }
 
     private static OutgoingRequest filtered(
-            String method, String uri, @Nullable Object body, ExtraParameters parameters) {
+            String method, String uri, @Nullable Object body, ExtraParameters parameters) throws IOException {
         OutgoingRequest request = new OutgoingRequest(method, uri, body);
         try (TestScope scope = TestScope.with(parameters)) {
             filter(() -> CREDENTIALS).filter(request.context());
@@ -50,7 +79,7 @@ class SigningFilterTest {
         return request;
     }
 
-    private static OutgoingRequest filtered(String uri) {
+    private static OutgoingRequest filtered(String uri) throws IOException {
         return filtered("GET", uri, null, ExtraParameters.NONE);
     }
 
@@ -72,7 +101,7 @@ class SigningFilterTest {
         "https://wallet.paysera.com/rest/v1/%7Bx%7D,          /rest/v1/%7Bx%7D,      wallet.paysera.com, 443",
         "https://wallet.paysera.com/rest/v1/a?,               /rest/v1/a?,           wallet.paysera.com, 443"
     })
-    void signsWhatWillBeSent(String uri, String requestUri, String host, int port) {
+    void signsWhatWillBeSent(String uri, String requestUri, String host, int port) throws IOException {
         OutgoingRequest request = filtered(uri);
 
         assertThat(request.attribute("mac"))
@@ -81,26 +110,26 @@ class SigningFilterTest {
     }
 
     @Test
-    void headerHasIdTimeAndNonceInTheDocumentedOrder() {
+    void headerHasIdTimeAndNonceInTheDocumentedOrder() throws IOException {
         assertThat(filtered("https://wallet.paysera.com/rest/v1/payment/10145").authorization())
                 .isEqualTo("MAC id=\"wkVd93h2uS\", ts=\"1343811600\", nonce=\"nQnNaSNyubfPErjRO55yaaEYo9YZfKHN\","
                         + " mac=\"/qxTA8FOgT0Dd0MHh9k/sUQ3Q38ckx8+S0PBxpIuttY=\"");
     }
 
     @Test
-    void fractionsOfASecondAreCutOff() {
+    void fractionsOfASecondAreCutOff() throws IOException {
         assertThat(filtered(BASE + "rest/v1/client").attribute("ts")).isEqualTo(TS);
     }
 
     @Test
-    void withoutBodyAndParametersThereIsNoExt() {
+    void withoutBodyAndParametersThereIsNoExt() throws IOException {
         assertThat(filtered("POST", BASE + "rest/v1/x", null, ExtraParameters.NONE)
                         .authorization())
                 .doesNotContain("ext");
     }
 
     @Test
-    void bodyIsReplacedByTheBytesThatWereHashed() {
+    void bodyIsReplacedByTheBytesThatWereHashed() throws IOException {
         OutgoingRequest request = filtered(
                 "PUT", BASE + "rest/v1/client/1", ClientUpdate.of(ClientType.PRIVATE_CLIENT), ExtraParameters.NONE);
 
@@ -113,7 +142,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void bodyHashStandsFirstAndParametersFollowInTheirOrder() {
+    void bodyHashStandsFirstAndParametersFollowInTheirOrder() throws IOException {
         OutgoingRequest request = filtered(
                 "PUT",
                 BASE + "rest/v1/client/1",
@@ -124,7 +153,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void parametersWithoutBodyAreSigned() {
+    void parametersWithoutBodyAreSigned() throws IOException {
         OutgoingRequest request =
                 filtered("GET", BASE + "rest/v1/wallet/14471/balance", null, ExtraParameters.ofProject(3));
 
@@ -133,7 +162,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void whatTheApplicationPutIntoTheTwoHeadersIsReplaced() {
+    void whatTheApplicationPutIntoTheTwoHeadersIsReplaced() throws IOException {
         OutgoingRequest request = new OutgoingRequest("GET", BASE + "rest/v1/client", null);
         request.headers.put("Authorization", new java.util.ArrayList<>(List.of("Bearer a", "Bearer b")));
         request.headers.putSingle("User-Agent", "engine");
@@ -149,7 +178,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void untypedTargetReplacesTheEnginesAddress() {
+    void untypedTargetReplacesTheEnginesAddress() throws IOException {
         OutgoingRequest request = new OutgoingRequest("GET", BASE + "rest/v1/untyped", null);
         try (TestScope scope = TestScope.to("rest/v1/wallet/%2520?a=%7Bx%7D")) {
             filter(() -> CREDENTIALS).filter(request.context());
@@ -163,7 +192,7 @@ class SigningFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rest//v1", "rest/./v1", "rest/../v1", "rest/v1/.."})
-    void pathsThatAnEngineOrProxyWouldChangeAreRefused(String path) {
+    void pathsThatAnEngineOrProxyWouldChangeAreRefused(String path) throws IOException {
         OutgoingRequest request = new OutgoingRequest("GET", BASE + path, null);
         try (TestScope scope = TestScope.with(ExtraParameters.NONE)) {
             SigningFilter filter = filter(() -> CREDENTIALS);
@@ -174,7 +203,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void providerIsAskedForEveryRequest() {
+    void providerIsAskedForEveryRequest() throws IOException {
         AtomicInteger asked = new AtomicInteger();
         SigningFilter filter = filter(() -> {
             asked.incrementAndGet();
@@ -190,7 +219,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void anotherKeyIsUsedFromTheNextRequestOn() {
+    void anotherKeyIsUsedFromTheNextRequestOn() throws IOException {
         AtomicReference<MacCredentials> current = new AtomicReference<>(CREDENTIALS);
         SigningFilter filter = filter(current::get);
         Deque<String> macs = new ArrayDeque<>();
@@ -211,7 +240,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void failureOfTheProviderIsNotedAsItIs() {
+    void failureOfTheProviderIsNotedAsItIs() throws IOException {
         IllegalStateException failure = new IllegalStateException("vault is sealed");
         SigningFilter filter = filter(() -> {
             throw failure;
@@ -225,9 +254,8 @@ class SigningFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nX: y", "a\"b", "a\\b", "ą", ""})
-    void nonceThatCouldForgeAHeaderIsRefused(String nonce) {
-        SigningFilter filter = new SigningFilter(
-                URI.create(BASE), () -> CREDENTIALS, new WalletJson(), CLOCK, () -> nonce, "some-library/1");
+    void nonceThatCouldForgeAHeaderIsRefused(String nonce) throws IOException {
+        SigningFilter filter = filter(() -> CREDENTIALS, nonce);
         OutgoingRequest request = new OutgoingRequest("GET", BASE + "rest/v1/client", null);
         try (TestScope scope = TestScope.with(ExtraParameters.NONE)) {
             assertThatIllegalArgumentException().isThrownBy(() -> filter.filter(request.context()));
@@ -237,7 +265,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void requestsPastWalletApiAreNotSigned() {
+    void requestsPastWalletApiAreNotSigned() throws IOException {
         SigningFilter filter = filter(() -> CREDENTIALS);
         assertThatIllegalStateException()
                 .isThrownBy(() -> filter.filter(new OutgoingRequest("GET", BASE, null).context()))

@@ -1,0 +1,85 @@
+package io.github.walletapi.internal.call;
+
+import io.github.walletapi.auth.Credentials;
+import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.error.ClockSkewException;
+import io.github.walletapi.error.ConnectionFailedException;
+import io.github.walletapi.error.InvalidCredentialsException;
+import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.server.Server;
+import java.time.Duration;
+import java.time.Instant;
+import javax.net.ssl.SSLException;
+
+/**
+ * Decides whether a call that was refused for who or when we are is worth a second attempt: for each reason once, and
+ * only if something is different now. A refusal means that nothing was done, so this holds for every method.
+ */
+final class SecondAttempt {
+
+    private static final Duration NOTICEABLE = Duration.ofSeconds(1);
+    private static final Duration SUSPICIOUS = Duration.ofSeconds(30);
+
+    private final CredentialsProvider credentials;
+    private final ServerClock clock;
+    private final Server server;
+
+    /** With the engine's own proxy to ask for the time. */
+    SecondAttempt(CredentialsProvider credentials, ServerClock clock, Server server) {
+        this.credentials = credentials;
+        this.clock = clock;
+        this.server = server;
+    }
+
+    boolean isWorthwhile(CallScope scope, WalletApiException failure) {
+        if (failure instanceof ClockSkewException) {
+            return timeIsKnownBetter(scope);
+        }
+        if (failure instanceof InvalidCredentialsException) {
+            // Not every server says that it is the time which it does not like.
+            return credentialsChanged(scope) || (hasMoved(scope, SUSPICIOUS) && scope.firstForTime());
+        }
+        // With TLS 1.3 a client hears that its certificate was refused only when it reads the answer.
+        return failure instanceof ConnectionFailedException
+                && failure.getCause() instanceof SSLException
+                && credentialsChanged(scope);
+    }
+
+    private boolean timeIsKnownBetter(CallScope scope) {
+        if (!scope.firstForTime()) {
+            return false;
+        }
+        // The refusal's own date has been read by now; a refusal without one says less than the server when asked.
+        if (!hasMoved(scope, NOTICEABLE)) {
+            measure();
+        }
+        return hasMoved(scope, NOTICEABLE);
+    }
+
+    private boolean hasMoved(CallScope scope, Duration much) {
+        Duration sinceSigned = Duration.between(scope.signedAt(), clock.now());
+        return sinceSigned.minus(clock.since(scope.sentAt())).abs().compareTo(much) > 0;
+    }
+
+    private boolean credentialsChanged(CallScope scope) {
+        Credentials refused = scope.credentials();
+        return refused != null
+                && scope.firstForCredentials()
+                && !credentials.refreshed().isSameAs(refused);
+    }
+
+    private void measure() {
+        CallScope asking = CallScope.unsigned("GET", "server");
+        CallScope outer = asking.enter();
+        try {
+            Instant time = server.info().time();
+            if (time != null) {
+                clock.observe(time, asking.sentAt());
+            }
+        } catch (RuntimeException stillUnknown) {
+            // Then the refusal is all there is to tell.
+        } finally {
+            CallScope.leave(outer);
+        }
+    }
+}

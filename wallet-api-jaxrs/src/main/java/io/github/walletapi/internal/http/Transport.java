@@ -1,0 +1,110 @@
+package io.github.walletapi.internal.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests to one origin, each exactly once, over connections that are kept for the next. Follows no redirect,
+ * keeps no cookie, starts no thread.
+ */
+public final class Transport implements AutoCloseable {
+
+    private static final int MOST_RESTING = 64;
+
+    private final Connector connector;
+    private final Limits limits;
+    private final String hostHeader;
+    private final String prefix;
+    private final Deque<Connection> resting = new ConcurrentLinkedDeque<>();
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** To the origin of a URI, through a proxy if there is one. */
+    public Transport(URI baseUri, @Nullable InetSocketAddress proxy, Limits limits) {
+        this.connector = new Connector(baseUri, proxy, limits.connect());
+        this.limits = limits;
+        String host = baseUri.getHost().toLowerCase(Locale.ROOT);
+        int usual = connector.isSecure() ? 443 : 80;
+        this.hostHeader = baseUri.getPort() < 0 || baseUri.getPort() == usual ? host : host + ":" + baseUri.getPort();
+        // A proxy that carries plain HTTP is told where to.
+        this.prefix = proxy == null || connector.isSecure() ? "" : "http://" + hostHeader;
+    }
+
+    /**
+     * Sends a request and waits for its answer.
+     *
+     * @param tls identity and trust; not used for {@code http:}
+     * @param target path and query as they go out
+     * @throws NotSentException if no connection came about
+     * @throws IOException if the answer did not come whole: what the server did is not known
+     */
+    public Answer send(SSLContext tls, String method, String target, Map<String, List<String>> headers, byte[] body)
+            throws IOException {
+        byte[] request = RequestHead.with(method, prefix + target, hostHeader, headers, body);
+        Connection connection = connection(connector.isSecure() ? tls : null, !method.equals("GET"));
+        try {
+            return connection.exchange(method, request, limits);
+        } finally {
+            release(connection);
+        }
+    }
+
+    private Connection connection(@Nullable SSLContext tls, boolean careful) throws NotSentException {
+        for (Connection next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
+            if (next.isOf(tls) && next.isAlive(careful)) {
+                return next;
+            }
+            discard(next);
+        }
+        Connection made = connector.open(tls);
+        open.add(made);
+        if (closed) {
+            discard(made);
+            throw new NotSentException(new IOException("The client was closed"));
+        }
+        return made;
+    }
+
+    private void release(Connection connection) {
+        if (!connection.isReusable() || closed) {
+            discard(connection);
+            return;
+        }
+        connection.rest();
+        resting.addFirst(connection);
+        Connection oldest = resting.peekLast();
+        if (resting.size() > MOST_RESTING || (oldest != null && oldest.hasRestedTooLong())) {
+            Connection last = resting.pollLast();
+            if (last != null) {
+                discard(last);
+            }
+        }
+        if (closed) {
+            close();
+        }
+    }
+
+    private void discard(Connection connection) {
+        open.remove(connection);
+        connection.close();
+    }
+
+    /** Ends all connections, also those that wait for an answer. */
+    @Override
+    public void close() {
+        closed = true;
+        resting.clear();
+        open.forEach(Connection::abort);
+        open.clear();
+    }
+}
