@@ -58,6 +58,9 @@ public interface WalletApi extends AutoCloseable {
     /** Sends a request to an endpoint without a type, and reads nothing of its answer but whether it succeeded. */
     void sendIgnoringAnswer(ApiRequest request);
 
+    /** How this client is doing; asks nobody. */
+    WalletStatus status();
+
     /** Closes the connections, which all views share. On a view it does nothing. */
     @Override
     void close();

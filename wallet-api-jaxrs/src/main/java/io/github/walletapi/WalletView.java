@@ -66,6 +66,11 @@ record WalletView(Calls calls, ExtraParameters parameters, boolean owner) implem
     }
 
     @Override
+    public WalletStatus status() {
+        return new WalletStatus(calls.clockOffset(), calls.certificateDaysLeft());
+    }
+
+    @Override
     public void close() {
         if (owner) {
             calls.close();

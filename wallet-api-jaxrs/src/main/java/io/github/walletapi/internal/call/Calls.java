@@ -17,6 +17,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ public final class Calls implements AutoCloseable {
     /** By how much the server's clock is ahead of this machine's. */
     public Duration clockOffset() {
         return clock.offset();
+    }
+
+    /** Whole days until the client certificate expires; empty without one. */
+    public OptionalLong certificateDaysLeft() {
+        return OptionalLong.empty();
     }
 
     @Override

@@ -104,11 +104,17 @@ public final class ServerClock {
     private void correct(Instant serverTime, long received) {
         long seconds = Duration.between(local.instant(), serverTime).toSeconds();
         if (Duration.ofSeconds(seconds).abs().compareTo(largestOffset.plus(GRACE)) > 0) {
-            LOG.log(Level.WARNING, "The server's clock differs by {0} s: too much to be believed", seconds);
+            LOG.log(
+                    Level.WARNING,
+                    "The server''s clock differs by {0} s: too much to be believed",
+                    String.valueOf(seconds));
             return;
         }
         correction = new Correction(serverTime, received);
-        LOG.log(Level.WARNING, "The server''s clock differs by {0} s; requests are signed with its time", seconds);
+        LOG.log(
+                Level.WARNING,
+                "The server''s clock differs by {0} s; requests are signed with its time",
+                String.valueOf(seconds));
     }
 
     /** The time that a header says; null if it says none. */

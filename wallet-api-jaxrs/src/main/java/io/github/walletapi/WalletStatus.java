@@ -1,0 +1,12 @@
+package io.github.walletapi;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * How a client is doing, as far as it knows without asking the server: to show on a page, or to watch.
+ *
+ * @param clockOffset by how much the server's clock is ahead of this machine's; zero while they agree
+ * @param certificateDaysLeft whole days until the client certificate expires, negative afterwards; empty without one
+ */
+public record WalletStatus(Duration clockOffset, OptionalLong certificateDaysLeft) {}

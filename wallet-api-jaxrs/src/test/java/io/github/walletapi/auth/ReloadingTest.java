@@ -1,0 +1,159 @@
+package io.github.walletapi.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class ReloadingTest {
+    private static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    private final AtomicLong ticks = new AtomicLong();
+    private final AtomicReference<Supplier<String>> source = new AtomicReference<>(() -> "first");
+    private final AtomicInteger readings = new AtomicInteger();
+    private final List<String> changes = new ArrayList<>();
+
+    private Reloading<String> reloading() {
+        return new Reloading<>(
+                () -> {
+                    readings.incrementAndGet();
+                    return source.get().get();
+                },
+                String::equals,
+                INTERVAL,
+                ticks::get,
+                changes::add);
+    }
+
+    private void pass(Duration time) {
+        ticks.addAndGet(time.toNanos());
+    }
+
+    @Test
+    void isReadAgainOnlyAfterTheInterval() {
+        Reloading<String> reloading = reloading();
+        source.set(() -> "second");
+        pass(INTERVAL);
+        assertThat(reloading.get()).isEqualTo("first");
+        assertThat(readings).hasValue(1);
+
+        pass(Duration.ofNanos(1));
+        assertThat(reloading.get()).isEqualTo("second");
+        assertThat(reloading.get()).isEqualTo("second");
+        assertThat(readings).hasValue(2);
+        assertThat(changes).containsExactly("second");
+    }
+
+    @Test
+    void isReadAtOnceWhenAsked() {
+        Reloading<String> reloading = reloading();
+        source.set(() -> "second");
+
+        assertThat(reloading.refreshed()).isEqualTo("second");
+        assertThat(reloading.get()).isEqualTo("second");
+        assertThat(changes).containsExactly("second");
+    }
+
+    @Test
+    void whatDidNotChangeIsNoChange() {
+        Reloading<String> reloading = reloading();
+        source.set(() -> new StringBuilder("first").toString());
+
+        assertThat(reloading.refreshed()).isEqualTo("first");
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadDoesNotReplaceWhatCould() {
+        Reloading<String> reloading = reloading();
+        source.set(() -> {
+            throw new IllegalArgumentException("half written");
+        });
+        assertThat(reloading.refreshed()).isEqualTo("first");
+        pass(INTERVAL.plusSeconds(1));
+        assertThat(reloading.get()).isEqualTo("first");
+
+        source.set(() -> "second");
+        assertThat(reloading.refreshed()).isEqualTo("second");
+    }
+
+    @Test
+    void firstReadingMustSucceed() {
+        source.set(() -> {
+            throw new IllegalArgumentException("missing");
+        });
+        assertThatThrownBy(this::reloading).hasMessage("missing");
+    }
+
+    @Test
+    void failingListenerFailsNoCall() {
+        Reloading<String> reloading = new Reloading<>(source.get(), (a, b) -> false, INTERVAL, ticks::get, read -> {
+            throw new IllegalStateException("observer");
+        });
+        assertThat(reloading.refreshed()).isEqualTo("first");
+    }
+
+    @Test
+    void whileOneThreadReadsOthersGoOnWithTheLast() throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Reloading<String> reloading = reloading();
+        source.set(() -> {
+            began.countDown();
+            await(mayEnd);
+            return "second";
+        });
+        pass(INTERVAL.plusSeconds(1));
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> reader = executor.submit(reloading::get);
+            await(began);
+            assertThat(reloading.get()).isEqualTo("first");
+            mayEnd.countDown();
+            assertThat(reader.get(10, TimeUnit.SECONDS)).isEqualTo("second");
+            assertThat(reloading.get()).isEqualTo("second");
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void credentialsAreReadAgainWhenTheyWereRefused() {
+        AtomicReference<String> key = new AtomicReference<>("one");
+        CredentialsProvider provider = Reloading.credentials(new Reloading<>(
+                () -> MacCredentials.of("id", key.get()),
+                MacCredentials::isSameAs,
+                INTERVAL,
+                ticks::get,
+                read -> changes.add(read.toString())));
+        Credentials first = provider.get();
+        assertThat(provider.refreshed()).isSameAs(first);
+        key.set("two");
+        assertThat(provider.get()).isSameAs(first);
+        assertThat(provider.refreshed().isSameAs(MacCredentials.of("id", "two")))
+                .isTrue();
+        assertThat(changes).containsExactly("MacCredentials[id…]");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("nobody came");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+}
