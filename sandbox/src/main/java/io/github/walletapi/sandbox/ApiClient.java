@@ -3,19 +3,26 @@ package io.github.walletapi.sandbox;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A client of the API and what it may do; changed by requests, guarded by the lock of the state. */
 final class ApiClient {
     private final int id;
-    private final ClientKey key;
+    private final String macId;
+    private final String type;
+    private final Set<String> keys = new LinkedHashSet<>();
     private final int userId;
     private final int creatorId;
     private int projectId;
+    private @Nullable Long locationId;
     private @Nullable Long serviceAgreementId;
     private List<String> givenByPaysera = List.of();
     private List<String> permissions = List.of();
@@ -23,9 +30,10 @@ final class ApiClient {
     private @Nullable JsonObject info;
     private final Map<Integer, List<String>> walletScopes = new LinkedHashMap<>();
 
-    ApiClient(int id, ClientKey key, int userId, int creatorId, int projectId) {
+    ApiClient(int id, String macId, String type, int userId, int creatorId, int projectId) {
         this.id = id;
-        this.key = key;
+        this.macId = macId;
+        this.type = type;
         this.userId = userId;
         this.creatorId = creatorId;
         this.projectId = projectId;
@@ -35,16 +43,18 @@ final class ApiClient {
         return id;
     }
 
-    ClientKey key() {
-        return key;
+    /** The id it signs with, and the name it goes by here when it has a certificate only. */
+    String macId() {
+        return macId;
     }
 
-    String macKey() {
-        return key.macKey();
+    /** Any of these signs for the client; none when it has certificates only. */
+    Set<String> keys() {
+        return keys;
     }
 
     String type() {
-        return key.type();
+        return type;
     }
 
     boolean isPrivate() {
@@ -91,8 +101,18 @@ final class ApiClient {
         info = newInfo;
     }
 
+    boolean isDevice(String deviceId) {
+        return info != null
+                && info.get("device_id") instanceof JsonString own
+                && own.getString().equals(deviceId);
+    }
+
     void agree(long agreementId) {
         serviceAgreementId = agreementId;
+    }
+
+    void settleAt(long newLocationId) {
+        locationId = newLocationId;
     }
 
     Map<Integer, List<String>> walletScopes() {
@@ -103,13 +123,17 @@ final class ApiClient {
         return walletScopes.getOrDefault(walletId, List.of()).contains("balance");
     }
 
-    jakarta.json.JsonObjectBuilder toJson(String title) {
+    JsonObjectBuilder toJson(String title) {
         var json = Json.createObjectBuilder().add("id", id).add("title", title);
         var all = Json.createArrayBuilder(givenByPaysera);
         permissions.stream().filter(p -> !givenByPaysera.contains(p)).forEach(all::add);
         json.add("permissions", all).add("type", type()).add("hosts", hosts);
         if (info != null) {
             json.add("info", info);
+        }
+        // No documented answer has it; without it a change could not be read back.
+        if (locationId != null) {
+            json.add("location_id", locationId);
         }
         if (serviceAgreementId != null) {
             json.add("service_agreement_id", serviceAgreementId);

@@ -2,52 +2,41 @@ package io.github.walletapi.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the sandbox sends instead of its own answer: any status, headers and bytes, and deliberately broken ones.
+ * What the sandbox sends instead of its own answer, or how it disturbs its own: late, cut, endless and worse.
  *
  * <p>Immutable; every method gives a changed copy. Without a {@code Content-Type} header it is sent as
  * {@code application/json}.
  */
 public final class CannedAnswer {
-    private static final byte[] FILLER = " ".repeat(8192).getBytes(StandardCharsets.US_ASCII);
-
-    private static final long PROPER_LENGTH = -1;
-    private static final long NO_LENGTH = -2;
+    /** The status of what the sandbox answers itself, and of raw bytes. */
+    private static final int NONE = 0;
 
     // Changed only on a copy nobody has seen yet, see with().
     private int status;
     private Map<String, String> headers = Map.of();
-    private byte[] body = new byte[0];
+    private byte @Nullable [] body;
+    private byte @Nullable [] raw;
     private int times = Integer.MAX_VALUE;
-    private long announced = PROPER_LENGTH;
-    private int cutAfter = Integer.MAX_VALUE;
-    private boolean endless;
-    private boolean hangUp;
     private boolean beforeCheck;
-    private Duration delay = Duration.ZERO;
+    private Delivery delivery = new Delivery();
 
     private CannedAnswer() {}
 
-    private CannedAnswer(CannedAnswer other) {
-        status = other.status;
-        headers = other.headers;
-        body = other.body;
-        times = other.times;
-        announced = other.announced;
-        cutAfter = other.cutAfter;
-        endless = other.endless;
-        hangUp = other.hangUp;
-        beforeCheck = other.beforeCheck;
-        delay = other.delay;
-    }
-
     private CannedAnswer with(Consumer<CannedAnswer> change) {
-        CannedAnswer copy = new CannedAnswer(this);
+        CannedAnswer copy = new CannedAnswer();
+        copy.status = status;
+        copy.headers = headers;
+        copy.body = body;
+        copy.raw = raw;
+        copy.times = times;
+        copy.beforeCheck = beforeCheck;
+        copy.delivery = new Delivery(delivery);
         change.accept(copy);
         return copy;
     }
@@ -57,9 +46,24 @@ public final class CannedAnswer {
         return new CannedAnswer().with(copy -> copy.status = status);
     }
 
-    /** No answer at all: the request is read and the connection closed. */
+    /**
+     * What the sandbox answers itself: the request takes effect, and only the sending is disturbed.
+     *
+     * <p>A body or headers given here replace those of its own answer.
+     */
+    public static CannedAnswer own() {
+        return status(NONE);
+    }
+
+    /** These bytes as they are, whatever they mean, and then the end of the connection. */
+    public static CannedAnswer raw(byte[] bytes) {
+        byte[] kept = bytes.clone();
+        return status(NONE).with(copy -> copy.raw = kept);
+    }
+
+    /** No answer at all: the request is read, has no effect, and the connection is closed. */
     public static CannedAnswer hangUp() {
-        return new CannedAnswer().with(copy -> copy.hangUp = true);
+        return raw(new byte[0]);
     }
 
     /** Adds or replaces a header. */
@@ -77,8 +81,8 @@ public final class CannedAnswer {
 
     /** The body as raw bytes. */
     public CannedAnswer body(byte[] bytes) {
-        byte[] own = bytes.clone();
-        return with(copy -> copy.body = own);
+        byte[] kept = bytes.clone();
+        return with(copy -> copy.body = kept);
     }
 
     /** Used this many times only; then the next matching answer applies, or the sandbox answers itself again. */
@@ -86,34 +90,73 @@ public final class CannedAnswer {
         return with(copy -> copy.times = count);
     }
 
+    /** Is sent whatever the signature; without this only properly signed requests get the answer. */
+    public CannedAnswer beforeSignatureCheck() {
+        return with(copy -> copy.beforeCheck = true);
+    }
+
     /** Announces this Content-Length, whatever the length of the body is. */
     public CannedAnswer contentLength(long length) {
-        return with(copy -> copy.announced = length);
+        return with(copy -> copy.delivery.announced = length);
     }
 
     /** Sends no Content-Length: the body ends when the connection does. */
     public CannedAnswer withoutContentLength() {
-        return with(copy -> copy.announced = NO_LENGTH);
+        return contentLength(Delivery.NO_LENGTH);
     }
 
-    /** Closes the connection after this many bytes of the body. */
+    /** Sends the body in chunks of this many bytes, the last one shorter, instead of a Content-Length. */
+    public CannedAnswer chunked(int bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("a chunk has at least one byte");
+        }
+        return with(copy -> copy.delivery.chunk = bytes);
+    }
+
+    /** Closes the connection after this many bytes of status line and headers; 0 is before the status line. */
+    public CannedAnswer cutHeadAfter(int bytes) {
+        return with(copy -> copy.delivery.headCut = bytes);
+    }
+
+    /** Closes the connection in the middle of status line and headers. */
+    public CannedAnswer cutHeadHalfway() {
+        return cutHeadAfter(Delivery.HALF);
+    }
+
+    /** Closes the connection after this many bytes of the body; a chunked one also misses its last chunk. */
     public CannedAnswer cutAfter(int bytes) {
-        return with(copy -> copy.cutAfter = bytes);
+        return with(copy -> copy.delivery.bodyCut = bytes);
     }
 
-    /** After the body sends spaces until the client closes the connection. */
+    /** After the body sends spaces, in chunks if it is chunked, until the client closes the connection. */
     public CannedAnswer endless() {
-        return with(copy -> copy.endless = true);
+        return with(copy -> copy.delivery.endless = true);
+    }
+
+    /** Ends with a reset (RST) of the connection, after all of the answer unless it is cut. */
+    public CannedAnswer byReset() {
+        return with(copy -> copy.delivery.ending = Delivery.Ending.RST);
+    }
+
+    /** Falls silent instead of closing, after all of the answer unless it is cut, until the client closes. */
+    public CannedAnswer stalling() {
+        return with(copy -> copy.delivery.ending = Delivery.Ending.SILENCE);
     }
 
     /** Waits before the answer is sent. */
     public CannedAnswer delayed(Duration wait) {
-        return with(copy -> copy.delay = wait);
+        return with(copy -> copy.delivery.delay = wait);
     }
 
-    /** Is sent whatever the signature; without this only properly signed requests get the answer. */
-    public CannedAnswer beforeSignatureCheck() {
-        return with(copy -> copy.beforeCheck = true);
+    /** Sends byte by byte with this pause after each. */
+    public CannedAnswer trickled(Duration pause) {
+        return with(copy -> copy.delivery.pause = pause);
+    }
+
+    /** Sends interim responses of these statuses first, such as 100 or 103. */
+    public CannedAnswer interim(int... statuses) {
+        int[] kept = statuses.clone();
+        return with(copy -> copy.delivery.interim = kept);
     }
 
     int status() {
@@ -132,34 +175,40 @@ public final class CannedAnswer {
         return beforeCheck;
     }
 
-    Duration delay() {
-        return delay;
+    boolean isOwn() {
+        return status == NONE && raw == null;
     }
 
-    boolean hangsUp() {
-        return hangUp;
+    /** This way of sending, with what it does not replace taken from the sandbox's own answer. */
+    CannedAnswer over(CannedAnswer answer) {
+        CannedAnswer merged = with(copy -> {
+            copy.status = answer.status;
+            copy.headers = answer.headers;
+            copy.body = body == null ? answer.body : body;
+        });
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            merged = merged.header(header.getKey(), header.getValue());
+        }
+        return merged;
     }
 
-    boolean isEndless() {
-        return endless;
+    Delivery delivery() {
+        return delivery;
     }
 
-    byte[] filler() {
-        return FILLER;
+    byte @Nullable [] raw() {
+        return raw;
+    }
+
+    byte[] body() {
+        return body == null ? new byte[0] : body;
     }
 
     /** The Content-Length to announce, negative for none. */
     long announcedLength() {
-        boolean none = endless || status == 204;
-        return announced != PROPER_LENGTH ? announced : none ? NO_LENGTH : body.length;
-    }
-
-    byte[] bodyToSend() {
-        return Arrays.copyOf(body, Math.min(cutAfter, body.length));
-    }
-
-    boolean isWellFormed() {
-        boolean honest = announced == PROPER_LENGTH || announced == body.length;
-        return honest && cutAfter == Integer.MAX_VALUE && !endless;
+        boolean none = delivery.endless || delivery.isChunked() || status == 204;
+        return delivery.announced != Delivery.PROPER_LENGTH
+                ? delivery.announced
+                : none ? Delivery.NO_LENGTH : body().length;
     }
 }

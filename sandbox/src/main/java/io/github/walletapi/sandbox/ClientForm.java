@@ -132,6 +132,10 @@ final class ClientForm {
         if (agreement != null) {
             client.agree(agreement);
         }
+        Long location = wholeNumber(body, "location_id");
+        if (location != null) {
+            client.settleAt(location);
+        }
         client.moveTo(projectIdOr(client.projectId()));
         client.walletScopes().putAll(walletScopes());
     }
@@ -141,6 +145,15 @@ final class ClientForm {
         if (present("info") instanceof JsonObject info) {
             client.describeDevice(info);
         }
+    }
+
+    @Nullable
+    String deviceId() {
+        return body.get("info") instanceof JsonObject info
+                        && info.get("device_id") instanceof JsonString id
+                        && !id.getString().isEmpty()
+                ? id.getString()
+                : null;
     }
 
     private void checkHosts() {

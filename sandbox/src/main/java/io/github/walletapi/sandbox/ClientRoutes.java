@@ -32,7 +32,14 @@ final class ClientRoutes {
         int projectId = device
                 ? call.client().projectId()
                 : form.projectIdOr(call.client().projectId());
+        // Whether a device is told by other things too, such as its imei, is not documented.
+        String deviceId = form.deviceId();
+        if (device && deviceId != null && call.state().clients().hasDevice(call.client(), deviceId)) {
+            throw Refusal.deviceKnown();
+        }
         ApiClient created = call.state().clients().create(form.type(), call.client(), projectId);
+        String macKey = Clients.random(32);
+        created.keys().add(macKey);
         if (device) {
             created.grant(DEVICE_PERMISSIONS);
             form.describe(created);
@@ -43,9 +50,9 @@ final class ClientRoutes {
         return json.add(
                         "credentials",
                         Json.createObjectBuilder()
-                                .add("access_token", created.key().macId())
+                                .add("access_token", created.macId())
                                 .add("token_type", "mac")
-                                .add("mac_key", created.macKey())
+                                .add("mac_key", macKey)
                                 .add("mac_algorithm", "hmac-sha-256"))
                 .build();
     }

@@ -1,6 +1,10 @@
 package io.github.walletapi.sandbox;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,16 +18,59 @@ final class Clients {
 
     private final Map<Integer, ApiClient> byId = new LinkedHashMap<>();
     private final Map<String, ApiClient> byMacId = new LinkedHashMap<>();
+    /** By the bytes of the certificate: two implementations of a certificate need not have the same hash code. */
+    private final Map<ByteBuffer, ApiClient> byCertificate = new HashMap<>();
+
     private int nextId = FIRST_CREATED;
 
     void add(ApiClient client) {
         byId.put(client.id(), client);
-        byMacId.put(client.key().macId(), client);
+        byMacId.put(client.macId(), client);
     }
 
     @Nullable
     ApiClient withMacId(String macId) {
         return byMacId.get(macId);
+    }
+
+    /** For who configures the sandbox rather than calls it. */
+    ApiClient named(String macId) {
+        ApiClient client = byMacId.get(macId);
+        if (client == null) {
+            throw new IllegalArgumentException("no client has the id " + macId);
+        }
+        return client;
+    }
+
+    @Nullable
+    ApiClient withCertificate(X509Certificate certificate) {
+        return byCertificate.get(bytes(certificate));
+    }
+
+    void allow(ApiClient client, X509Certificate certificate) {
+        ApiClient before = byCertificate.putIfAbsent(bytes(certificate), client);
+        if (before != null && before != client) {
+            throw new IllegalArgumentException("the certificate already stands for the client " + before.macId());
+        }
+    }
+
+    void forbid(X509Certificate certificate) {
+        byCertificate.remove(bytes(certificate));
+    }
+
+    private static ByteBuffer bytes(X509Certificate certificate) {
+        try {
+            return ByteBuffer.wrap(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("a certificate without an encoding", e);
+        }
+    }
+
+    boolean hasDevice(ApiClient application, String deviceId) {
+        return byId.values().stream()
+                .anyMatch(client -> client.creatorId() == application.id()
+                        && client.type().equals("app_client")
+                        && client.isDevice(deviceId));
     }
 
     ApiClient withId(int id) {
@@ -35,8 +82,7 @@ final class Clients {
     }
 
     ApiClient create(String type, ApiClient creator, int projectId) {
-        ClientKey key = new ClientKey(random(16), random(32), type);
-        ApiClient client = new ApiClient(nextId++, key, creator.userId(), creator.id(), projectId);
+        ApiClient client = new ApiClient(nextId++, random(16), type, creator.userId(), creator.id(), projectId);
         add(client);
         return client;
     }

@@ -8,21 +8,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Accepts connections, one daemon thread each, and ends them all. */
 final class HttpListener implements AutoCloseable {
     private static final long JOIN_MILLIS = 5000;
 
     private final ServerSocket serverSocket;
+    private final @Nullable Tls tls;
     private final Reception reception;
     private final AtomicInteger accepted = new AtomicInteger();
     private final Map<HttpConnection, Thread> open = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread acceptor = new Thread(this::accept, "wallet-api-sandbox");
 
-    HttpListener(String host, int port, Reception reception) throws IOException {
+    HttpListener(String host, int port, @Nullable Tls tls, Reception reception) throws IOException {
         // All arguments at once: a bind that fails must not leave a socket open.
         this.serverSocket = new ServerSocket(port, 128, InetAddress.getByName(host));
+        this.tls = tls;
         this.reception = reception;
         acceptor.setDaemon(true);
     }
@@ -55,7 +58,7 @@ final class HttpListener implements AutoCloseable {
 
     private void serve(Socket socket) {
         int number = accepted.incrementAndGet();
-        HttpConnection connection = new HttpConnection(socket, number, reception, closing);
+        HttpConnection connection = new HttpConnection(socket, number, tls, reception, closing);
         Thread thread = new Thread(
                 () -> {
                     try {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,15 @@ final class HttpReader {
     private final InputStream in;
     private final OutputStream out;
     private final int connection;
+    private final @Nullable X509Certificate certificate;
     private int headBytes;
 
-    HttpReader(InputStream in, OutputStream out, int connection) {
+    /** @param certificate what the client has shown on this connection */
+    HttpReader(InputStream in, OutputStream out, int connection, @Nullable X509Certificate certificate) {
         this.in = in;
         this.out = out;
         this.connection = connection;
+        this.certificate = certificate;
     }
 
     /** The next request, or null when the peer has closed the connection between two requests. */
@@ -45,7 +49,7 @@ final class HttpReader {
         }
         Map<String, List<String>> headers = headers();
         byte[] body = body(headers);
-        return new HttpRequest(parts[0], parts[1], parts[2].endsWith("0"), headers, body, connection);
+        return new HttpRequest(parts[0], parts[1], parts[2].endsWith("0"), headers, body, connection, certificate);
     }
 
     private Map<String, List<String>> headers() throws IOException {

@@ -50,6 +50,17 @@ record MacHeader(String id, String ts, String nonce, String mac, String ext) {
         }
     }
 
+    /** The first value of each, empty when ext cannot be read. */
+    Map<String, String> extIfReadable() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        try {
+            extParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
+        } catch (Refusal refusal) {
+            // It stands in ext as sent.
+        }
+        return parameters;
+    }
+
     private static final class Scanner {
         private final String text;
         private int at;

@@ -18,14 +18,15 @@ record Origin(String host, int port) {
         return new Origin(uri.getHost().toLowerCase(Locale.ROOT), port);
     }
 
-    static Origin ofHostHeader(@Nullable String header) {
+    /** @param defaultPort of the scheme, which the header leaves out */
+    static Origin ofHostHeader(@Nullable String header, int defaultPort) {
         if (header == null || !header.matches("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]/@\\s]+)(:[0-9]{1,5})?")) {
             throw Refusal.malformed("The Host header is missing or malformed");
         }
         int colon = header.lastIndexOf(':');
         boolean hasPort = colon > header.lastIndexOf(']');
         String host = hasPort ? header.substring(0, colon) : header;
-        int port = hasPort ? Integer.parseInt(header.substring(colon + 1)) : 80;
+        int port = hasPort ? Integer.parseInt(header.substring(colon + 1)) : defaultPort;
         return new Origin(host.toLowerCase(Locale.ROOT), port);
     }
 }

@@ -2,101 +2,90 @@ package io.github.walletapi.sandbox;
 
 import jakarta.json.JsonValue;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a request to its answer: canned before the check, signature, canned after it, endpoint; and records it. */
+/** Takes a request to its answer: canned before the check, who calls, canned after it, endpoint; and records it. */
 final class Reception {
-    private static final int MAX_RECORDED = 10_000;
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
-    private static final Map<Integer, String> REASONS = Map.of(
-            200,
-            "OK",
-            400,
-            "Bad Request",
-            401,
-            "Unauthorized",
-            403,
-            "Forbidden",
-            404,
-            "Not Found",
-            406,
-            "Not Acceptable",
-            429,
-            "Too Many Requests",
-            500,
-            "Internal Server Error");
+    /** An answer, with why it is a refusal. */
+    private record Outcome(CannedAnswer answer, String reason) {
+
+        Outcome sentAs(@Nullable CannedAnswer disturbance) {
+            return disturbance == null ? this : new Outcome(disturbance.over(answer), reason);
+        }
+    }
 
     private final Clock clock;
-    private final MacCheck macCheck;
-    private final List<ClientKey> clients;
-    private final String contentType;
-    private final Consumer<String> log;
+    private final CallerCheck check;
+    private final List<ConfiguredClient> clients;
+    private final AnswerHead head;
     private final CannedAnswers canned = new CannedAnswers();
     private final Object lock = new Object();
-    private final Deque<RecordedRequest> recorded = new ArrayDeque<>();
+    private final RequestLog requests;
     private SandboxState state;
 
-    Reception(Clock clock, MacCheck macCheck, List<ClientKey> clients, boolean charset, Consumer<String> log) {
+    Reception(Clock clock, CallerCheck check, List<ConfiguredClient> clients, boolean charset, Consumer<String> log) {
         this.clock = clock;
-        this.macCheck = macCheck;
+        this.check = check;
         this.clients = clients;
-        this.contentType = charset ? "application/json;charset=utf-8" : "application/json";
-        this.log = log;
+        this.head = new AnswerHead(clock, charset);
+        this.requests = new RequestLog(log);
         this.state = new SandboxState(SampleData.shared(), clients);
     }
 
+    /** Recorded before it is sent: a request counts once it has arrived, whatever becomes of the answer. */
     CannedAnswer answer(HttpRequest request) {
-        String reason = "";
-        CannedAnswer answer;
         synchronized (lock) {
-            try {
-                answer = answerOrRefuse(request);
-            } catch (Refusal refusal) {
-                answer = json(refusal.status(), refusal.toJson());
-                reason = refusal.reason();
-            } catch (RuntimeException e) {
-                answer = json(500, Refusal.internal().toJson());
-                reason = "failed: " + e;
-            }
-            RecordedRequest record = new RecordedRequest(request, answer.status());
-            if (recorded.size() == MAX_RECORDED) {
-                recorded.removeFirst();
-            }
-            recorded.addLast(record);
-            String id = record.clientId();
-            log.accept((record + " " + (id == null ? "-" : id) + " " + reason).strip());
+            ApiClient shown =
+                    request.certificate() == null ? null : state.clients().withCertificate(request.certificate());
+            Outcome outcome = outcome(request);
+            int status = outcome.answer().status();
+            requests.add(new RecordedRequest(request, status, shown == null ? null : shown.macId()), outcome.reason());
+            return outcome.answer();
         }
-        return answer;
     }
 
-    private CannedAnswer answerOrRefuse(HttpRequest request) {
-        RequestTarget target = RequestTarget.parse(request.target());
-        CannedAnswer early = canned.take(request, target, true);
-        if (early != null) {
-            return early;
+    private Outcome outcome(HttpRequest request) {
+        try {
+            RequestTarget target = RequestTarget.parse(request.target());
+            CannedAnswer early = canned.take(request, target, true);
+            if (early != null && !early.isOwn()) {
+                return new Outcome(early, "");
+            }
+            return checked(request, target).sentAs(early);
+        } catch (RuntimeException e) {
+            return failed(e);
         }
-        boolean server = Routes.isServer(request, target);
-        boolean open = server || Routes.isConfiguration(request, target);
-        Caller caller = open && !request.headers().containsKey("Authorization")
-                ? null
-                : macCheck.verify(request, target, state, server);
-        CannedAnswer late = canned.take(request, target, false);
-        return late != null ? late : json(200, endpoint(caller, request, target, server));
     }
 
-    private JsonValue endpoint(@Nullable Caller caller, HttpRequest request, RequestTarget target, boolean server) {
-        if (server) {
+    private Outcome checked(HttpRequest request, RequestTarget target) {
+        try {
+            boolean server = Routes.isServer(request, target);
+            boolean open = server || Routes.isConfiguration(request, target);
+            Caller caller = open && !request.headers().containsKey("Authorization")
+                    ? null
+                    : check.verify(request, target, state, server);
+            CannedAnswer late = canned.take(request, target, false);
+            return late != null && !late.isOwn()
+                    ? new Outcome(late, "")
+                    : executed(caller, request, target).sentAs(late);
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private Outcome executed(@Nullable Caller caller, HttpRequest request, RequestTarget target) {
+        try {
+            return new Outcome(json(200, endpoint(caller, request, target)), "");
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private JsonValue endpoint(@Nullable Caller caller, HttpRequest request, RequestTarget target) {
+        if (Routes.isServer(request, target)) {
             return Routes.server(clock.instant().getEpochSecond());
         }
         if (caller == null || Routes.isConfiguration(request, target)) {
@@ -105,48 +94,41 @@ final class Reception {
         return Routes.answer(caller, request, target, state);
     }
 
+    private static Outcome failed(RuntimeException e) {
+        return e instanceof Refusal refusal
+                ? new Outcome(json(refusal.status(), refusal.toJson()), refusal.reason())
+                : new Outcome(json(500, Refusal.internal().toJson()), "failed: " + e);
+    }
+
     /** The answer to what could not even be read as a request. */
     CannedAnswer unreadable(Refusal refusal) {
-        log.accept("unreadable request -> " + refusal.status() + " " + refusal.reason());
+        requests.note("unreadable request -> " + refusal.status() + " " + refusal.reason());
         return json(refusal.status(), refusal.toJson()).withoutContentLength();
     }
 
-    private CannedAnswer json(int status, JsonValue body) {
-        return CannedAnswer.status(status).header("Content-Type", contentType).body(body.toString());
+    void tlsFailed(SSLException e) {
+        requests.note("TLS -> " + e.getMessage());
     }
 
-    /** Status line and headers of an answer. */
-    String head(CannedAnswer answer, boolean last) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.put("Content-Type", contentType);
-        headers.put("Date", HTTP_DATE.format(clock.instant().atZone(ZoneOffset.UTC)));
-        headers.put("paysera-correlation-id", UUID.randomUUID().toString());
-        if (answer.announcedLength() >= 0) {
-            headers.put("Content-Length", Long.toString(answer.announcedLength()));
-        }
-        if (last) {
-            headers.put("Connection", "close");
-        }
-        headers.putAll(answer.headers());
-        StringBuilder head =
-                new StringBuilder("HTTP/1.1 ").append(answer.status()).append(' ');
-        head.append(REASONS.getOrDefault(answer.status(), "")).append("\r\n");
-        headers.forEach(
-                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        return head.append("\r\n").toString();
+    private static CannedAnswer json(int status, JsonValue body) {
+        return CannedAnswer.status(status).body(body.toString());
+    }
+
+    AnswerHead head() {
+        return head;
     }
 
     void reset() {
         synchronized (lock) {
             state = new SandboxState(SampleData.shared(), clients);
-            recorded.clear();
+            requests.clear();
             canned.clear();
         }
     }
 
     List<RecordedRequest> requests() {
         synchronized (lock) {
-            return List.copyOf(recorded);
+            return requests.all();
         }
     }
 

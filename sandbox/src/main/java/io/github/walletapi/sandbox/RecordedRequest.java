@@ -1,34 +1,25 @@
 package io.github.walletapi.sandbox;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request the sandbox has read, with the status it answered. */
+/** A request the sandbox has read, with the status it answered; there is one for each that arrived. */
 public final class RecordedRequest {
     private final HttpRequest request;
-    private final String path;
-    private final Map<String, List<String>> query;
+    private final @Nullable RequestTarget target;
     private final @Nullable MacHeader header;
+    private final @Nullable String certificateClientId;
     private final int status;
 
-    RecordedRequest(HttpRequest request, int status) {
+    RecordedRequest(HttpRequest request, int status, @Nullable String certificateClientId) {
         this.request = request;
         this.status = status;
+        this.certificateClientId = certificateClientId;
         this.header = MacHeader.parseIfPossible(request.headers().getOrDefault("Authorization", List.of()));
-        String readPath = "";
-        Map<String, List<String>> readQuery = Map.of();
-        try {
-            RequestTarget target = RequestTarget.parse(request.target());
-            readPath = target.path();
-            readQuery = target.parameters();
-        } catch (Refusal refusal) {
-            // What cannot be decoded is still there in rawTarget().
-        }
-        this.path = readPath;
-        this.query = readQuery;
+        this.target = RequestTarget.parseIfPossible(request.target());
     }
 
     /** The method as sent. */
@@ -43,12 +34,12 @@ public final class RecordedRequest {
 
     /** The path as sent, neither decoded nor with the query. */
     public String path() {
-        return path;
+        return target == null ? "" : target.path();
     }
 
     /** The decoded query parameters in their order. */
     public Map<String, List<String>> query() {
-        return query;
+        return target == null ? Map.of() : target.parameters();
     }
 
     /** The headers; names are found in any case. */
@@ -79,15 +70,12 @@ public final class RecordedRequest {
 
     /** What ext carries, decoded, {@code body_hash} included; empty when it cannot be read. */
     public Map<String, String> extParameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        try {
-            if (header != null) {
-                header.extParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
-            }
-        } catch (Refusal refusal) {
-            // It stands in ext() as sent.
-        }
-        return parameters;
+        return header == null ? Map.of() : header.extIfReadable();
+    }
+
+    /** What the {@code Wallet-Api-} headers carry, under the names of ext: {@code project_id}. */
+    public Map<String, String> headerParameters() {
+        return request.walletApiParameters();
     }
 
     /** The id in the Authorization header, verified or not; null without a readable one. */
@@ -95,7 +83,17 @@ public final class RecordedRequest {
         return header == null ? null : header.id();
     }
 
-    /** The status the sandbox answered; 0 when it hung up without an answer. */
+    /** The id of the client that the certificate stood for at that time; null without, also if it stood for none. */
+    public @Nullable String certificateClientId() {
+        return certificateClientId;
+    }
+
+    /** The certificate the client has shown, null without. */
+    public @Nullable X509Certificate certificate() {
+        return request.certificate();
+    }
+
+    /** The status of the answer, also if its sending was disturbed; 0 for raw bytes and hanging up. */
     public int status() {
         return status;
     }

@@ -54,6 +54,12 @@ final class Refusal extends RuntimeException {
         return new Refusal(406, "not_acceptable", description, Map.of());
     }
 
+    /** The code stands in a sample of the documentation; the status and the words are made up here. */
+    static Refusal deviceKnown() {
+        String description = "This application has already registered a device with this device_id";
+        return new Refusal(409, "device_already_registered", description, Map.of());
+    }
+
     static Refusal internal() {
         return new Refusal(500, "internal_server_error", "The sandbox failed; please report this", Map.of());
     }

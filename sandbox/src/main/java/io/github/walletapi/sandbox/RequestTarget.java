@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The request target: kept exactly as it stood on the request line, because that is what is signed. */
 record RequestTarget(String raw, String path, String query) {
@@ -17,6 +18,17 @@ record RequestTarget(String raw, String path, String query) {
         return mark < 0
                 ? new RequestTarget(raw, raw, "")
                 : new RequestTarget(raw, raw.substring(0, mark), raw.substring(mark + 1));
+    }
+
+    /** Null when path or query cannot be read. */
+    static @Nullable RequestTarget parseIfPossible(String target) {
+        try {
+            RequestTarget read = parse(target);
+            read.parameters();
+            return read;
+        } catch (Refusal refusal) {
+            return null;
+        }
     }
 
     private static String withoutOrigin(String target) {

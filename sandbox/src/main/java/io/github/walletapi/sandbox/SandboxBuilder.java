@@ -3,10 +3,12 @@ package io.github.walletapi.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,8 @@ public final class SandboxBuilder {
     private @Nullable Origin publicOrigin;
     private Clock clock = Clock.systemUTC();
     private Duration clockWindow = Duration.ofMinutes(5);
-    private final List<ClientKey> clients = new ArrayList<>();
+    private final Map<String, ConfiguredClient> clients = new LinkedHashMap<>();
+    private final TlsOptions https = new TlsOptions();
     private boolean charset;
     private Consumer<String> log = line -> {};
 
@@ -66,11 +69,51 @@ public final class SandboxBuilder {
 
     /** Adds a client of type {@code private_client}, {@code application} or {@code app_client}. */
     public SandboxBuilder client(String id, String key, String type) {
-        ClientKey added = new ClientKey(id, key, type);
-        if (clients.stream().anyMatch(client -> client.macId().equals(id))) {
-            throw new IllegalArgumentException("two clients with the id " + id);
-        }
-        clients.add(added);
+        return with(ConfiguredClient.withKey(id, key, type));
+    }
+
+    /** Adds a private client that is known by this certificate, or gives the certificate to the client of this id. */
+    public SandboxBuilder clientWithCertificate(String id, X509Certificate certificate) {
+        return clientWithCertificate(id, certificate, "private_client");
+    }
+
+    /** The same for a client of any type; the certificate has to be of the authority given to {@code https}. */
+    public SandboxBuilder clientWithCertificate(String id, X509Certificate certificate, String type) {
+        return with(ConfiguredClient.withCertificate(id, certificate, type));
+    }
+
+    private SandboxBuilder with(ConfiguredClient added) {
+        clients.merge(added.id(), added, ConfiguredClient::and);
+        return this;
+    }
+
+    /** Speaks HTTPS with a certificate for localhost and the loopback addresses, of an authority made at start. */
+    public SandboxBuilder https() {
+        https.use(null, null);
+        return this;
+    }
+
+    /** Speaks HTTPS with such a certificate of this authority. */
+    public SandboxBuilder https(SandboxAuthority authority) {
+        https.use(authority, null);
+        return this;
+    }
+
+    /** Speaks HTTPS with this certificate, which may be expired or of another host; clients need one of the authority. */
+    public SandboxBuilder https(SandboxAuthority authority, SandboxCertificate serverCertificate) {
+        https.use(authority, serverCertificate);
+        return this;
+    }
+
+    /** The versions of TLS to offer, such as {@code TLSv1.2}; by default what the JDK offers. */
+    public SandboxBuilder tlsProtocols(String... names) {
+        https.offer(List.of(names));
+        return this;
+    }
+
+    /** Refuses in the handshake who shows no certificate; by default it asks for one and takes a MAC as well. */
+    public SandboxBuilder requireCertificates() {
+        https.requireCertificates();
         return this;
     }
 
@@ -92,17 +135,24 @@ public final class SandboxBuilder {
      * @throws UncheckedIOException when the port is taken or the host is not of this machine
      */
     public SandboxServer start() {
-        List<ClientKey> keys = clients.isEmpty() ? List.of(ClientKey.DOCUMENTED) : List.copyOf(clients);
-        MacCheck check = new MacCheck(clock, clockWindow, publicOrigin);
-        Reception reception = new Reception(clock, check, keys, charset, log);
+        List<ConfiguredClient> known =
+                clients.isEmpty() ? List.of(ConfiguredClient.DOCUMENTED) : List.copyOf(clients.values());
+        Tls tls = https.start(host, known);
+        MacCheck macs = new MacCheck(clock, clockWindow, publicOrigin, tls != null);
+        Reception reception = new Reception(clock, new CallerCheck(macs), known, charset, log);
         try {
-            HttpListener listener = new HttpListener(host, port, reception);
-            String name = host.contains(":") ? "[" + host + "]" : host;
-            URI baseUri = URI.create("http://" + name + ":" + listener.port() + "/");
+            HttpListener listener = new HttpListener(host, port, tls, reception);
+            URI baseUri = baseUri(tls, listener.port());
             listener.start();
-            return new SandboxServer(listener, reception, clock, baseUri);
+            return new SandboxServer(listener, reception, clock, baseUri, tls);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
         }
+    }
+
+    private URI baseUri(@Nullable Tls tls, int boundPort) {
+        String address = tls == null ? host : tls.nameFor(host);
+        String name = address.contains(":") ? "[" + address + "]" : address;
+        return URI.create((tls == null ? "http://" : "https://") + name + ":" + boundPort + "/");
     }
 }

@@ -1,27 +1,26 @@
 package io.github.walletapi.sandbox;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A running sandbox. All methods may be called from any thread. */
 public final class SandboxServer implements AutoCloseable {
-    /** The user that configured clients belong to; see the sample data. */
-    private static final int SAMPLE_USER = 221;
-
     private final HttpListener listener;
     private final Reception reception;
     private final Clock clock;
     private final URI baseUri;
+    private final @Nullable Tls tls;
 
-    SandboxServer(HttpListener listener, Reception reception, Clock clock, URI baseUri) {
+    SandboxServer(HttpListener listener, Reception reception, Clock clock, URI baseUri, @Nullable Tls tls) {
         this.listener = listener;
         this.reception = reception;
         this.clock = clock;
         this.baseUri = baseUri;
+        this.tls = tls;
     }
 
     /** Starts with the defaults on a free port: the documented sample client, system clock, no log. */
@@ -39,9 +38,21 @@ public final class SandboxServer implements AutoCloseable {
         return listener.port();
     }
 
-    /** Where it listens, such as {@code http://127.0.0.1:43210/}. */
+    /** Where it listens, such as {@code http://127.0.0.1:43210/}; with HTTPS by a name its certificate has. */
     public URI baseUri() {
         return baseUri;
+    }
+
+    /**
+     * Who has issued its certificate and issues those of clients.
+     *
+     * @throws IllegalStateException without HTTPS
+     */
+    public SandboxAuthority authority() {
+        if (tls == null) {
+            throw new IllegalStateException("the sandbox has no authority: it was started without https()");
+        }
+        return tls.authority();
     }
 
     /** The requests since the start or the last reset, oldest first; of very many only the last 10000. */
@@ -59,7 +70,7 @@ public final class SandboxServer implements AutoCloseable {
         return listener.openConnections();
     }
 
-    /** Back to the initial data: forgets requests, nonces, canned answers, added data and every change. */
+    /** Back to the initial data: forgets requests, nonces, canned answers, added data, keys and certificates. */
     public void reset() {
         reception.reset();
     }
@@ -72,15 +83,7 @@ public final class SandboxServer implements AutoCloseable {
      * {@code status} it is active.
      */
     public void addLocation(JsonObject location) {
-        JsonObjectBuilder json = Json.createObjectBuilder(location);
-        if (!location.containsKey("updated_at")) {
-            json.add("updated_at", clock.instant().getEpochSecond());
-        }
-        if (!location.containsKey("status")) {
-            json.add("status", "active");
-        }
-        JsonObject complete = json.build();
-        reception.change(state -> state.putLocation(complete));
+        reception.change(state -> state.putLocation(location, clock.instant()));
     }
 
     /**
@@ -90,12 +93,29 @@ public final class SandboxServer implements AutoCloseable {
      * the user of the configured clients.
      */
     public void addProject(JsonObject project) {
-        JsonObjectBuilder json = Json.createObjectBuilder(project);
-        if (!project.containsKey("administrators")) {
-            json.add("administrators", Json.createArrayBuilder().add(SAMPLE_USER));
-        }
-        JsonObject complete = json.build();
-        reception.change(state -> state.putProject(complete));
+        reception.change(state -> state.putProject(project));
+    }
+
+    /** Lets a client sign with this key as well, from the next request on; the id is that of a configured client. */
+    public void allowKey(String id, String key) {
+        ConfiguredClient.requireAlphabet(key);
+        reception.change(state -> state.clients().named(id).keys().add(key));
+    }
+
+    /** Refuses from the next request on what is signed with this key. */
+    public void forbidKey(String id, String key) {
+        reception.change(state -> state.clients().named(id).keys().remove(key));
+    }
+
+    /** Takes whoever shows this certificate of {@link #authority()} for the client, from the next request on. */
+    public void allowCertificate(String id, X509Certificate certificate) {
+        authority().requireOwn(certificate);
+        reception.change(state -> state.clients().allow(state.clients().named(id), certificate));
+    }
+
+    /** Refuses from the next request on who shows this certificate, also on open connections. */
+    public void forbidCertificate(X509Certificate certificate) {
+        reception.change(state -> state.clients().forbid(certificate));
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.github.walletapi.sandbox;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything requests can change, plus the data they read; a new one is the initial state. */
 final class SandboxState {
     private static final int FIRST_CONFIGURED = 1001;
+    /** The user that configured clients belong to; see the sample data. */
+    private static final int SAMPLE_USER = 221;
 
     private final Clients clients = new Clients();
     private final Nonces nonces = new Nonces();
@@ -24,20 +29,22 @@ final class SandboxState {
     private final Map<Integer, JsonObject> locations = new TreeMap<>();
     private final JsonArray categories;
 
-    SandboxState(SampleData data, List<ClientKey> configured) {
+    SandboxState(SampleData data, List<ConfiguredClient> configured) {
         categories = data.categories();
         putAll(projects, data.projects());
         putAll(wallets, data.wallets());
         putAll(locations, data.locations());
         JsonObject byType = data.clients().getJsonObject("configured");
         int id = FIRST_CONFIGURED;
-        for (ClientKey key : configured) {
-            clients.add(client(id++, key, byType.getJsonObject(key.type())));
+        for (ConfiguredClient one : configured) {
+            ApiClient client = client(id++, one.id(), one.type(), byType.getJsonObject(one.type()));
+            client.keys().addAll(one.keys());
+            clients.add(client);
+            one.certificates().forEach(certificate -> clients.allow(client, certificate));
         }
         for (JsonObject other : data.clients().getJsonArray("others").getValuesAs(JsonObject.class)) {
-            // Nobody is told these credentials: such clients can be read and changed, but never call.
-            ClientKey key = new ClientKey(Clients.random(16), Clients.random(32), other.getString("type"));
-            clients.add(client(other.getInt("id"), key, other));
+            // Without keys and certificates: such clients can be read and changed, but never call.
+            clients.add(client(other.getInt("id"), Clients.random(16), other.getString("type"), other));
         }
     }
 
@@ -45,8 +52,8 @@ final class SandboxState {
         rows.getValuesAs(JsonObject.class).forEach(row -> map.put(row.getInt("id"), row));
     }
 
-    private static ApiClient client(int id, ClientKey key, JsonObject row) {
-        ApiClient client = new ApiClient(id, key, row.getInt("user_id"), 0, row.getInt("project_id"));
+    private static ApiClient client(int id, String macId, String type, JsonObject row) {
+        ApiClient client = new ApiClient(id, macId, type, row.getInt("user_id"), 0, row.getInt("project_id"));
         client.receive(texts(row, "given_by_paysera"));
         client.grant(texts(row, "permissions"));
         client.useHosts(row.getJsonArray("hosts"));
@@ -113,11 +120,22 @@ final class SandboxState {
         return project != null && administers(userId, project);
     }
 
-    void putLocation(JsonObject location) {
-        locations.put(location.getInt("id"), location);
+    void putLocation(JsonObject location, Instant now) {
+        JsonObjectBuilder json = Json.createObjectBuilder(location);
+        if (!location.containsKey("updated_at")) {
+            json.add("updated_at", now.getEpochSecond());
+        }
+        if (!location.containsKey("status")) {
+            json.add("status", "active");
+        }
+        locations.put(location.getInt("id"), json.build());
     }
 
     void putProject(JsonObject project) {
-        projects.put(project.getInt("id"), project);
+        JsonObjectBuilder json = Json.createObjectBuilder(project);
+        if (!project.containsKey("administrators")) {
+            json.add("administrators", Json.createArrayBuilder().add(SAMPLE_USER));
+        }
+        projects.put(project.getInt("id"), json.build());
     }
 }

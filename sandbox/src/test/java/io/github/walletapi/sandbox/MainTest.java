@@ -3,6 +3,7 @@ package io.github.walletapi.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -10,27 +11,38 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     private record Finished(int status, String out, String err) {}
 
     private static Process start(String... arguments) throws IOException {
+        return startWith(System.getProperty("java.class.path"), arguments);
+    }
+
+    private static Process startWith(String classPath, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 Main.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();
     }
 
     private static Finished run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        return await(start(arguments));
+    }
+
+    private static Finished await(Process process) throws IOException, InterruptedException {
         try {
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             return finished(process);
@@ -120,20 +132,108 @@ class MainTest {
                 "--client=a:b:c",
                 "--client=a:b:c:d",
                 "--public-uri=ftp://x",
-                "--quiet=yes"
+                "--quiet=yes",
+                "--https=yes",
+                "--ca-out=x",
+                "--clock-offset=",
+                "--clock-offset=--1",
+                "--client-certificate=shop=x",
+                "--https --client-certificate=shop",
+                "--https --client-certificate=shop=",
+                "--https --client-certificate=:private_client=x",
+                "--https --client-certificate=shop:tree=x",
+                "--https --client-certificate=shop:private_client:y=x",
+                "--https --ca-out="
             })
     void badOptionsEndWithUsage(String option) throws IOException, InterruptedException {
-        Finished finished = run(option);
+        Finished finished = run(option.split(" "));
         assertThat(finished.status()).isEqualTo(2);
         assertThat(finished.err()).contains("usage: java -jar wallet-api-sandbox.jar");
         assertThat(finished.out()).isEmpty();
     }
 
     @Test
+    void httpsComesWithFilesForClients(@TempDir Path directory) throws IOException, InterruptedException {
+        Path shop = directory.resolve("certificates/shop");
+        Process process = start(
+                "--port=0",
+                "--https",
+                "--ca-out",
+                directory.resolve("ca.pem").toString(),
+                "--client-certificate",
+                "shop=" + shop,
+                "--client-certificate=app:application=" + directory.resolve("app"));
+        try {
+            String uri = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            assertThat(uri).matches("https://127\\.0\\.0\\.1:[0-9]+/");
+            assertThat(PemClient.of(directory.resolve("ca.pem"), shop).get(uri + "rest/v1/client"))
+                    .contains("private_client");
+            assertThat(PemClient.of(directory.resolve("ca.pem"), directory.resolve("app"))
+                            .get(uri + "rest/v1/client"))
+                    .contains("\"application\"");
+            process.toHandle().destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("GET /rest/v1/client -> 200 shop");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void filesThatCannotBeWrittenAreNamed(@TempDir Path directory) throws IOException, InterruptedException {
+        Finished finished = run("--port=0", "--https", "--ca-out=" + directory.resolve("none/ca.pem"));
+        assertThat(finished.status()).isEqualTo(1);
+        assertThat(finished.err()).contains("ca.pem").doesNotContain("\tat ");
+    }
+
+    @Test
+    void oneClientIsOfOneType(@TempDir Path directory) throws IOException, InterruptedException {
+        Finished finished =
+                run("--https", "--client=me:key:application", "--client-certificate=me=" + directory.resolve("me"));
+        assertThat(finished.status()).isEqualTo(2);
+        assertThat(finished.err()).contains("two clients with the id me", "usage:");
+    }
+
+    @Test
+    void withoutBouncyCastleOnlyHttpsIsMissing() throws IOException, InterruptedException {
+        String rest = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("bc"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Finished finished = await(startWith(rest, "--port=0", "--https"));
+        assertThat(finished.status()).isEqualTo(1);
+        assertThat(finished.err()).contains("org.bouncycastle:bcpkix-jdk18on").doesNotContain("\tat ");
+        Process plain = startWith(rest, "--port=0", "--quiet");
+        try {
+            assertThat(new BufferedReader(new InputStreamReader(plain.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine())
+                    .startsWith("http://");
+        } finally {
+            plain.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 1343811700", "-100, 1343811500"})
+    void theClockCanBeOff(String offset, String time) throws IOException, InterruptedException {
+        Process process = start("--port=0", "--quiet", "--clock-offset=" + offset, "--time=1343811600");
+        try {
+            String uri = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            int port = Integer.parseInt(uri.replaceAll("\\D*127\\.0\\.0\\.1:|/", ""));
+            assertThat(exchange(port, "GET /rest/v1/server HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .endsWith("{\"time\":" + time + "}");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void helpIsNoError() throws IOException, InterruptedException {
         Finished finished = run("--help");
         assertThat(finished.status()).isZero();
-        assertThat(finished.out()).contains("--public-uri", "default 8081");
+        assertThat(finished.out()).contains("--public-uri", "default 8081", "--client-certificate");
     }
 
     @Test

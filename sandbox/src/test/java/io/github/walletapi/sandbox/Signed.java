@@ -119,6 +119,13 @@ record Signed(
                 + "\r\n" + length + "\r\n" + body;
     }
 
+    /** Neither signed nor with any other Authorization. */
+    String unsigned(SandboxServer server, String... headerLines) {
+        String text = text(server, "");
+        String more = headerLines.length == 0 ? "" : String.join("\r\n", headerLines) + "\r\n";
+        return text.replace("Authorization: \r\n", more);
+    }
+
     /** Over a connection the test keeps. */
     Wire.Answer sendOver(Wire wire, SandboxServer server) {
         try {

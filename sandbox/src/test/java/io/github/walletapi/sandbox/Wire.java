@@ -14,9 +14,20 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import javax.net.SocketFactory;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A connection that sends exactly the bytes a test wrote and reads answers. */
 final class Wire implements AutoCloseable {
@@ -56,14 +67,56 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Through TLS when the sandbox speaks it, trusting its authority alone. */
     static Wire to(SandboxServer server) {
+        return to(server, null);
+    }
+
+    /** @param certificate shown when the sandbox asks for one */
+    static Wire to(SandboxServer server, @Nullable SandboxCertificate certificate) {
         try {
-            Socket socket = new Socket(server.baseUri().getHost(), server.port());
+            boolean https = server.baseUri().getScheme().equals("https");
+            SocketFactory factory = https
+                    ? context(server.authority().certificate(), certificate).getSocketFactory()
+                    : SocketFactory.getDefault();
+            Socket socket = factory.createSocket(server.baseUri().getHost(), server.port());
             socket.setSoTimeout(10_000);
+            if (socket instanceof SSLSocket tls) {
+                SSLParameters parameters = tls.getSSLParameters();
+                parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                tls.setSSLParameters(parameters);
+                tls.startHandshake();
+            }
             return new Wire(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a client of the JDK needs: whom to trust, and perhaps a certificate of its own. */
+    static SSLContext context(X509Certificate trusted, @Nullable SandboxCertificate own) {
+        try {
+            KeyStore believed = KeyStore.getInstance("PKCS12");
+            believed.load(null, null);
+            believed.setCertificateEntry("authority", trusted);
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(believed);
+            KeyManager[] keys = {};
+            if (own != null) {
+                KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+                factory.init(own.keyStore("secret".toCharArray()), "secret".toCharArray());
+                keys = factory.getKeyManagers();
+            }
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isTls(String protocol) {
+        return socket instanceof SSLSocket tls && tls.getSession().getProtocol().equals(protocol);
     }
 
     /** One request on a connection of its own. */
@@ -96,6 +149,10 @@ final class Wire implements AutoCloseable {
 
     int readByte() throws IOException {
         return in.read();
+    }
+
+    byte[] readAll() throws IOException {
+        return in.readAllBytes();
     }
 
     byte[] readBytes(int count) throws IOException {

@@ -1,0 +1,169 @@
+package io.github.walletapi.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The options of the runnable jar: read first, with every mistake found, and then acted upon. */
+final class CommandLine {
+    static final String USAGE = """
+            usage: java -jar wallet-api-sandbox.jar [options]
+              --port <port>           port to listen on, 0 for a free one (default 8081)
+              --host <address>        address to listen on (default 127.0.0.1)
+              --public-uri <origin>   the origin clients sign, such as https://wallet.paysera.com
+              --time <unix seconds>   stop the clock at this time
+              --clock-offset <s>      run the clock this many seconds ahead, or behind when negative
+              --clock-window <s>      how far a time stamp may be off (default 300)
+              --client <id:key:type>  a client instead of the documented sample; repeatable; type is
+                                      private_client (default), application or app_client
+              --https                 speak HTTPS, with a certificate authority made at start
+              --ca-out <file>         write the certificate of that authority as PEM
+              --client-certificate <id:type=directory>
+                                      write client.pem and client.key for a client into the directory;
+                                      repeatable; a client of the same id may have a key as well
+              --charset               answer with application/json;charset=utf-8
+              --quiet                 no line for each request
+              --help                  this text
+            """;
+
+    private static final int DEFAULT_PORT = 8081;
+    private static final List<String> FLAGS = List.of("--https", "--charset", "--quiet", "--help");
+
+    private record Holder(String id, String type, Path directory) {}
+
+    private final SandboxBuilder builder = SandboxServer.builder().port(DEFAULT_PORT);
+    private Clock clock = Clock.systemUTC();
+    private Duration clockOffset = Duration.ZERO;
+    private boolean https;
+    private @Nullable Path caFile;
+    private final List<Holder> holders = new ArrayList<>();
+    private boolean quiet;
+    private boolean help;
+
+    void read(Deque<String> arguments) {
+        while (!arguments.isEmpty()) {
+            String argument = arguments.pop();
+            int equals = argument.indexOf('=');
+            if (FLAGS.contains(argument)) {
+                flag(argument);
+            } else if (equals >= 0) {
+                option(argument.substring(0, equals), argument.substring(equals + 1));
+            } else {
+                option(argument, arguments.isEmpty() ? "" : arguments.pop());
+            }
+        }
+        if (!https && (caFile != null || !holders.isEmpty())) {
+            throw new IllegalArgumentException("--ca-out and --client-certificate need --https");
+        }
+    }
+
+    boolean asksForHelp() {
+        return help;
+    }
+
+    SandboxServer start() {
+        if (!quiet) {
+            builder.log(System.err::println);
+        }
+        builder.clock(Clock.offset(clock, clockOffset));
+        if (https) {
+            useCertificates();
+        }
+        return builder.start();
+    }
+
+    private void useCertificates() {
+        SandboxAuthority authority = SandboxAuthority.create();
+        builder.https(authority);
+        try {
+            if (caFile != null) {
+                Files.writeString(caFile, authority.certificatePem());
+            }
+            for (Holder holder : holders) {
+                SandboxCertificate certificate = authority.issueClient(holder.id());
+                Files.createDirectories(holder.directory());
+                certificate.writePem(
+                        holder.directory().resolve("client.pem"),
+                        holder.directory().resolve("client.key"));
+                builder.clientWithCertificate(holder.id(), certificate.certificate(), holder.type());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + e.getMessage(), e);
+        }
+    }
+
+    private void flag(String name) {
+        switch (name) {
+            case "--https" -> https = true;
+            case "--charset" -> builder.charsetInContentType(true);
+            case "--quiet" -> quiet = true;
+            default -> help = true;
+        }
+    }
+
+    private void option(String name, String value) {
+        switch (name) {
+            case "--port" -> builder.port((int) number(name, value, 65535));
+            case "--host" -> builder.host(text(name, value));
+            case "--public-uri" -> builder.publicUri(URI.create(text(name, value)));
+            case "--time" ->
+                clock = Clock.fixed(Instant.ofEpochSecond(number(name, value, 99_999_999_999L)), ZoneOffset.UTC);
+            case "--clock-offset" -> clockOffset = offset(name, value);
+            case "--clock-window" -> builder.clockWindow(Duration.ofSeconds(number(name, value, 1_000_000_000)));
+            case "--client" -> client(value);
+            case "--ca-out" -> caFile = Path.of(text(name, value));
+            case "--client-certificate" -> holder(value);
+            default -> throw new IllegalArgumentException("unknown option " + name);
+        }
+    }
+
+    private void client(String value) {
+        String[] parts = value.split(":", -1);
+        if (parts.length < 2 || parts.length > 3) {
+            throw new IllegalArgumentException("--client needs id:key or id:key:type");
+        }
+        builder.client(parts[0], parts[1], parts.length == 3 ? parts[2] : "private_client");
+    }
+
+    private void holder(String value) {
+        int equals = value.indexOf('=');
+        String[] parts = value.substring(0, Math.max(equals, 0)).split(":", -1);
+        if (parts.length > 2 || parts[0].isEmpty() || equals == value.length() - 1) {
+            throw new IllegalArgumentException("--client-certificate needs id=directory or id:type=directory");
+        }
+        String type = parts.length == 2 ? parts[1] : "private_client";
+        // Made here only to be checked: a bad type is a bad option.
+        ConfiguredClient checked = new ConfiguredClient(parts[0], type, List.of(), List.of());
+        holders.add(new Holder(checked.id(), checked.type(), Path.of(value.substring(equals + 1))));
+    }
+
+    private static String text(String name, String value) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + " needs a value");
+        }
+        return value;
+    }
+
+    private static Duration offset(String name, String value) {
+        boolean behind = value.startsWith("-");
+        Duration offset = Duration.ofSeconds(number(name, behind ? value.substring(1) : value, 10_000_000_000L));
+        return behind ? offset.negated() : offset;
+    }
+
+    private static long number(String name, String value, long most) {
+        if (!value.matches("[0-9]{1,11}") || Long.parseLong(value) > most) {
+            throw new IllegalArgumentException(name + " needs a whole number up to " + most);
+        }
+        return Long.parseLong(value);
+    }
+}

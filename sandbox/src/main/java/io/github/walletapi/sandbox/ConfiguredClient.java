@@ -1,0 +1,54 @@
+package io.github.walletapi.sandbox;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A client that exists from the start: its id, its type, and by which keys and certificates it is known. */
+record ConfiguredClient(String id, String type, List<String> keys, List<X509Certificate> certificates) {
+    private static final List<String> TYPES = List.of("private_client", "application", "app_client");
+
+    static final ConfiguredClient DOCUMENTED =
+            withKey("wkVd93h2uS", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU", "private_client");
+
+    ConfiguredClient {
+        requireAlphabet(id);
+        keys.forEach(ConfiguredClient::requireAlphabet);
+        if (!TYPES.contains(type)) {
+            throw new IllegalArgumentException("the type of a client is one of " + TYPES);
+        }
+    }
+
+    static ConfiguredClient withKey(String id, String key, String type) {
+        return new ConfiguredClient(id, type, List.of(key), List.of());
+    }
+
+    static ConfiguredClient withCertificate(String id, X509Certificate certificate, String type) {
+        return new ConfiguredClient(id, type, List.of(), List.of(certificate));
+    }
+
+    static void requireAlphabet(String text) {
+        if (!text.matches("[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]+")) {
+            throw new IllegalArgumentException("id and key of a client are printable ASCII without \" and \\");
+        }
+    }
+
+    /** One client that may have both a key and certificates; two keys are taken for a mistake. */
+    ConfiguredClient and(ConfiguredClient other) {
+        if (!type.equals(other.type) || !keys.isEmpty() && !other.keys.isEmpty()) {
+            throw new IllegalArgumentException("two clients with the id " + id);
+        }
+        return new ConfiguredClient(
+                id,
+                type,
+                Stream.concat(keys.stream(), other.keys.stream()).toList(),
+                Stream.concat(certificates.stream(), other.certificates.stream())
+                        .toList());
+    }
+
+    /** Without the keys. */
+    @Override
+    public String toString() {
+        return "ConfiguredClient[" + id + ", " + type + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.walletapi.sandbox;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What arrived: kept for tests and told line by line, without keys, MACs and bodies. */
+final class RequestLog {
+    private static final int MAX_RECORDED = 10_000;
+
+    private final Deque<RecordedRequest> recorded = new ArrayDeque<>();
+    private final Consumer<String> lines;
+
+    RequestLog(Consumer<String> lines) {
+        this.lines = lines;
+    }
+
+    void add(RecordedRequest request, String reason) {
+        if (recorded.size() == MAX_RECORDED) {
+            recorded.removeFirst();
+        }
+        recorded.addLast(request);
+        String signer = request.clientId();
+        String id = signer == null ? request.certificateClientId() : signer;
+        note((request + " " + (id == null ? "-" : id) + " " + reason).strip());
+    }
+
+    void note(String line) {
+        lines.accept(line);
+    }
+
+    void clear() {
+        recorded.clear();
+    }
+
+    List<RecordedRequest> all() {
+        return List.copyOf(recorded);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.walletapi.sandbox;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateParsingException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+
+/** How the sandbox speaks TLS: its certificate, whose certificates it believes, and what it offers. */
+final class Tls {
+    private static final int DNS_NAME = 2;
+    private static final int IP_ADDRESS = 7;
+
+    private final SSLContext context;
+    private final SandboxAuthority authority;
+    private final SandboxCertificate server;
+    private final String[] protocols;
+    private final boolean certificatesRequired;
+
+    /** @param protocols none for what the JDK offers */
+    Tls(SandboxAuthority authority, SandboxCertificate server, List<String> protocols, boolean certificatesRequired) {
+        this.context = context(authority, server);
+        this.authority = authority;
+        this.server = server;
+        this.protocols = protocols.toArray(String[]::new);
+        this.certificatesRequired = certificatesRequired;
+        String[] supported = context.getSupportedSSLParameters().getProtocols();
+        if (!List.of(supported).containsAll(protocols)) {
+            throw new IllegalArgumentException("TLS protocols are among " + Arrays.toString(supported));
+        }
+    }
+
+    private static SSLContext context(SandboxAuthority authority, SandboxCertificate server) {
+        try {
+            char[] password = Clients.random(16).toCharArray();
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(server.keyStore(password), password);
+            KeyStore believed = KeyStore.getInstance("PKCS12");
+            believed.load(null, null);
+            believed.setCertificateEntry("authority", authority.certificate());
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(believed);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("this JDK cannot serve TLS", e);
+        }
+    }
+
+    SandboxAuthority authority() {
+        return authority;
+    }
+
+    /** TLS over a connection that stays open when TLS ends, so that the other side can read why it did. */
+    SSLSocket over(Socket tcp) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(tcp, null, false);
+        if (protocols.length > 0) {
+            socket.setEnabledProtocols(protocols);
+        }
+        if (certificatesRequired) {
+            socket.setNeedClientAuth(true);
+        } else {
+            socket.setWantClientAuth(true);
+        }
+        return socket;
+    }
+
+    /** The host by which clients reach this address so that the certificate fits, if there is one. */
+    String nameFor(String address) {
+        return names(address) || !names("localhost") ? address : "localhost";
+    }
+
+    private boolean names(String host) {
+        try {
+            Collection<List<?>> names = server.certificate().getSubjectAlternativeNames();
+            for (List<?> name : names == null ? List.<List<?>>of() : names) {
+                String text = String.valueOf(name.get(1));
+                if (name.get(0).equals(DNS_NAME) && text.equalsIgnoreCase(host)
+                        || name.get(0).equals(IP_ADDRESS)
+                                && InetAddress.getByName(text).equals(InetAddress.getByName(host))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (CertificateParsingException | IOException e) {
+            return false;
+        }
+    }
+}

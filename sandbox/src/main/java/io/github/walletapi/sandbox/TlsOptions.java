@@ -1,0 +1,56 @@
+package io.github.walletapi.sandbox;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a builder has been told about HTTPS. */
+final class TlsOptions {
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
+
+    private boolean wanted;
+    private @Nullable SandboxAuthority authority;
+    private @Nullable SandboxCertificate certificate;
+    private List<String> protocols = List.of();
+    private boolean certificatesRequired;
+
+    void use(@Nullable SandboxAuthority ofWhom, @Nullable SandboxCertificate serverCertificate) {
+        wanted = true;
+        authority = ofWhom;
+        certificate = serverCertificate;
+    }
+
+    void offer(List<String> names) {
+        protocols = names;
+    }
+
+    void requireCertificates() {
+        certificatesRequired = true;
+    }
+
+    /** Null for plain HTTP; makes what was not given. */
+    @Nullable
+    Tls start(String host, List<ConfiguredClient> clients) {
+        boolean withCertificates =
+                clients.stream().anyMatch(client -> !client.certificates().isEmpty());
+        if (!wanted) {
+            if (withCertificates || certificatesRequired || !protocols.isEmpty()) {
+                throw new IllegalStateException("certificates and TLS protocols need https()");
+            }
+            return null;
+        }
+        SandboxAuthority used = authority == null ? SandboxAuthority.create() : authority;
+        clients.forEach(client -> client.certificates().forEach(used::requireOwn));
+        SandboxCertificate shown = certificate == null ? issue(used, host) : certificate;
+        return new Tls(used, shown, protocols, certificatesRequired);
+    }
+
+    private static SandboxCertificate issue(SandboxAuthority authority, String host) {
+        String[] others = Stream.of("127.0.0.1", "::1", host)
+                .distinct()
+                .filter(name -> !EVERY_ADDRESS.contains(name))
+                .toArray(String[]::new);
+        return authority.issueServer("localhost", others);
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.walletapi.sandbox;
+
+import java.time.Instant;
+
+/** From when until when a certificate is good. */
+record Validity(Instant notBefore, Instant notAfter) {
+    Validity {
+        if (!notBefore.isBefore(notAfter)) {
+            throw new IllegalArgumentException("a certificate cannot end before it begins");
+        }
+    }
+}
