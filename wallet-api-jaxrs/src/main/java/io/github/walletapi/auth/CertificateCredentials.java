@@ -22,20 +22,15 @@ public final class CertificateCredentials implements Credentials {
     private final List<X509Certificate> chain;
     private final String where;
 
-    private CertificateCredentials(PrivateKey key, List<X509Certificate> chain, String where) {
+    private CertificateCredentials(PrivateKey key, List<X509Certificate> given, String keyName, String where) {
         this.key = key;
-        this.chain = chain;
+        this.chain = CertificateChain.of(key, keyName, given, where);
         this.where = where;
-    }
-
-    private static CertificateCredentials from(
-            PrivateKey key, List<X509Certificate> given, String keyName, String where) {
-        return new CertificateCredentials(key, CertificateChain.of(key, keyName, given, where), where);
     }
 
     /** Of what the application has read; the certificates may have any order. */
     public static CertificateCredentials of(PrivateKey key, List<X509Certificate> chain) {
-        return from(Objects.requireNonNull(key, "key"), chain, "The private key", "");
+        return new CertificateCredentials(Objects.requireNonNull(key, "key"), chain, "The private key", "");
     }
 
     /**
@@ -51,7 +46,7 @@ public final class CertificateCredentials implements Credentials {
         String found = store.aliasOfKey(alias);
         PrivateKey key = store.key(found, keyPassword == null ? password : keyPassword);
         String keyName = "The private key " + found + " in " + file;
-        return from(key, store.chain(found), keyName, " in " + file);
+        return new CertificateCredentials(key, store.chain(found), keyName, " in " + file);
     }
 
     /**
@@ -64,7 +59,7 @@ public final class CertificateCredentials implements Credentials {
     public static CertificateCredentials ofPem(Path certificates, Path key, @Nullable Secret keyPassword) {
         List<X509Certificate> given = PemBlock.certificatesIn(certificates);
         PrivateKey read = PemKey.read(key, keyPassword);
-        return from(read, given, "The private key in " + key, " in " + certificates);
+        return new CertificateCredentials(read, given, "The private key in " + key, " in " + certificates);
     }
 
     /** The certificate of the key first, then who issued it. */
@@ -92,7 +87,7 @@ public final class CertificateCredentials implements Credentials {
         return Math.floorDiv(Duration.between(clock.instant(), notAfter()).toSeconds(), 86_400L);
     }
 
-    /** The SHA-256 of the certificate in hexadecimal digits, as {@code openssl x509 -fingerprint -sha256} has it. */
+    /** The SHA-256 of the certificate, as {@code openssl x509 -fingerprint -sha256} has it but for colons and case. */
     public String fingerprint() {
         return CertificateChain.fingerprint(chain.get(0));
     }

@@ -42,11 +42,19 @@ final class KeyStoreFile {
             store.load(new ByteArrayInputStream(content), characters(password));
             return new KeyStoreFile(file, store);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            boolean passwordIsWrong = e.getCause() instanceof UnrecoverableKeyException;
             throw new IllegalArgumentException(
-                    e.getCause() instanceof UnrecoverableKeyException
-                            ? "The password of the key store " + file + " is wrong"
+                    passwordIsWrong
+                            ? "The password of the key store " + file + " is wrong" + notAscii(password)
                             : file + " is no key store of the type " + known + ", or is damaged");
         }
+    }
+
+    /** JDK 17 takes no other passwords for PKCS12, and calls them wrong. */
+    private static String notAscii(@Nullable Secret password) {
+        return password == null || password.reveal().chars().allMatch(c -> c < 0x80)
+                ? ""
+                : ", or has letters that this JDK does not take: only ASCII is safe";
     }
 
     private static String typeOf(Path file, byte[] content) {

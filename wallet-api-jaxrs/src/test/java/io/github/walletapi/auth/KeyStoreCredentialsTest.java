@@ -93,6 +93,16 @@ class KeyStoreCredentialsTest {
     }
 
     @Test
+    void passwordThatTheJdkMayNotTakeIsCalledThat() {
+        Path file = store("PKCS12", store -> put(store, "shop", CLIENT, SECRET));
+
+        Refusal.of(() -> CertificateCredentials.ofKeyStore(file, null, Secret.of("zzqqą"), null, null))
+                .contains("password", "wrong", "only ASCII is safe");
+        Refusal.of(() -> CertificateCredentials.ofKeyStore(file, null, OTHER, null, null))
+                .doesNotContain("ASCII");
+    }
+
+    @Test
     void storeWithoutPrivateKeyIsRefused() {
         for (String type : new String[] {"PKCS12", "JKS"}) {
             Path file = store(type, store -> store.setCertificateEntry("root", ROOT.certificate()));

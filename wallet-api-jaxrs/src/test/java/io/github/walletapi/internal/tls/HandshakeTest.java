@@ -7,7 +7,11 @@ import io.github.walletapi.auth.CertificateCredentials;
 import io.github.walletapi.auth.Pki;
 import io.github.walletapi.auth.TrustedCertificates;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -179,10 +184,23 @@ class HandshakeTest {
         assertThatThrownBy(() -> believe(forged, trust(ROOT))).isInstanceOf(SSLHandshakeException.class);
     }
 
+    /** What the platform trusts can be set from outside: here to a store with our root in it. */
     @Test
-    void weakKeysAreRefusedAsTheJdkDoes() {
-        Pki.Issued weak = Pki.server(HOST).keys(Pki.keys("RSA", 512)).by(ROOT);
-
-        assertThatThrownBy(() -> meet(weak, null, trust(ROOT), "TLSv1.2")).isInstanceOf(IOException.class);
+    void platformIsBelievedBesideGivenAuthorities(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("platform");
+        KeyStore store = KeyStore.getInstance("JKS");
+        store.load(null, null);
+        store.setCertificateEntry("root", ROOT.certificate());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, "password".toCharArray());
+        }
+        System.setProperty("javax.net.ssl.trustStore", file.toString());
+        try {
+            assertThat(believe(SERVER, TrustedCertificates.platform())).isEmpty();
+            assertThat(believe(SERVER, trust(STRANGER).andPlatform())).isEmpty();
+            assertThatThrownBy(() -> believe(SERVER, trust(STRANGER))).isInstanceOf(SSLHandshakeException.class);
+        } finally {
+            System.clearProperty("javax.net.ssl.trustStore");
+        }
     }
 }
