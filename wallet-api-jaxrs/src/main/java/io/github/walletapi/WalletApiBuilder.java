@@ -1,7 +1,10 @@
 package io.github.walletapi;
 
+import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
+import io.github.walletapi.auth.Reloading;
+import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.Calls;
 import io.github.walletapi.internal.call.ErrorResponseMapper;
 import io.github.walletapi.internal.call.RestRoot;
@@ -15,13 +18,11 @@ import io.github.walletapi.internal.signing.SigningFilter;
 import io.github.walletapi.request.ExtraParameters;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,8 @@ public final class WalletApiBuilder {
     private static final int FIRST = 1;
 
     private @Nullable CredentialsProvider credentials;
+    private boolean prepared;
+    private Supplier<TrustedCertificates> trusted = TrustedCertificates::platform;
     private URI baseUri = WalletEnvironment.PRODUCTION.baseUri();
     private boolean insecureHttpAllowed;
     private ExtraParameters parameters = ExtraParameters.NONE;
@@ -74,15 +77,37 @@ public final class WalletApiBuilder {
         return credentials(MacCredentials.of(id, key));
     }
 
-    /** Signs with these credentials. */
-    public WalletApiBuilder credentials(MacCredentials fixed) {
+    /** Uses these credentials: a MAC key signs requests, a certificate the connections. */
+    public WalletApiBuilder credentials(Credentials fixed) {
         Objects.requireNonNull(fixed, "credentials");
-        return credentials(() -> fixed);
+        credentials(() -> fixed);
+        this.prepared = true;
+        return this;
     }
 
-    /** Signs with what the provider gives, asked for every request. */
+    /** Uses credentials that are read again from time to time, and when the server refused them. */
+    public WalletApiBuilder credentials(Reloading<? extends Credentials> reloading) {
+        credentials(Reloading.credentials(reloading));
+        this.prepared = true;
+        return this;
+    }
+
+    /** Uses what the provider gives, asked for every attempt and not before. */
     public WalletApiBuilder credentials(CredentialsProvider provider) {
         this.credentials = Objects.requireNonNull(provider, "credentials");
+        this.prepared = false;
+        return this;
+    }
+
+    /** Believes servers with these certificates; those that the platform trusts unless set otherwise. */
+    public WalletApiBuilder trusted(TrustedCertificates certificates) {
+        Objects.requireNonNull(certificates, "trusted");
+        return trusted(() -> certificates);
+    }
+
+    /** Believes servers with what is given, asked for every attempt, such as a {@link Reloading}. */
+    public WalletApiBuilder trusted(Supplier<TrustedCertificates> certificates) {
+        this.trusted = Objects.requireNonNull(certificates, "trusted");
         return this;
     }
 
@@ -237,8 +262,11 @@ public final class WalletApiBuilder {
         Transport transport = new Transport(baseUri, proxy, limits);
         ServerClock serverClock = new ServerClock(clock, System::nanoTime, largestClockOffset);
         SigningFilter signing = new SigningFilter(
-                baseUri, provider, c -> tls(), json, serverClock, nonce, UserAgent.text(), transport::send);
-        return new Calls(engine(json, signing), transport, json, loader, provider, serverClock);
+                baseUri, provider, trusted, json, serverClock, nonce, UserAgent.text(), transport::send);
+        if (prepared) {
+            signing.prepare();
+        }
+        return new Calls(engine(json, signing), transport, json, loader, provider, signing::inUse, serverClock);
     }
 
     private RestRoot engine(WalletJson json, SigningFilter signing) {
@@ -252,14 +280,6 @@ public final class WalletApiBuilder {
             engine.property("jersey.config.client.suppressHttpComplianceValidation", true);
         }
         return engine.build(RestRoot.class);
-    }
-
-    private static SSLContext tls() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** The thread's, if it belongs to the application: that is, if it finds this library where we are. */

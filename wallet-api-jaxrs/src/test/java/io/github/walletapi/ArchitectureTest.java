@@ -43,6 +43,8 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         ROOT + ".server..", ROOT + ".client..", ROOT + ".project..", ROOT + ".location..", ROOT + ".wallet.."
     };
+    private static final String BOUNCY_CASTLE = "org.bouncycastle..";
+    private static final String KNOWS_BOUNCY_CASTLE = ROOT + ".auth.BouncyCastleKeys";
     private static final String[] STANDARDS = {
         "java..", "jakarta.json.bind..", "jakarta.ws.rs..", "org.jspecify.annotations.."
     };
@@ -63,9 +65,30 @@ class ArchitectureTest {
     static final ArchRule vocabularyKnowsNeitherFeaturesNorInternals = classes()
             .that()
             .resideInAnyPackage(VOCABULARY)
+            .and()
+            .doNotHaveFullyQualifiedName(KNOWS_BOUNCY_CASTLE)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(together(
-                    VOCABULARY, new String[] {"java..", "jakarta.json.bind.adapter..", "org.jspecify.annotations.."})));
+            .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
+                "java..", "javax.security.auth.x500..", "jakarta.json.bind.adapter..", "org.jspecify.annotations.."
+            })));
+
+    /** Applications need not have it: whoever else touched it would fail there. */
+    @ArchTest
+    static final ArchRule oneClassKnowsBouncyCastle = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(KNOWS_BOUNCY_CASTLE)
+            .should()
+            .dependOnClassesThat(resideInAPackage(BOUNCY_CASTLE));
+
+    @ArchTest
+    static final ArchRule bouncyCastleIsReachedByOneDoor = classes()
+            .that()
+            .haveFullyQualifiedName(KNOWS_BOUNCY_CASTLE)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(ROOT + ".auth..", "java..", BOUNCY_CASTLE, "org.jspecify.annotations.."));
 
     @ArchTest
     static final ArchRule featuresKnowOnlyVocabularyAndStandards = classes()

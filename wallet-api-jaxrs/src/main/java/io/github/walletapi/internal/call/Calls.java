@@ -1,5 +1,7 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.auth.CertificateCredentials;
+import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.error.UnreadableAnswerException;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class Calls implements AutoCloseable {
     private final UntypedCalls untyped;
     private final WalletJson json;
     private final CallRunner runner;
+    private final Supplier<@Nullable Credentials> inUse;
     private final ServerClock clock;
     private final Map<Class<?>, Object> engines;
     private final Map<Method, CallPlan> plans;
@@ -41,7 +45,9 @@ public final class Calls implements AutoCloseable {
             WalletJson json,
             ClassLoader loader,
             CredentialsProvider credentials,
+            Supplier<@Nullable Credentials> inUse,
             ServerClock clock) {
+        this.inUse = inUse;
         this.root = root;
         this.transport = transport;
         this.untyped = root.untyped();
@@ -105,7 +111,9 @@ public final class Calls implements AutoCloseable {
 
     /** Whole days until the client certificate expires; empty without one. */
     public OptionalLong certificateDaysLeft() {
-        return OptionalLong.empty();
+        return inUse.get() instanceof CertificateCredentials certificate
+                ? OptionalLong.of(certificate.daysLeft(clock.local()))
+                : OptionalLong.empty();
     }
 
     @Override

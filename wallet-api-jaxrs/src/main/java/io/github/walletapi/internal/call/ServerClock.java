@@ -52,6 +52,11 @@ public final class ServerClock {
         return known == null ? local.instant() : known.serverTime.plusNanos(ticks.getAsLong() - known.measuredAt);
     }
 
+    /** This machine's clock, as it is set. */
+    public Clock local() {
+        return local;
+    }
+
     /** A reading of the clock that only goes forward; for {@link #observe}. */
     public long tick() {
         return ticks.getAsLong();

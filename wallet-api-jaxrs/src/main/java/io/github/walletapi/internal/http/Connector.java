@@ -40,6 +40,9 @@ final class Connector {
 
     /** Connects. Whatever fails here, no request was sent. */
     Connection open(@Nullable SSLContext tls) throws NotSentException {
+        if (secure == (tls == null)) {
+            throw new IllegalStateException("TLS is for https: addresses, and for all of them");
+        }
         Deadline deadline = Deadline.in(patience, patience);
         TimedSocket wire = null;
         try {

@@ -43,15 +43,16 @@ public final class Transport implements AutoCloseable {
     /**
      * Sends a request and waits for its answer.
      *
-     * @param tls identity and trust; not used for {@code http:}
+     * @param tls identity and trust; null for {@code http:}
      * @param target path and query as they go out
      * @throws NotSentException if no connection came about
      * @throws IOException if the answer did not come whole: what the server did is not known
      */
-    public Answer send(SSLContext tls, String method, String target, Map<String, List<String>> headers, byte[] body)
+    public Answer send(
+            @Nullable SSLContext tls, String method, String target, Map<String, List<String>> headers, byte[] body)
             throws IOException {
         byte[] request = RequestHead.with(method, prefix + target, hostHeader, headers, body);
-        Connection connection = connection(connector.isSecure() ? tls : null, !method.equals("GET"));
+        Connection connection = connection(tls, !method.equals("GET"));
         try {
             return connection.exchange(method, request, limits);
         } finally {

@@ -1,7 +1,13 @@
 package io.github.walletapi.internal.signing;
 
+import io.github.walletapi.auth.CertificateCredentials;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.MacCredentials;
+import io.github.walletapi.auth.TrustedCertificates;
+import io.github.walletapi.internal.tls.TlsContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +15,53 @@ import org.jspecify.annotations.Nullable;
  * Who we are, ready for use: dear to make, and kept for as long as the provider answers with the same credentials.
  *
  * @param credentials what it was made of
- * @param signer signs by them; null if TLS does
- * @param tls what the connection shows and trusts
+ * @param trusted whom it trusts
+ * @param signer signs by the credentials; null if TLS does
+ * @param tls what connections show and trust; the same object as long as nothing of it differs, for connections are
+ *     kept by it; null if there is no TLS
  */
-record Identity(Credentials credentials, @Nullable MacSigner signer, SSLContext tls) {
+record Identity(
+        Credentials credentials,
+        TrustedCertificates trusted,
+        @Nullable MacSigner signer,
+        @Nullable SSLContext tls) {
 
-    static Identity of(Credentials credentials, TlsContexts contexts) {
-        MacSigner signer = credentials instanceof MacCredentials mac ? new MacSigner(mac) : null;
-        return new Identity(credentials, signer, contexts.contextOf(credentials));
+    private static final Logger LOG = System.getLogger("io.github.walletapi.credentials");
+    private static final long FEW_DAYS = 30;
+
+    boolean isOf(Credentials others, TrustedCertificates othersTrusted) {
+        return credentials.isSameAs(others) && trusted.isSameAs(othersTrusted);
+    }
+
+    /** Of credentials of either kind; with what can be taken over from the identity before. */
+    static Identity of(
+            Credentials credentials,
+            TrustedCertificates trusted,
+            boolean secure,
+            @Nullable Identity before,
+            Clock clock) {
+        if (credentials instanceof CertificateCredentials certificate) {
+            if (!secure) {
+                throw new IllegalStateException("A client certificate needs an https: address");
+            }
+            warn(certificate, clock);
+            return new Identity(credentials, trusted, null, TlsContext.of(certificate, trusted));
+        }
+        MacSigner signer = new MacSigner((MacCredentials) credentials);
+        if (!secure) {
+            return new Identity(credentials, trusted, signer, null);
+        }
+        boolean sameConnections = before != null && before.signer != null && before.trusted.isSameAs(trusted);
+        return new Identity(credentials, trusted, signer, sameConnections ? before.tls : TlsContext.of(null, trusted));
+    }
+
+    private static void warn(CertificateCredentials certificate, Clock clock) {
+        for (String problem : certificate.problems(clock)) {
+            LOG.log(Level.WARNING, "{0}", problem);
+        }
+        long days = certificate.daysLeft(clock);
+        if (days >= 0 && days < FEW_DAYS) {
+            LOG.log(Level.WARNING, "The client certificate expires in {0} days: {1}", days, certificate);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.walletapi.internal.signing;
 
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.CallScope;
 import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Answer;
@@ -32,7 +33,8 @@ public final class SigningFilter implements ClientRequestFilter {
 
     private final URI baseUri;
     private final CredentialsProvider credentials;
-    private final TlsContexts contexts;
+    private final Supplier<TrustedCertificates> trusted;
+    private final boolean secure;
     private final WalletJson json;
     private final ServerClock clock;
     private final Supplier<String> nonce;
@@ -44,7 +46,7 @@ public final class SigningFilter implements ClientRequestFilter {
     public SigningFilter(
             URI baseUri,
             CredentialsProvider credentials,
-            TlsContexts contexts,
+            Supplier<TrustedCertificates> trusted,
             WalletJson json,
             ServerClock clock,
             Supplier<String> nonce,
@@ -52,7 +54,8 @@ public final class SigningFilter implements ClientRequestFilter {
             Wire wire) {
         this.baseUri = baseUri;
         this.credentials = credentials;
-        this.contexts = contexts;
+        this.trusted = trusted;
+        this.secure = "https".equalsIgnoreCase(baseUri.getScheme());
         this.json = json;
         this.clock = clock;
         this.nonce = nonce;
@@ -132,11 +135,23 @@ public final class SigningFilter implements ClientRequestFilter {
         request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, header.toString());
     }
 
+    /** Makes ready what the first call will need; fails if the credentials cannot be used. */
+    public void prepare() {
+        identity();
+    }
+
+    /** What the last request was signed with; null before the first. */
+    public @Nullable Credentials inUse() {
+        Identity identity = lastIdentity;
+        return identity == null ? null : identity.credentials();
+    }
+
     private Identity identity() {
         Credentials now = credentials.get();
+        TrustedCertificates trustedNow = trusted.get();
         Identity identity = lastIdentity;
-        if (identity == null || !identity.credentials().isSameAs(now)) {
-            identity = Identity.of(now, contexts);
+        if (identity == null || !identity.isOf(now, trustedNow)) {
+            identity = Identity.of(now, trustedNow, secure, identity, clock.local());
             lastIdentity = identity;
         }
         return identity;

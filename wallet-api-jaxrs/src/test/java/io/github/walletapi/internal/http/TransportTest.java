@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.walletapi.auth.TrustedCertificates;
+import io.github.walletapi.internal.tls.TlsContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,7 +15,6 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,6 @@ class TransportTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
     private static final Limits LIMITS =
             new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20), 100_000);
-    private static final SSLContext TLS = context();
-
-    private static SSLContext context() {
-        try {
-            return SSLContext.getDefault();
-        } catch (GeneralSecurityException failure) {
-            throw new AssertionError(failure);
-        }
-    }
 
     private static Transport to(ScriptedServer server) {
         return new Transport(server.uri(), null, LIMITS);
@@ -49,7 +41,7 @@ class TransportTest {
 
     private static Answer get(Transport transport) throws IOException {
         return transport.send(
-                TLS, "GET", "/rest/v1/a?b=%20", Map.of("Accept", List.of("application/json")), new byte[0]);
+                null, "GET", "/rest/v1/a?b=%20", Map.of("Accept", List.of("application/json")), new byte[0]);
     }
 
     private static Answer answerTo(String raw) throws IOException {
@@ -69,12 +61,12 @@ class TransportTest {
                 Transport transport = to(server)) {
             get(transport);
             transport.send(
-                    TLS,
+                    null,
                     "POST",
                     "/x",
                     Map.of("Content-Type", List.of("application/json"), "Expect", List.of("100-continue")),
                     "{\"ą\":1}".getBytes(UTF_8));
-            transport.send(TLS, "PUT", "/y", Map.of("Content-Type", List.of("application/json")), new byte[0]);
+            transport.send(null, "PUT", "/y", Map.of("Content-Type", List.of("application/json")), new byte[0]);
 
             String host = "127.0.0.1:" + server.uri().getPort();
             assertThat(server.requests())
@@ -217,7 +209,7 @@ class TransportTest {
                 Transport transport = to(server)) {
             get(transport);
             assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
-            Answer answer = transport.send(TLS, "POST", "/x", Map.of(), "{}".getBytes(UTF_8));
+            Answer answer = transport.send(null, "POST", "/x", Map.of(), "{}".getBytes(UTF_8));
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(server.requests()).hasSize(2);
@@ -309,8 +301,10 @@ class TransportTest {
     }
 
     private static NotSentException notSent(String uri, @Nullable InetSocketAddress proxy) {
+        SSLContext tls = uri.startsWith("https") ? TlsContext.of(null, TrustedCertificates.platform()) : null;
         try (Transport transport = new Transport(URI.create(uri), proxy, LIMITS)) {
-            return catchThrowableOfType(NotSentException.class, () -> get(transport));
+            return catchThrowableOfType(
+                    NotSentException.class, () -> transport.send(tls, "GET", "/x", Map.of(), new byte[0]));
         }
     }
 
@@ -349,12 +343,12 @@ class TransportTest {
         try (ScriptedServer server = ScriptedServer.answering(OK);
                 Transport transport = to(server)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> transport.send(TLS, "GET", "/", Map.of("A", List.of(value)), new byte[0]))
+                    .isThrownBy(() -> transport.send(null, "GET", "/", Map.of("A", List.of(value)), new byte[0]))
                     .withMessageContaining("A");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> transport.send(TLS, "GET", "/" + value, Map.of(), new byte[0]));
+                    .isThrownBy(() -> transport.send(null, "GET", "/" + value, Map.of(), new byte[0]));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> transport.send(TLS, "GET", "/", Map.of(value, List.of("A")), new byte[0]));
+                    .isThrownBy(() -> transport.send(null, "GET", "/", Map.of(value, List.of("A")), new byte[0]));
             assertThat(server.requests()).isEmpty();
         }
     }

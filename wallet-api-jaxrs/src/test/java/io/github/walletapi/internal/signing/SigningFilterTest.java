@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
+import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.ClientUpdate;
 import io.github.walletapi.internal.call.ServerClock;
@@ -17,7 +18,6 @@ import io.github.walletapi.request.ExtraParameters;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,16 +42,6 @@ class SigningFilterTest {
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1343811600, 999_999_999), ZoneOffset.UTC);
     private static final String BASE = "https://wallet.paysera.com/";
 
-    private static final SSLContext TLS = context();
-
-    private static SSLContext context() {
-        try {
-            return SSLContext.getDefault();
-        } catch (GeneralSecurityException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
     private static SigningFilter filter(CredentialsProvider credentials) {
         return filter(credentials, NONCE);
     }
@@ -61,7 +50,7 @@ class SigningFilterTest {
         return new SigningFilter(
                 URI.create(BASE),
                 credentials,
-                any -> TLS,
+                TrustedCertificates::platform,
                 new WalletJson(),
                 new ServerClock(CLOCK, () -> 0, Duration.ZERO),
                 () -> nonce,

@@ -1,0 +1,48 @@
+package io.github.walletapi.auth;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads something from files, and again only when one of them holds something else. Key stores are slow to open on
+ * purpose; looking whether they changed is not.
+ *
+ * @param <T> what is read
+ */
+public final class FileBacked<T> implements Supplier<T> {
+
+    private final WatchedFiles files;
+    private final Supplier<T> reader;
+    private @Nullable T last;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param files all that the reader looks at
+     * @param reader throws if they cannot be read
+     */
+    public FileBacked(List<Path> files, Supplier<T> reader) {
+        this.files = new WatchedFiles(files);
+        this.reader = reader;
+    }
+
+    /** The last reading, if the files still hold the same; otherwise another. */
+    @Override
+    public synchronized T get() {
+        T known = last;
+        if (known != null && !files.contentChanged()) {
+            return known;
+        }
+        try {
+            T read = reader.get();
+            last = read;
+            return read;
+        } catch (RuntimeException unreadable) {
+            // Perhaps half written: it counts as changed until it can be read.
+            files.readAgain();
+            throw unreadable;
+        }
+    }
+}

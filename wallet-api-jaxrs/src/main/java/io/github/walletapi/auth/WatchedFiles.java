@@ -1,0 +1,101 @@
+package io.github.walletapi.auth;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether files have changed since they were last looked at.
+ *
+ * <p>Make one before reading the files for the first time, so that no change falls in between. Links are followed: a
+ * link that leads elsewhere, as Kubernetes swaps them, is a change if the content is another. A file that is missing
+ * or cannot be read for the moment has not changed.
+ */
+public final class WatchedFiles {
+
+    private final Map<Path, Seen> seen = new LinkedHashMap<>();
+    private boolean again;
+
+    /** Remembers how the files are now; one that does not exist yet has changed once it does. */
+    public WatchedFiles(List<Path> files) {
+        files.forEach(file -> seen.put(file, Seen.NOTHING));
+        changed(true);
+        again = false;
+    }
+
+    /** Cheap: reads only files whose time, size or place is another than the last time. */
+    public boolean changed() {
+        return changed(false);
+    }
+
+    /** Reads every file: the only way to see a change that left time, size and place as they were. */
+    public boolean contentChanged() {
+        return changed(true);
+    }
+
+    /** For when reading them failed: the next question is answered with yes, whether they change or not. */
+    public synchronized void readAgain() {
+        again = true;
+    }
+
+    private synchronized boolean changed(boolean thorough) {
+        boolean changed = again;
+        again = false;
+        for (Map.Entry<Path, Seen> entry : seen.entrySet()) {
+            Seen now = Seen.of(entry.getKey(), entry.getValue(), thorough);
+            changed |= !now.hash().equals(entry.getValue().hash());
+            entry.setValue(now);
+        }
+        return changed;
+    }
+
+    private record Place(
+            Path real,
+            FileTime modified,
+            long size,
+            @Nullable Object inode) {
+
+        static Place of(Path file) throws IOException {
+            Path real = file.toRealPath();
+            BasicFileAttributes now = Files.readAttributes(real, BasicFileAttributes.class);
+            return new Place(real, now.lastModifiedTime(), now.size(), now.fileKey());
+        }
+    }
+
+    private record Seen(@Nullable Place place, String hash) {
+
+        static final Seen NOTHING = new Seen(null, "");
+
+        static Seen of(Path file, Seen before, boolean thorough) {
+            try {
+                Place now = Place.of(file);
+                return now.equals(before.place) && !thorough ? before : new Seen(now, hashOf(now.real));
+            } catch (IOException missing) {
+                // With the place forgotten, a file that comes back is read, even if it looks the same.
+                return new Seen(null, before.hash);
+            }
+        }
+
+        private static String hashOf(Path file) throws IOException {
+            try (InputStream in = Files.newInputStream(file)) {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException everyJdkHasIt) {
+                throw new IllegalStateException("This JDK has no SHA-256", everyJdkHasIt);
+            }
+        }
+    }
+}
