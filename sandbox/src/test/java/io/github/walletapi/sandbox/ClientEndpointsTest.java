@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientEndpointsTest {
     @RegisterExtension
-    static final SandboxExtension EXTENSION =
-            SandboxExtension.create(Fixture.withApplication().client("device1", "deviceKey1", "app_client"));
+    static final SandboxExtension EXTENSION = SandboxExtension.create(Fixture.withApplication()
+            .client("device1", "deviceKey1", "app_client")
+            .client("application2", "applicationKey2", "application"));
 
     private static final String UPDATE = "/rest/v1/client/1234";
 
@@ -68,6 +69,42 @@ class ClientEndpointsTest {
                 .sendTo(sandbox);
         assertThat(self.object().getInt("id")).isEqualTo(created.object().getInt("id"));
         assertThat(self.object()).doesNotContainKey("credentials");
+    }
+
+    @Test
+    void aDeviceRegistersOnceWithEachApplication() {
+        String phone = "{\"type\": \"app_client\", \"info\": {\"device_id\": \"d1\", \"title\": \"%s\"}}";
+        Wire.Answer first = register(phone.formatted("first"));
+
+        Wire.Answer again = register(phone.formatted("again"));
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.error()).isEqualTo("device_already_registered");
+        assertThat(again.object()).doesNotContainKey("credentials");
+        JsonObject credentials = first.object().getJsonObject("credentials");
+        Wire.Answer self = Signed.get("/rest/v1/client")
+                .as(credentials.getString("access_token"), credentials.getString("mac_key"))
+                .sendTo(sandbox);
+        assertThat(self.object().getJsonObject("info").getString("title")).isEqualTo("first");
+        assertThat(get("/rest/v1/client/2002").status()).isEqualTo(404);
+        Wire.Answer elsewhere = Signed.json("POST", "/rest/v1/client", phone.formatted("other"))
+                .as("application2", "applicationKey2")
+                .sendTo(sandbox);
+        assertThat(elsewhere.status()).isEqualTo(200);
+        sandbox.reset();
+        assertThat(register(phone.formatted("first")).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"device_id\": null}", "{\"device_id\": \"\"}", "{\"imei\": \"1\"}"})
+    void devicesWithoutAnIdAreNotCompared(String info) {
+        String body = "{\"type\": \"app_client\", \"info\": " + info + "}";
+        assertThat(register(body).status()).isEqualTo(200);
+        assertThat(register(body).status()).isEqualTo(200);
+    }
+
+    private Wire.Answer register(String body) {
+        return asApplication(Signed.json("POST", "/rest/v1/client", body));
     }
 
     @Test
@@ -217,6 +254,59 @@ class ClientEndpointsTest {
                   {"wallet_id": 14471, "account_number": "EVP0010001000101", "scopes": []}]}
                 """);
         assertThat(get("/rest/v1/wallet/14471/balance").error()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void rightsGivenToAClientCanBeTakenAway() {
+        Wire.Answer created = post("""
+                {"type": "private_client", "permissions": ["show_in_frame"],
+                 "permissions_to_wallets": [{"wallet_id": 1, "account_number": "EVP1", "scopes": ["balance"]}]}
+                """);
+        String target = "/rest/v1/client/" + created.object().getInt("id");
+        JsonObject credentials = created.object().getJsonObject("credentials");
+        Signed balance = Signed.get("/rest/v1/wallet/1/balance")
+                .as(credentials.getString("access_token"), credentials.getString("mac_key"));
+        assertThat(balance.sendTo(sandbox).status()).isEqualTo(200);
+
+        put(target, """
+                {"type": "private_client", "permissions": [],
+                 "permissions_to_wallets": [{"wallet_id": 1, "account_number": "EVP1", "scopes": []}]}
+                """);
+
+        assertThat(balance.nonce("n2").sendTo(sandbox).error()).isEqualTo("forbidden");
+        assertThat(permissions(get(target))).isEmpty();
+        assertThat(get(target + "/permissions-to-wallets")
+                        .array()
+                        .getJsonObject(0)
+                        .getJsonArray("scopes"))
+                .isEmpty();
+        put(target, """
+                {"type": "private_client",
+                 "permissions_to_wallets": [{"wallet_id": 1, "account_number": "EVP1", "scopes": ["balance"]}]}
+                """);
+        assertThat(balance.nonce("n3").sendTo(sandbox).status()).isEqualTo(200);
+    }
+
+    @Test
+    void changesCanBeReadBackAndWhatIsLeftOutStays() {
+        String host =
+                "{\"host\": \"shop.example\", \"protocol\": \"https\", \"any_port\": false, \"any_subdomain\": false}";
+        put(
+                UPDATE,
+                "{\"type\": \"private_client\", \"project_id\": 1221, \"location_id\": 456, \"hosts\": [" + host
+                        + "]}");
+
+        JsonObject changed = get(UPDATE).object();
+        assertThat(changed.getJsonObject("project").getInt("id")).isEqualTo(1221);
+        assertThat(changed.getInt("location_id")).isEqualTo(456);
+        assertThat(changed.getJsonArray("hosts").getJsonObject(0).getString("host"))
+                .isEqualTo("shop.example");
+        put(UPDATE, "{\"type\": \"private_client\", \"permissions\": [\"show_in_frame\"]}");
+        JsonObject later = get(UPDATE).object();
+        assertThat(List.of("project", "location_id", "hosts"))
+                .allSatisfy(name -> assertThat(later.get(name)).isEqualTo(changed.get(name)));
+        put(UPDATE, "{\"type\": \"private_client\", \"hosts\": []}");
+        assertThat(get(UPDATE).object().getJsonArray("hosts")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package io.github.walletapi.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import jakarta.json.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -286,6 +288,57 @@ class SignatureTest {
                 defaultPort.sendTo(sandbox, defaultPort.authorization(defaultPort.mac("wallet.example", 443))),
                 "MAC does not match");
         assertRefused(request.authority("a:b:c").sendTo(sandbox), 400, "invalid_request", "Host");
+    }
+
+    @Test
+    void keysRotateWithoutAGap() {
+        Signed old = Signed.get("/rest/v1/client");
+        Signed young = old.as(Signed.ID, "nextKey").nonce("young");
+        assertUnauthorized(young.sendTo(sandbox), "MAC does not match");
+
+        sandbox.allowKey(Signed.ID, "nextKey");
+        assertThat(old.sendTo(sandbox).status()).isEqualTo(200);
+        assertThat(young.sendTo(sandbox).status()).isEqualTo(200);
+
+        sandbox.forbidKey(Signed.ID, Signed.KEY);
+        assertUnauthorized(old.nonce("n2").sendTo(sandbox), "MAC does not match");
+        assertThat(young.nonce("n3").sendTo(sandbox).status()).isEqualTo(200);
+
+        sandbox.reset();
+        assertThat(old.sendTo(sandbox).status()).isEqualTo(200);
+        assertUnauthorized(young.sendTo(sandbox), "MAC does not match");
+    }
+
+    @Test
+    void aKeyIsOfAClientAndOfTheAlphabet() {
+        assertThatIllegalArgumentException().isThrownBy(() -> sandbox.allowKey("nobody", "key"));
+        assertThatIllegalArgumentException().isThrownBy(() -> sandbox.forbidKey("nobody", "key"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sandbox.allowKey(Signed.ID, "a\"b"))
+                .withMessageNotContaining("a\"b");
+    }
+
+    @Test
+    void everyAnswerTellsTheTimeOfTheClock() {
+        String server = "GET /rest/v1/server HTTP/1.1\r\nHost: x\r\n\r\n";
+        assertThat(Wire.exchange(sandbox, server).headers()).containsEntry("Date", "Wed, 01 Aug 2012 09:00:00 GMT");
+
+        clock.moveBy(-86_400);
+
+        Wire.Answer earlier = Wire.exchange(sandbox, server);
+        assertThat(earlier.headers()).containsEntry("Date", "Tue, 31 Jul 2012 09:00:00 GMT");
+        assertThat(earlier.body()).isEqualTo("{\"time\":" + (Signed.TIME - 86_400) + "}");
+        assertRefused(Signed.get("/rest/v1/client").sendTo(sandbox), 401, "invalid_timestamp", "in future");
+        assertThat(Signed.get("/rest/v1/client")
+                        .ts(Signed.TIME - 86_400)
+                        .sendTo(sandbox)
+                        .status())
+                .isEqualTo(200);
+        sandbox.addLocation(Json.createObjectBuilder().add("id", 9).build());
+        Wire.Answer locations = Signed.get("/rest/v1/locations?updated_after=" + (Signed.TIME - 86_401))
+                .ts(Signed.TIME - 86_400)
+                .sendTo(sandbox);
+        assertThat(locations.body()).contains("\"updated_at\":" + (Signed.TIME - 86_400));
     }
 
     @Test
