@@ -80,9 +80,8 @@ final class PemKey {
         for (String algorithm : ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
-            } catch (InvalidKeySpecException | NoSuchAlgorithmException e) {
-                // Which algorithm it is, only the factory of that algorithm knows.
-                continue;
+            } catch (InvalidKeySpecException | NoSuchAlgorithmException another) {
+                // Which algorithm it is, only the factory of that algorithm knows: the next one is asked.
             }
         }
         throw new IllegalArgumentException(
