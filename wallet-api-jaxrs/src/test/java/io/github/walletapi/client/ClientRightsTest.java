@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.walletapi.HandClock;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.ForbiddenException;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,34 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClientRightsTest {
-    private final Hands clock = new Hands();
+    private final HandClock clock = new HandClock();
     private final AtomicInteger asked = new AtomicInteger();
     private Supplier<ApiClient> answer = () -> client(1234L, ClientType.PRIVATE_CLIENT, "use_wallet_api");
     private final ClientRights rights = new ClientRights(clients(), clock);
-
-    /** A clock that is set by hand. */
-    private static final class Hands extends Clock {
-        private Instant now = Instant.ofEpochSecond(1_700_000_000);
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private ApiClients clients() {
         return new ApiClients() {
