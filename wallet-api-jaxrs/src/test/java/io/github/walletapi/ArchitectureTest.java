@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.walletapi.device.RegisteredDeviceBuilder;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.location.WorkingHours;
 import java.time.Clock;
@@ -127,6 +128,15 @@ class ArchitectureTest {
     static final ArchRule clientKnowsOnlyProjectAndWallet = knowsOnly("client", "project", "wallet");
 
     @ArchTest
+    static final ArchRule devicesKnowClientsVocabularyAndJson = classes()
+            .that()
+            .resideInAPackage(ROOT + ".device..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
+                ROOT + ".device..", ROOT + ".client..", "java..", "jakarta.json..", "org.jspecify.annotations.."
+            })));
+
+    @ArchTest
     static final ArchRule onlyTheRootKnowsInternals = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT, INTERNAL)
@@ -166,9 +176,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule onlyTheBuilderReadsTheSystemsClock = noClasses()
+    static final ArchRule onlyBuildersReadTheSystemsClock = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(WalletApiBuilder.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(RegisteredDeviceBuilder.class.getName())
             .and()
             .resideOutsideOfPackage(ROOT + ".internal.http..")
             .should()
@@ -189,11 +201,16 @@ class ArchitectureTest {
             .callMethod(Clock.class, "systemDefaultZone");
 
     @ArchTest
-    static final ArchRule nobodyStartsThreadsOrSleeps = noClasses()
+    static final ArchRule onlyThePauseOfARegistrationSleeps = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".device.Pause")
+            .should()
+            .callMethod(Thread.class, "sleep", long.class);
+
+    @ArchTest
+    static final ArchRule nobodyStartsThreads = noClasses()
             .should()
             .callMethod(Thread.class, "start")
-            .orShould()
-            .callMethod(Thread.class, "sleep", long.class)
             .orShould()
             .callConstructor(Thread.class)
             .orShould()

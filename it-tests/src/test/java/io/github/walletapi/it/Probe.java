@@ -113,7 +113,7 @@ public class Probe extends HttpServlet {
             case "update" ->
                 clients.update(
                         Long.parseLong(text),
-                        ClientUpdate.of(ClientType.PRIVATE_CLIENT).withPermissions(List.of()));
+                        ClientUpdate.of(ClientType.PRIVATE_CLIENT).revokingAll(ClientUpdate.Part.PERMISSIONS));
             case "permissions" -> clients.permissionsToWallets(Long.parseLong(text));
             case "project" -> projects.get(Long.parseLong(text));
             case "my-projects" -> projects.administeredBy(UserId.ME).size();

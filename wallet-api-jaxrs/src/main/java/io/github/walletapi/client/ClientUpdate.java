@@ -1,19 +1,24 @@
 package io.github.walletapi.client;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a client. What is null is left out of the request; what the server then does with it is not documented.
  *
+ * <p>An empty list in a request takes everything away, so a list that happens to be empty is refused: whoever means it
+ * says {@link #revokingAll}.
+ *
  * @param type what kind of client it is
- * @param permissions all it may do from now on; an empty list revokes everything
+ * @param permissions all it may do from now on
  * @param projectId the project it works for
  * @param locationId the place it stands at
  * @param serviceAgreementId the agreement behind it
  * @param hosts all hosts from where it may be used
- * @param permissionsToWallets the wallets it may read
+ * @param permissionsToWallets all wallets it may read
  * @param info the device
  */
 public record ClientUpdate(
@@ -26,12 +31,26 @@ public record ClientUpdate(
         @Nullable List<WalletScopes> permissionsToWallets,
         @Nullable ClientInfo info) {
 
-    /** Takes copies of the lists. */
+    /** What an update has lists of. */
+    public enum Part {
+        /** All that it may do. */
+        PERMISSIONS,
+        /** From where it may be used. */
+        HOSTS,
+        /** The wallets that it may read. */
+        PERMISSIONS_TO_WALLETS
+    }
+
+    /**
+     * Takes copies of the lists.
+     *
+     * @throws IllegalArgumentException if a list is empty and does not come from {@link #revokingAll}
+     */
     public ClientUpdate {
         Objects.requireNonNull(type, "type");
-        permissions = permissions == null ? null : List.copyOf(permissions);
-        hosts = hosts == null ? null : List.copyOf(hosts);
-        permissionsToWallets = permissionsToWallets == null ? null : List.copyOf(permissionsToWallets);
+        permissions = Nothing.onlyIfMeant(Part.PERMISSIONS, permissions);
+        hosts = Nothing.onlyIfMeant(Part.HOSTS, hosts);
+        permissionsToWallets = Nothing.onlyIfMeant(Part.PERMISSIONS_TO_WALLETS, permissionsToWallets);
     }
 
     /** Of a client of this type, nothing changed yet. */
@@ -39,7 +58,7 @@ public record ClientUpdate(
         return new ClientUpdate(type, null, null, null, null, null, null, null);
     }
 
-    /** All that it may do from now on; an empty list revokes everything. */
+    /** All that it may do from now on; what is not in the list is revoked. */
     public ClientUpdate withPermissions(List<ClientPermission> all) {
         return new ClientUpdate(
                 type, all, projectId, locationId, serviceAgreementId, hosts, permissionsToWallets, info);
@@ -63,8 +82,26 @@ public record ClientUpdate(
                 type, permissions, projectId, locationId, serviceAgreementId, all, permissionsToWallets, info);
     }
 
-    /** The wallets that it may read. */
+    /** All wallets that it may read; what is not in the list is revoked. */
     public ClientUpdate withPermissionsToWallets(List<WalletScopes> all) {
         return new ClientUpdate(type, permissions, projectId, locationId, serviceAgreementId, hosts, all, info);
+    }
+
+    /**
+     * Takes away all that the client has of these; the request holds an empty list for each.
+     *
+     * @param more others, all at once
+     */
+    public ClientUpdate revokingAll(Part part, Part... more) {
+        Set<Part> all = EnumSet.of(part, more);
+        return new ClientUpdate(
+                type,
+                all.contains(Part.PERMISSIONS) ? new Nothing<>() : permissions,
+                projectId,
+                locationId,
+                serviceAgreementId,
+                all.contains(Part.HOSTS) ? new Nothing<>() : hosts,
+                all.contains(Part.PERMISSIONS_TO_WALLETS) ? new Nothing<>() : permissionsToWallets,
+                info);
     }
 }

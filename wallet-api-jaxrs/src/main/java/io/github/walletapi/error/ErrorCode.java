@@ -37,6 +37,9 @@ public record ErrorCode(String value) implements OpenEnum, Serializable {
     /** The thing is in a state that does not allow this. */
     public static final ErrorCode INVALID_STATE = new ErrorCode("invalid_state");
 
+    /** The application has registered this device before. */
+    public static final ErrorCode DEVICE_ALREADY_REGISTERED = new ErrorCode("device_already_registered");
+
     /** Too many requests. */
     public static final ErrorCode RATE_LIMIT_EXCEEDED = new ErrorCode("rate_limit_exceeded");
 

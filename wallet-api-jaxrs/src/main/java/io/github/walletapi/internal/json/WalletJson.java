@@ -13,7 +13,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -21,6 +20,8 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.config.PropertyNamingStrategy;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -33,14 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WalletJson implements AutoCloseable {
 
+    private final JsonProvider provider = new ExactJson(JsonProvider.provider());
     private final Jsonb jsonb;
 
     /** Builds the one instance of a client, with the class loader of the application. */
     public WalletJson() {
-        jsonb = JsonbBuilder.create(new JsonbConfig()
-                .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
-                .withDeserializers(new WorkingHoursReader(), new AccountReader())
-                .withAdapters(adapters()));
+        jsonb = JsonbBuilder.newBuilder()
+                .withProvider(provider)
+                .withConfig(new JsonbConfig()
+                        .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
+                        .withDeserializers(new WorkingHoursReader(), new AccountReader())
+                        .withAdapters(adapters()))
+                .build();
     }
 
     /** Every open enumeration has its line here; a test fails where one is missing. */
@@ -96,8 +101,8 @@ public final class WalletJson implements AutoCloseable {
      * stand where a number is expected. Both say no more than a member that is missing, so they are taken out.
      */
     private Object decodeTidied(String body, Type type, RuntimeException failure) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonValue untidy = reader.readValue();
+        try {
+            JsonValue untidy = untyped(body);
             JsonValue tidy = tidied(untidy);
             if (!tidy.equals(untidy)) {
                 return jsonb.fromJson(tidy.toString(), type);
@@ -106,6 +111,13 @@ public final class WalletJson implements AutoCloseable {
             throw UnreadableBody.because(stillUnreadable);
         }
         throw UnreadableBody.because(failure);
+    }
+
+    private JsonValue untyped(String body) {
+        try (JsonParser parser = provider.createParser(new StringReader(body))) {
+            parser.next();
+            return parser.getValue();
+        }
     }
 
     private static JsonValue tidied(JsonValue value) {

@@ -13,6 +13,7 @@ import io.github.walletapi.client.ClientInfo;
 import io.github.walletapi.client.ClientPermission;
 import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.ClientUpdate;
+import io.github.walletapi.client.ClientUpdate.Part;
 import io.github.walletapi.client.IssuedCredentials;
 import io.github.walletapi.client.NewClient;
 import io.github.walletapi.client.WalletScope;
@@ -86,9 +87,16 @@ class WrittenJsonTest {
     }
 
     @Test
-    void emptyListOfPermissionsIsWrittenBecauseItRevokes() {
-        assertThat(written(ClientUpdate.of(ClientType.PRIVATE_CLIENT).withPermissions(List.of())))
+    void whatIsRevokedIsWrittenAsAnEmptyList() {
+        ClientUpdate update = ClientUpdate.of(ClientType.PRIVATE_CLIENT);
+
+        assertThat(written(update.revokingAll(Part.PERMISSIONS)))
                 .isEqualTo("{\"permissions\":[],\"type\":\"private_client\"}");
+        assertThat(written(update.revokingAll(Part.HOSTS).withProject(1)))
+                .isEqualTo("{\"hosts\":[],\"project_id\":1,\"type\":\"private_client\"}");
+        assertThat(written(update.revokingAll(Part.PERMISSIONS_TO_WALLETS, Part.PERMISSIONS, Part.HOSTS)))
+                .isEqualTo("{\"hosts\":[],\"permissions\":[],\"permissions_to_wallets\":[],"
+                        + "\"type\":\"private_client\"}");
     }
 
     @Test

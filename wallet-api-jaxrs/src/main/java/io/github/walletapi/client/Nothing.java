@@ -1,0 +1,30 @@
+package io.github.walletapi.client;
+
+import java.util.AbstractList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list that is empty on purpose. Equal to every empty list, and told apart by its type only. */
+final class Nothing<E> extends AbstractList<E> {
+
+    static <E> @Nullable List<E> onlyIfMeant(ClientUpdate.Part part, @Nullable List<E> list) {
+        if (list == null || list instanceof Nothing) {
+            return list;
+        }
+        if (list.isEmpty()) {
+            throw new IllegalArgumentException("An empty list revokes everything; if that is meant, write"
+                    + " revokingAll(ClientUpdate.Part." + part + "), otherwise leave it out");
+        }
+        return List.copyOf(list);
+    }
+
+    @Override
+    public E get(int index) {
+        throw new IndexOutOfBoundsException(index);
+    }
+
+    @Override
+    public int size() {
+        return 0;
+    }
+}
