@@ -1,11 +1,13 @@
 package io.github.walletapi.cdi;
 
+import io.github.walletapi.auth.CredentialsProvider;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class WalletApiExtension implements Extension {
 
     private final Queue<InjectionPoint> points = new ConcurrentLinkedQueue<>();
+    private final Set<String> vaults = ConcurrentHashMap.newKeySet();
     private final Set<String> clients = new TreeSet<>();
 
     /** For the container. */
@@ -30,6 +34,12 @@ public class WalletApiExtension implements Extension {
         InjectionPoint point = event.getInjectionPoint();
         if (point.getType() instanceof Class<?> type && ClientReference.TYPES.containsKey(type)) {
             points.add(point);
+        }
+    }
+
+    void vault(@Observes ProcessBean<?> event) {
+        if (event.getBean().getTypes().contains(CredentialsProvider.class)) {
+            vaults.add(WalletApiProducer.nameIn(event.getBean().getQualifiers()));
         }
     }
 
@@ -44,7 +54,7 @@ public class WalletApiExtension implements Extension {
         }
         Config config = ConfigProvider.getConfig();
         List<String> problems = new ArrayList<>();
-        clients.forEach(client -> WalletConfigReader.read(config, client, problems));
+        clients.forEach(client -> WalletConfigReader.read(config, client, vaults.contains(client), problems));
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(new WalletConfigurationException(problems));
         }

@@ -1,23 +1,37 @@
 package io.github.walletapi.cdi;
 
 import io.github.walletapi.WalletApi;
+import io.github.walletapi.WalletApiBuilder;
+import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.request.ExtraParameters;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The clients of an application by name: one client and one pool of connections each, closed when it ends. */
 @ApplicationScoped
 public class WalletApis {
 
+    @Inject
+    Event<CredentialsChanged> changed;
+
+    @Inject
+    @Any
+    Instance<CredentialsProvider> vaults;
+
     private final Map<String, WalletApi> clients = new ConcurrentHashMap<>();
 
     /** For the container. */
+    @SuppressWarnings("NullAway.Init")
     public WalletApis() {}
 
     /** The plain client. */
@@ -31,7 +45,7 @@ public class WalletApis {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public WalletApi get(String name) {
-        return clients.computeIfAbsent(name, WalletApis::build).with(ExtraParameters.NONE);
+        return clients.computeIfAbsent(name, this::build).with(ExtraParameters.NONE);
     }
 
     /** Built when the application starts, so that the first caller does not wait, or find out what is wrong. */
@@ -56,8 +70,16 @@ public class WalletApis {
         clients.clear();
     }
 
-    private static WalletApi build(String name) {
-        return WalletConfigReader.read(ConfigProvider.getConfig(), name).toBuilder()
+    private WalletApi build(String name) {
+        Config config = ConfigProvider.getConfig();
+        CredentialsProvider own = Vaults.of(name, vaults);
+        WalletConfig read = WalletConfigReader.read(config, name, own != null);
+        LiveConfig live = new LiveConfig(config, name, read.reloadInterval());
+        WalletApiBuilder builder = read.toBuilder().trusted(live.trusted());
+        return (own == null
+                        ? builder.credentials(
+                                live.credentials(now -> changed.fire(new CredentialsChanged(name, now.toString()))))
+                        : builder.credentials(own))
                 .build();
     }
 }

@@ -38,5 +38,7 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleName("WalletApiExtension")
             .orShould()
-            .haveSimpleName("WalletConfigurationException");
+            .haveSimpleName("WalletConfigurationException")
+            .orShould()
+            .haveSimpleName("CredentialsChanged");
 }
