@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -184,7 +185,7 @@ class HttpsTest {
 
     @Test
     void plainHttpIsNoFailure() throws IOException {
-        try (Socket plain = new Socket("127.0.0.1", sandbox.port())) {
+        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
             plain.setSoTimeout(10_000);
             plain.getOutputStream().write(bytes(SERVER));
             plain.shutdownOutput();
@@ -370,7 +371,7 @@ class HttpsTest {
     @Test
     void closeEndsConnectionsAndThreads() throws IOException {
         SandboxServer own = SandboxServer.builder().https(AUTHORITY).start();
-        try (Socket silent = new Socket("127.0.0.1", own.port());
+        try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), own.port());
                 Wire wire = Wire.to(own)) {
             assertThat(wire.send(bytes(SERVER)).read().status()).isEqualTo(200);
             own.close();
