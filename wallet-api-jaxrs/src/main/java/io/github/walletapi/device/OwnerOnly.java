@@ -48,7 +48,9 @@ final class OwnerOnly {
     /** Reports a file that others can read, and closes it to them. */
     static void check(Path file) throws IOException {
         PosixFileAttributeView view = posix(file);
-        if (view == null || OWNER.containsAll(view.readAttributes().permissions())) {
+        if (view == null
+                || !Files.isRegularFile(file)
+                || OWNER.containsAll(view.readAttributes().permissions())) {
             return;
         }
         LOG.log(
