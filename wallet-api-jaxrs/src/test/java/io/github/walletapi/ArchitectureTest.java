@@ -39,7 +39,12 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.walletapi";
     private static final String INTERNAL = ROOT + ".internal..";
     private static final String[] VOCABULARY = {
-        ROOT + ".value..", ROOT + ".error..", ROOT + ".auth..", ROOT + ".paging..", ROOT + ".request.."
+        ROOT + ".value..",
+        ROOT + ".error..",
+        ROOT + ".auth..",
+        ROOT + ".paging..",
+        ROOT + ".request..",
+        ROOT + ".retry.."
     };
     private static final String[] FEATURES = {
         ROOT + ".server..", ROOT + ".client..", ROOT + ".project..", ROOT + ".location..", ROOT + ".wallet.."
@@ -203,7 +208,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyThePauseOfARegistrationSleeps = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName(ROOT + ".device.Pause")
+            .doNotHaveFullyQualifiedName(ROOT + ".retry.Pause")
             .should()
             .callMethod(Thread.class, "sleep", long.class);
 

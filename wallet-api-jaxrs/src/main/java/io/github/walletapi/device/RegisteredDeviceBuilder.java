@@ -2,6 +2,7 @@ package io.github.walletapi.device;
 
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.client.ClientInfo;
+import io.github.walletapi.retry.Pause;
 import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.Duration;
