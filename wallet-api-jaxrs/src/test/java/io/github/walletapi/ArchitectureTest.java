@@ -44,7 +44,8 @@ class ArchitectureTest {
         ROOT + ".auth..",
         ROOT + ".paging..",
         ROOT + ".request..",
-        ROOT + ".retry.."
+        ROOT + ".retry..",
+        ROOT + ".listener.."
     };
     private static final String[] FEATURES = {
         ROOT + ".server..", ROOT + ".client..", ROOT + ".project..", ROOT + ".location..", ROOT + ".wallet.."

@@ -8,6 +8,7 @@ import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.client.ClientInfo;
 import io.github.walletapi.client.ClientType;
 import io.github.walletapi.error.ForbiddenException;
+import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.RecordedRequest;
 import io.github.walletapi.sandbox.SandboxExtension;
@@ -60,6 +61,7 @@ class DeviceFlowTest {
         return WalletApi.builder()
                 .credentials(credentials)
                 .baseUri(SANDBOX.server().baseUri())
+                .retry(RetryPolicy.NONE)
                 .build();
     }
 

@@ -1,35 +1,67 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.http.MalformedAnswerException;
 import io.github.walletapi.internal.http.NotSentException;
 import io.github.walletapi.internal.json.UnreadableBody;
+import io.github.walletapi.listener.CallListener;
+import io.github.walletapi.server.Server;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out one call: binds it to its scope, lets the engine send it, and gives its failure a name. */
-final class CallRunner {
+public final class CallRunner {
 
     private final ClassLoader loader;
     private final SecondAttempt second;
+    private final Retries retries;
+    private final Listeners listeners;
+    private final ServerClock clock;
     private volatile boolean closed;
 
     /**
      * With the class loader that engines look into while they work: that of the application, whatever thread it calls
      * from.
      */
-    CallRunner(ClassLoader loader, SecondAttempt second) {
-        this.second = second;
+    CallRunner(ClassLoader loader, SecondAttempt second, Retries retries, Listeners listeners, ServerClock clock) {
         this.loader = loader;
+        this.second = second;
+        this.retries = retries;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /**
+     * What a runner is made of.
+     *
+     * @param loader that of the application
+     * @param credentials asked again when they were refused
+     * @param clock the server's
+     * @param retries of this client
+     * @param listeners of this client
+     */
+    public record Parts(
+            ClassLoader loader,
+            CredentialsProvider credentials,
+            ServerClock clock,
+            Retries retries,
+            Listeners listeners) {
+
+        /** The runner, now that the engine's own proxy is there to ask for the time. */
+        CallRunner runner(Server server) {
+            return new CallRunner(loader, new SecondAttempt(credentials, clock, server), retries, listeners, clock);
+        }
     }
 
     <T extends @Nullable Object> T run(CallScope scope, Callable<T> sending) {
@@ -41,18 +73,43 @@ final class CallRunner {
         CallScope outer = scope.enter();
         thread.setContextClassLoader(loader);
         try {
-            while (true) {
-                try {
-                    return attempt(scope, sending);
-                } catch (WalletApiException failure) {
-                    if (!second.isWorthwhile(scope, failure)) {
-                        throw failure;
-                    }
-                }
-            }
+            return attempts(scope, sending);
         } finally {
             thread.setContextClassLoader(callers);
             CallScope.leave(outer);
+        }
+    }
+
+    /** One attempt after the other until one succeeds or none is worth it; each is signed anew. */
+    private <T extends @Nullable Object> T attempts(CallScope scope, Callable<T> sending) {
+        scope.begin(clock.tick());
+        retries.callBegins();
+        for (int attempt = 1, resend = 0; ; resend++) {
+            try {
+                return observed(scope, sending, resend);
+            } catch (WalletApiException failure) {
+                if (second.isWorthwhile(scope, failure)) {
+                    continue;
+                }
+                if (!retries.isAgain(scope, failure, attempt, scope.left(clock.tick()))) {
+                    throw failure;
+                }
+                attempt++;
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T observed(CallScope scope, Callable<T> sending, int resend) {
+        scope.beginAttempt();
+        long began = clock.tick();
+        List<CallListener.Ending> endings = listeners.started(scope, resend);
+        try {
+            T answer = attempt(scope, sending);
+            listeners.ended(endings, scope, clock.since(began), null);
+            return answer;
+        } catch (RuntimeException failure) {
+            listeners.ended(endings, scope, clock.since(began), failure);
+            throw failure;
         }
     }
 

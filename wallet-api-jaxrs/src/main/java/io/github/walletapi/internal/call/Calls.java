@@ -2,7 +2,6 @@ package io.github.walletapi.internal.call;
 
 import io.github.walletapi.auth.CertificateCredentials;
 import io.github.walletapi.auth.Credentials;
-import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.internal.http.Transport;
@@ -12,6 +11,7 @@ import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -43,18 +43,16 @@ public final class Calls implements AutoCloseable {
             RestRoot root,
             Transport transport,
             WalletJson json,
-            ClassLoader loader,
-            CredentialsProvider credentials,
-            Supplier<@Nullable Credentials> inUse,
-            ServerClock clock) {
-        this.inUse = inUse;
+            CallRunner.Parts parts,
+            Supplier<@Nullable Credentials> inUse) {
         this.root = root;
         this.transport = transport;
         this.untyped = root.untyped();
         this.json = json;
+        this.inUse = inUse;
+        this.clock = parts.clock();
         Server server = root.server();
-        this.runner = new CallRunner(loader, new SecondAttempt(credentials, clock, server));
-        this.clock = clock;
+        this.runner = parts.runner(server);
         this.engines = Map.of(
                 Server.class, server,
                 ApiClients.class, root.clients(),
@@ -66,18 +64,20 @@ public final class Calls implements AutoCloseable {
     }
 
     /** A typed interface whose calls carry these parameters. */
-    public <T> T typed(Class<T> type, ExtraParameters parameters) {
+    public <T> T typed(Class<T> type, ExtraParameters parameters, RetryPolicy policy) {
         Object engine = engines.get(type);
         if (engine == null) {
             throw new IllegalArgumentException(type.getName() + " is no part of the Wallet API");
         }
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, new CallHandler(runner, plans, engine, parameters)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                new CallHandler(runner, plans, engine, parameters, policy)));
     }
 
     /** Sends a request that has no typed method, and reads its answer. */
-    public Object send(ApiRequest request, Type answer, ExtraParameters parameters) {
-        CallScope scope = scope(request, parameters);
+    public Object send(ApiRequest request, Type answer, ExtraParameters parameters, RetryPolicy policy) {
+        CallScope scope = scope(request, parameters, policy);
         byte[] body = runner.<byte @Nullable []>run(scope, () -> sent(request));
         try {
             return json.decode(body == null ? new byte[0] : body, answer);
@@ -87,12 +87,12 @@ public final class Calls implements AutoCloseable {
     }
 
     /** Sends a request that has no typed method. */
-    public void sendIgnoringAnswer(ApiRequest request, ExtraParameters parameters) {
-        runner.<byte @Nullable []>run(scope(request, parameters), () -> sent(request));
+    public void sendIgnoringAnswer(ApiRequest request, ExtraParameters parameters, RetryPolicy policy) {
+        runner.<byte @Nullable []>run(scope(request, parameters, policy), () -> sent(request));
     }
 
-    private static CallScope scope(ApiRequest request, ExtraParameters parameters) {
-        return new CallScope(request.method().name(), request.pathTemplate(), parameters, request.target());
+    private static CallScope scope(ApiRequest request, ExtraParameters parameters, RetryPolicy policy) {
+        return new CallScope(request.method().name(), request.pathTemplate(), parameters, request.target(), policy);
     }
 
     private byte @Nullable [] sent(ApiRequest request) {

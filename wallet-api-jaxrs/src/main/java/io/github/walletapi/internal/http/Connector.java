@@ -23,15 +23,13 @@ final class Connector {
     private final int port;
     private final boolean secure;
     private final @Nullable InetSocketAddress proxy;
-    private final Duration patience;
 
     /** To the origin of a URI; the proxy's address is not resolved yet. */
-    Connector(URI origin, @Nullable InetSocketAddress proxy, Duration patience) {
+    Connector(URI origin, @Nullable InetSocketAddress proxy) {
         this.host = bare(origin.getHost());
         this.secure = "https".equalsIgnoreCase(origin.getScheme());
         this.port = origin.getPort() >= 0 ? origin.getPort() : secure ? 443 : 80;
         this.proxy = proxy;
-        this.patience = patience;
     }
 
     boolean isSecure() {
@@ -39,7 +37,7 @@ final class Connector {
     }
 
     /** Connects. Whatever fails here, no request was sent. */
-    Connection open(@Nullable SSLContext tls) throws NotSentException {
+    Connection open(@Nullable SSLContext tls, Duration patience) throws NotSentException {
         if (secure == (tls == null)) {
             throw new IllegalStateException("TLS is for https: addresses, and for all of them");
         }

@@ -73,7 +73,13 @@ public final class SigningFilter implements ClientRequestFilter {
             Identity identity = identity();
             request.getHeaders().putSingle(HttpHeaders.USER_AGENT, userAgent);
             prove(identity, request, target, body, scope);
-            answer = wire.send(identity.tls(), request.getMethod(), target, request.getStringHeaders(), body);
+            answer = wire.send(
+                    identity.tls(),
+                    request.getMethod(),
+                    target,
+                    request.getStringHeaders(),
+                    body,
+                    scope.left(clock.tick()));
         } catch (RuntimeException refused) {
             scope.refuse(refused);
             throw refused;
