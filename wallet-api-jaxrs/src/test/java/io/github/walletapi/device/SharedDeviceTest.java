@@ -147,6 +147,21 @@ class SharedDeviceTest {
     }
 
     @Test
+    void credentialsAreStoredEvenIfTheThreadIsInterruptedMeanwhile() {
+        DeviceStore file = DeviceStore.inFile(directory.resolve("devices.json"));
+        application.then(() -> {
+            Thread.currentThread().interrupt();
+            return Application.issued(1);
+        });
+
+        MacCredentials issued = RegisteredDevice.of(application, INFO, file).get();
+
+        assertThat(Thread.interrupted()).as("the flag").isTrue();
+        assertThat(issued.id()).isEqualTo("zzqqId1");
+        assertThat(file.get("till-3").orElseThrow()).contains("zzqqId1");
+    }
+
+    @Test
     void errorsAreNotHidden() {
         application.then(() -> {
             throw new NoClassDefFoundError("gone");
