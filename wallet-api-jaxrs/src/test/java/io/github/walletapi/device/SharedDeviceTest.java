@@ -23,9 +23,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Threads, instances and nodes that register one device at once. */
+@Timeout(120)
 class SharedDeviceTest {
     private static final int MANY = 16;
     private static final ClientInfo INFO = ClientInfo.of("Till 3", null, null, "till-3");
