@@ -285,7 +285,7 @@ class ClientRightsTest {
                     return;
                 }
             }
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 

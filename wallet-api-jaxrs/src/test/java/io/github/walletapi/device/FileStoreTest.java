@@ -353,7 +353,7 @@ class FileStoreTest {
 
         static URL[] urls() throws IOException {
             List<URL> urls = new ArrayList<>();
-            for (String path : classPath().split(File.pathSeparator)) {
+            for (String path : classPath().split(File.pathSeparator, -1)) {
                 urls.add(Path.of(path).toUri().toURL());
             }
             return urls.toArray(URL[]::new);
@@ -382,7 +382,7 @@ class FileStoreTest {
             for (int i = 0; i < count; i++) {
                 store.putIfAbsent(name + "/" + i, name);
                 while (!increment(store)) {
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
             }
         }

@@ -66,7 +66,7 @@ class SharedDeviceTest {
                     return;
                 }
             }
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 
@@ -190,7 +190,7 @@ class SharedDeviceTest {
         List<Future<MacCredentials>> all = asked(MANY, nodes::get);
         await(otherWaits);
         while (all.stream().noneMatch(Future::isDone)) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         stored.countDown();
 
