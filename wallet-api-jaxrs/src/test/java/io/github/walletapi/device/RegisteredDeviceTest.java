@@ -85,8 +85,8 @@ class RegisteredDeviceTest {
         assertThat(application.lastSent().type()).isEqualTo(ClientType.APP_CLIENT);
         assertThat(application.lastSent().info()).isEqualTo(INFO);
         assertThat(map)
-                .containsExactly(Map.entry(
-                        KEY, "{\"mac_id\":\"zzqqId1\",\"mac_key\":\"zzqqKey1\",\"client_id\":2001}"));
+                .containsExactly(
+                        Map.entry(KEY, "{\"mac_id\":\"zzqqId1\",\"mac_key\":\"zzqqKey1\",\"client_id\":2001}"));
         assertThat(device.get()).isSameAs(issued);
         assertThat(application.registrations()).isEqualTo(1);
         assertThat(pauses).isEmpty();
@@ -586,7 +586,9 @@ class RegisteredDeviceTest {
                 DeviceAlreadyRegisteredException.class,
                 () -> device(store).build().get());
 
-        assertThat(Objects.requireNonNull(failure.getCause()).getSuppressed()).singleElement().isInstanceOf(IllegalStateException.class);
+        assertThat(Objects.requireNonNull(failure.getCause()).getSuppressed())
+                .singleElement()
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
