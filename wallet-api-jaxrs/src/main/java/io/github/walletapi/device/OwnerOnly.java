@@ -1,5 +1,6 @@
 package io.github.walletapi.device;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -76,11 +77,12 @@ final class OwnerOnly {
                     .build()));
             return;
         }
-        java.io.File flags = file.toFile();
-        if (!(flags.setReadable(false, false)
-                & flags.setReadable(true, true)
-                & flags.setWritable(false, false)
-                & flags.setWritable(true, true))) {
+        File flags = file.toFile();
+        boolean closed = flags.setReadable(false, false)
+                && flags.setReadable(true, true)
+                && flags.setWritable(false, false)
+                && flags.setWritable(true, true);
+        if (!closed) {
             throw new IOException(file + " cannot be closed to others than its owner on this file system");
         }
     }

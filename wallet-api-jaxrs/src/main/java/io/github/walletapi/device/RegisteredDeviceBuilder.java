@@ -14,8 +14,6 @@ import java.util.function.DoubleSupplier;
 /** Builds a {@link RegisteredDevice}. Every setting has a default. */
 public final class RegisteredDeviceBuilder {
 
-    private static final Duration ONE_DAY = Duration.ofDays(1);
-
     private final ApiClients application;
     private final ClientInfo info;
     private final String deviceId;
@@ -32,13 +30,8 @@ public final class RegisteredDeviceBuilder {
         this.application = Objects.requireNonNull(application, "application");
         this.info = Objects.requireNonNull(info, "info");
         this.store = Objects.requireNonNull(store, "store");
-        String id = info.deviceId();
-        if (id == null || id.isBlank()) {
-            throw new IllegalArgumentException(
-                    "deviceId is required: it tells devices apart, at the server and in the store");
-        }
-        this.deviceId = id;
-        this.key = id;
+        this.deviceId = Settings.deviceIdOf(info);
+        this.key = deviceId;
     }
 
     /**
@@ -67,7 +60,7 @@ public final class RegisteredDeviceBuilder {
      * that ends the registration. After a failed registration the server is left alone for as long.
      */
     public RegisteredDeviceBuilder longestPause(Duration longest) {
-        this.longestPause = checked("longestPause", longest);
+        this.longestPause = Settings.checked("longestPause", longest);
         return this;
     }
 
@@ -76,7 +69,7 @@ public final class RegisteredDeviceBuilder {
      * longer than the longest pause and a call together.
      */
     public RegisteredDeviceBuilder lease(Duration length) {
-        this.lease = checked("lease", length);
+        this.lease = Settings.checked("lease", length);
         return this;
     }
 
@@ -119,12 +112,5 @@ public final class RegisteredDeviceBuilder {
                 random,
                 () -> UUID.randomUUID().toString());
         return new RegisteredDevice(settings, new Entries(JsonProvider.provider()));
-    }
-
-    private static Duration checked(String name, Duration length) {
-        if (length.toMillis() < 1 || length.compareTo(ONE_DAY) > 0) {
-            throw new IllegalArgumentException(name + " must be from 1 millisecond to 1 day");
-        }
-        return length;
     }
 }

@@ -28,10 +28,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Devices that register themselves at a server which checks signatures, while a call of theirs is on its way. */
+@Timeout(120)
 class DeviceFlowTest {
     private static final String KEY = "zpplicationKeyOfTheTests00000000";
     private static final int MANY = 16;

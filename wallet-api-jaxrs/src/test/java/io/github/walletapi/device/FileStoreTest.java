@@ -9,6 +9,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -25,10 +28,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(120)
 class FileStoreTest {
     private static final String SECRET = "{\"mac_key\":\"zzqqKey\"}";
 
@@ -293,6 +298,36 @@ class FileStoreTest {
         }
     }
 
+    /** Two applications of one server, each with a copy of the library. */
+    @Test
+    void copiesOfTheLibraryInOneProcessLoseNoChange() throws Exception {
+        int copies = 2;
+        ExecutorService pool = Executors.newFixedThreadPool(copies);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < copies; i++) {
+                String name = "copy-" + i;
+                URLClassLoader loader = new URLClassLoader(Writer.urls(), ClassLoader.getPlatformClassLoader());
+                Class<?> copy = Class.forName(Writer.class.getName(), true, loader);
+                Method main = copy.getDeclaredMethod("main", String[].class);
+                main.setAccessible(true);
+                all.add(pool.submit(() -> {
+                    Thread.currentThread().setContextClassLoader(loader);
+                    main.invoke(null, (Object) new String[] {file.toString(), name, "100"});
+                    loader.close();
+                    return null;
+                }));
+                assertThat(copy).isNotEqualTo(Writer.class);
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+            Writer.check(store, "copy-", copies, 100);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
     @Test
     void processesLoseNoChange() throws Exception {
         List<Process> processes = new ArrayList<>();
@@ -312,13 +347,24 @@ class FileStoreTest {
     static final class Writer {
         private Writer() {}
 
+        private static String classPath() {
+            return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        }
+
+        static URL[] urls() throws IOException {
+            List<URL> urls = new ArrayList<>();
+            for (String path : classPath().split(File.pathSeparator, -1)) {
+                urls.add(Path.of(path).toUri().toURL());
+            }
+            return urls.toArray(URL[]::new);
+        }
+
         static Process process(Path file, String name, int count) throws IOException {
-            String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             return new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-cp",
-                            classPath,
+                            classPath(),
                             Writer.class.getName(),
                             file.toString(),
                             name,
@@ -336,7 +382,7 @@ class FileStoreTest {
             for (int i = 0; i < count; i++) {
                 store.putIfAbsent(name + "/" + i, name);
                 while (!increment(store)) {
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
             }
         }

@@ -23,9 +23,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Threads, instances and nodes that register one device at once. */
+@Timeout(120)
 class SharedDeviceTest {
     private static final int MANY = 16;
     private static final ClientInfo INFO = ClientInfo.of("Till 3", null, null, "till-3");
@@ -64,7 +66,7 @@ class SharedDeviceTest {
                     return;
                 }
             }
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 
@@ -147,6 +149,21 @@ class SharedDeviceTest {
     }
 
     @Test
+    void credentialsAreStoredEvenIfTheThreadIsInterruptedMeanwhile() {
+        DeviceStore file = DeviceStore.inFile(directory.resolve("devices.json"));
+        application.then(() -> {
+            Thread.currentThread().interrupt();
+            return Application.issued(1);
+        });
+
+        MacCredentials issued = RegisteredDevice.of(application, INFO, file).get();
+
+        assertThat(Thread.interrupted()).as("the flag").isTrue();
+        assertThat(issued.id()).isEqualTo("zzqqId1");
+        assertThat(file.get("till-3").orElseThrow()).contains("zzqqId1");
+    }
+
+    @Test
     void errorsAreNotHidden() {
         application.then(() -> {
             throw new NoClassDefFoundError("gone");
@@ -173,7 +190,7 @@ class SharedDeviceTest {
         List<Future<MacCredentials>> all = asked(MANY, nodes::get);
         await(otherWaits);
         while (all.stream().noneMatch(Future::isDone)) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         stored.countDown();
 
