@@ -21,6 +21,13 @@ final class BaseUri {
         if (uri.getHost() == null || uri.getHost().isEmpty()) {
             throw new IllegalArgumentException("The base URI must have a host, in ASCII");
         }
+        if (uri.getHost().endsWith(".")) {
+            // TLS would not tell the server whom we call, and the server would sign another name.
+            throw new IllegalArgumentException("The base URI must have a host without a dot at its end");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > 65535) {
+            throw new IllegalArgumentException("The base URI must have a port from 1 to 65535, or none");
+        }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URI must not have user information, a query or a fragment");
         }

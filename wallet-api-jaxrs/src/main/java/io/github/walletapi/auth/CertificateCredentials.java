@@ -97,6 +97,19 @@ public final class CertificateCredentials implements Credentials {
         return CertificateProblems.of(chain, where, clock.instant());
     }
 
+    /**
+     * The same ones, if they have no {@link #problems}: for a reader whose last reading stays when this one fails.
+     *
+     * @throws IllegalArgumentException that says the problems
+     */
+    public CertificateCredentials usable(Clock clock) {
+        List<String> problems = problems(clock);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+        return this;
+    }
+
     /** By the certificates alone: whoever has the same ones has the same key. */
     @Override
     public boolean isSameAs(Credentials other) {

@@ -2,6 +2,7 @@ package io.github.walletapi.auth;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public final class FileBacked<T> implements Supplier<T> {
 
     private final WatchedFiles files;
     private final Supplier<T> reader;
+    /** No monitor: a virtual thread that waits for a file must not hold its carrier. */
+    private final ReentrantLock reading = new ReentrantLock();
+
     private @Nullable T last;
 
     /**
@@ -30,16 +34,22 @@ public final class FileBacked<T> implements Supplier<T> {
 
     /** The last reading, if the files still hold the same; otherwise another. */
     @Override
-    public synchronized T get() {
-        T known = last;
-        if (known != null && !files.contentChanged()) {
-            return known;
+    public T get() {
+        reading.lock();
+        try {
+            T known = last;
+            return known != null && !files.contentChanged() ? known : read();
+        } finally {
+            reading.unlock();
         }
+    }
+
+    private T read() {
         try {
             T read = reader.get();
             last = read;
             return read;
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | Error unreadable) {
             // Perhaps half written: it counts as changed until it can be read.
             files.readAgain();
             throw unreadable;

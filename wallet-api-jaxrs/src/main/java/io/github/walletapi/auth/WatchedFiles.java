@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class WatchedFiles {
 
     private final Map<Path, Seen> seen = new LinkedHashMap<>();
+    /** No monitor: a virtual thread that waits for a file must not hold its carrier. */
+    private final ReentrantLock looking = new ReentrantLock();
+
     private boolean again;
 
     /** Remembers how the files are now; one that does not exist yet has changed once it does. */
@@ -46,19 +50,26 @@ public final class WatchedFiles {
     }
 
     /** For when reading them failed: the next question is answered with yes, whether they change or not. */
-    public synchronized void readAgain() {
+    public void readAgain() {
+        looking.lock();
         again = true;
+        looking.unlock();
     }
 
-    private synchronized boolean changed(boolean thorough) {
-        boolean changed = again;
-        again = false;
-        for (Map.Entry<Path, Seen> entry : seen.entrySet()) {
-            Seen now = Seen.of(entry.getKey(), entry.getValue(), thorough);
-            changed |= !now.hash().equals(entry.getValue().hash());
-            entry.setValue(now);
+    private boolean changed(boolean thorough) {
+        looking.lock();
+        try {
+            boolean changed = again;
+            again = false;
+            for (Map.Entry<Path, Seen> entry : seen.entrySet()) {
+                Seen now = Seen.of(entry.getKey(), entry.getValue(), thorough);
+                changed |= !now.hash().equals(entry.getValue().hash());
+                entry.setValue(now);
+            }
+            return changed;
+        } finally {
+            looking.unlock();
         }
-        return changed;
     }
 
     private record Place(

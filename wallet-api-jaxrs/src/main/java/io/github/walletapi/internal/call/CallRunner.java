@@ -12,12 +12,8 @@ import io.github.walletapi.server.Server;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out one call: binds it to its scope, lets the engine send it, and gives its failure a name. */
@@ -141,14 +137,19 @@ public final class CallRunner {
         if (unreadable != null) {
             return new UnreadableAnswerException(String.valueOf(unreadable.getMessage()), scope.failure(), null);
         }
+        NotSentException notSent = find(NotSentException.class, failure);
+        if (notSent != null) {
+            return new ConnectionFailedException(
+                    NetworkFailure.beforeSending(notSent.reason()), scope.failure(), notSent.reason(), false);
+        }
         MalformedAnswerException malformed = find(MalformedAnswerException.class, failure);
         if (malformed != null) {
             return new UnreadableAnswerException(String.valueOf(malformed.getMessage()), scope.failure(), null);
         }
-        NotSentException notSent = find(NotSentException.class, failure);
-        IOException network = notSent != null ? notSent.reason() : find(IOException.class, failure);
+        IOException network = find(IOException.class, failure);
         if (network != null) {
-            return new ConnectionFailedException(sentence(network, scope), scope.failure(), network, notSent == null);
+            return new ConnectionFailedException(
+                    NetworkFailure.afterSending(network, scope.wasAnswered()), scope.failure(), network);
         }
         if (failure instanceof ProcessingException) {
             // Without the engine's words once there was an answer: they may quote it.
@@ -162,26 +163,7 @@ public final class CallRunner {
         return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
 
-    private static String sentence(IOException network, CallScope scope) {
-        if (scope.wasAnswered()) {
-            return "The connection ended before the answer was whole";
-        }
-        if (find(UnknownHostException.class, network) != null) {
-            return "The server's name could not be resolved";
-        }
-        if (find(ConnectException.class, network) != null) {
-            return "The server could not be reached";
-        }
-        if (find(SSLException.class, network) != null) {
-            return "No trusted connection to the server";
-        }
-        if (find(SocketTimeoutException.class, network) != null) {
-            return "The server did not answer in time";
-        }
-        return "The connection ended before the server answered";
-    }
-
-    private static <X extends Throwable> @Nullable X find(Class<X> type, Throwable failure) {
+    static <X extends Throwable> @Nullable X find(Class<X> type, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);

@@ -7,9 +7,11 @@ import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.server.Server;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a call that was refused for who or when we are is worth a second attempt: for each reason once, and
@@ -32,17 +34,27 @@ final class SecondAttempt {
     }
 
     boolean isWorthwhile(CallScope scope, WalletApiException failure) {
+        if (scope.refusal() != null) {
+            // Nothing was sent: it is the failure of another call, by which the credentials were to be had.
+            return false;
+        }
         if (failure instanceof ClockSkewException) {
             return timeIsKnownBetter(scope);
         }
         if (failure instanceof InvalidCredentialsException) {
             // Not every server says that it is the time which it does not like.
-            return credentialsChanged(scope) || (hasMoved(scope, SUSPICIOUS) && scope.firstForTime());
+            return credentialsChanged(scope, failure) || (hasMoved(scope, SUSPICIOUS) && scope.firstForTime());
         }
-        // With TLS 1.3 a client hears that its certificate was refused only when it reads the answer.
-        return failure instanceof ConnectionFailedException
-                && failure.getCause() instanceof SSLException
-                && credentialsChanged(scope);
+        // What may have been sent is never sent again.
+        return failure instanceof ConnectionFailedException connection
+                && !connection.mayHaveBeenSent()
+                && isOfHandshake(failure.getCause())
+                && credentialsChanged(scope, failure);
+    }
+
+    /** Perhaps over our certificate: a server can say so, or just hang up. */
+    private static boolean isOfHandshake(@Nullable Throwable reason) {
+        return reason instanceof SSLException || (reason != null && reason.getClass() == SocketException.class);
     }
 
     private boolean timeIsKnownBetter(CallScope scope) {
@@ -61,11 +73,18 @@ final class SecondAttempt {
         return sinceSigned.minus(clock.since(scope.sentAt())).abs().compareTo(much) > 0;
     }
 
-    private boolean credentialsChanged(CallScope scope) {
+    private boolean credentialsChanged(CallScope scope, WalletApiException failure) {
         Credentials refused = scope.credentials();
-        return refused != null
-                && scope.firstForCredentials()
-                && !credentials.refreshed().isSameAs(refused);
+        if (refused == null || !scope.firstForCredentials()) {
+            return false;
+        }
+        try {
+            return !credentials.refreshed().isSameAs(refused);
+        } catch (RuntimeException unreadable) {
+            // What the server said is what the caller must know first.
+            failure.addSuppressed(unreadable);
+            return false;
+        }
     }
 
     private void measure() {

@@ -15,14 +15,26 @@ final class AnswerBody {
     private final Incoming in;
     private final AnswerHead head;
     private final int longest;
+    private final boolean beginningIsEnough;
     private byte[] bytes = {};
     private int count;
     private boolean endsItself = true;
 
-    AnswerBody(Incoming in, AnswerHead head, int longest) {
+    private AnswerBody(Incoming in, AnswerHead head, int longest, boolean beginningIsEnough) {
         this.in = in;
         this.head = head;
         this.longest = longest;
+        this.beginningIsEnough = beginningIsEnough;
+    }
+
+    /** One that is refused, as soon as its length is known, if it is longer. */
+    static AnswerBody whole(Incoming in, AnswerHead head, int longest) {
+        return new AnswerBody(in, head, longest, false);
+    }
+
+    /** One that is refused too if it is longer, but only after so much of it was read. */
+    static AnswerBody beginning(Incoming in, AnswerHead head, int longest) {
+        return new AnswerBody(in, head, longest, true);
     }
 
     /** Reads it to its end. */
@@ -30,8 +42,8 @@ final class AnswerBody {
         String encoding = head.header("Transfer-Encoding");
         String length = length();
         if (encoding != null) {
-            // With a length besides, somebody on the way may have understood it otherwise.
-            endsItself = length == null;
+            // With a length besides, or from an old server, somebody on the way may have understood it otherwise.
+            endsItself = length == null && head.persistent();
             if (!encoding.equalsIgnoreCase("chunked")) {
                 throw new MalformedAnswerException("The answer has a transfer encoding that is not chunked");
             }
@@ -44,6 +56,12 @@ final class AnswerBody {
                 continue;
             }
         }
+    }
+
+    /** Of an answer that has none, whatever its headers say: then what follows is not known to be the next answer. */
+    void skip() throws MalformedAnswerException {
+        String length = length();
+        endsItself = head.header("Transfer-Encoding") == null && (length == null || length.equals("0"));
     }
 
     /** What was read until now. */
@@ -73,15 +91,20 @@ final class AnswerBody {
     }
 
     private void take(long expected) throws IOException {
-        if (expected > longest - count) {
+        int room = longest - count;
+        boolean fits = expected <= room;
+        if (!fits && !beginningIsEnough) {
             throw tooLong();
         }
-        for (long left = expected; left > 0; ) {
+        for (long left = fits ? expected : room; left > 0; ) {
             int read = more(left);
             if (read < 0) {
                 throw new EOFException("The connection ended in the body of the answer");
             }
             left -= read;
+        }
+        if (!fits) {
+            throw tooLong();
         }
     }
 

@@ -3,8 +3,11 @@ package io.github.walletapi.internal.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the server: carries an exchange at a time, and knows whether it can carry another. */
@@ -15,6 +18,9 @@ final class Connection {
     private static final long SECOND = 1_000_000_000L;
     private static final long LONGEST_REST = 30 * SECOND;
     private static final byte[] NO_BODY = {};
+    /** These alerts come before a server reads anything of a request. */
+    private static final Pattern CERTIFICATE_REFUSED = Pattern.compile(
+            ".*(bad_certificate|unsupported_certificate|certificate_(revoked|expired|unknown|required)|unknown_ca|access_denied)");
 
     private final TimedSocket wire;
     private final Socket socket;
@@ -22,6 +28,7 @@ final class Connection {
     private final Incoming in;
     private final OutputStream out;
     private boolean reusable = true;
+    private boolean used;
     private long restingSince;
     private long mayRest = LONGEST_REST;
 
@@ -56,10 +63,19 @@ final class Connection {
      * for what must not be lost.
      */
     boolean isAlive(boolean careful) {
-        if (hasRestedTooLong()) {
+        if (hasRestedTooLong() || saysSomething()) {
             return false;
         }
         return !(careful || System.nanoTime() - restingSince > SECOND) || !wire.isStale();
+    }
+
+    /** What comes while nothing is under way would be taken for the next answer; or it is the goodbye of TLS. */
+    private boolean saysSomething() {
+        try {
+            return in.hasLeftover() || wire.available() > 0;
+        } catch (IOException broken) {
+            return true;
+        }
     }
 
     /** Sends a request and reads its answer. Whatever fails, nothing is sent a second time. */
@@ -71,11 +87,28 @@ final class Connection {
         try {
             head = AnswerHead.read(in);
         } catch (IOException noAnswer) {
-            throw lost == null ? noAnswer : lost;
+            throw reason(lost, noAnswer);
         }
+        used = true;
         Answer answer = answer(head, method, limits.longestAnswer());
-        reusable &= lost == null && !in.hasLeftover();
+        reusable &= lost == null;
         return answer;
+    }
+
+    /** With TLS 1.3 a client hears what the server thinks of its certificate only when it waits for the answer. */
+    private IOException reason(@Nullable IOException lost, IOException noAnswer) {
+        if (!used
+                && noAnswer instanceof SSLException
+                && CERTIFICATE_REFUSED
+                        .matcher(String.valueOf(noAnswer.getMessage()))
+                        .matches()) {
+            return new NotSentException(noAnswer);
+        }
+        if (lost == null) {
+            return noAnswer;
+        }
+        lost.addSuppressed(noAnswer);
+        return lost;
     }
 
     /** A server that refuses early may hang up before it has read all; its answer says more than the broken pipe. */
@@ -91,7 +124,8 @@ final class Connection {
 
     private Answer answer(AnswerHead head, String method, int longestAnswer) throws IOException {
         boolean failed = head.status() >= FIRST_ERROR;
-        AnswerBody body = new AnswerBody(in, head, failed ? LONGEST_ERROR : longestAnswer);
+        AnswerBody body =
+                failed ? AnswerBody.beginning(in, head, LONGEST_ERROR) : AnswerBody.whole(in, head, longestAnswer);
         boolean encoded = isEncoded(head);
         try {
             if (encoded && !failed) {
@@ -99,6 +133,8 @@ final class Connection {
             }
             if (mayHaveBody(head, method)) {
                 body.read();
+            } else {
+                body.skip();
             }
             reusable = body.endsItself() && staysOpen(head);
         } catch (IOException cutOff) {
@@ -140,10 +176,11 @@ final class Connection {
         return LONGEST_REST;
     }
 
-    /** Ends it, also below a thread that waits for it. */
+    /** Ends it, with a goodbye if TLS is in order; waits for none. */
     void close() {
         try {
             if (reusable) {
+                wire.until(Deadline.in(Duration.ZERO, Duration.ZERO));
                 socket.close();
             }
         } catch (IOException closedAnyway) {

@@ -17,9 +17,9 @@ final class Incoming {
         this.in = in;
     }
 
-    /** Whether anything was read that nobody took. */
-    boolean hasLeftover() {
-        return position < end;
+    /** Whether anything came that nobody took. */
+    boolean hasLeftover() throws IOException {
+        return position < end || in.available() > 0;
     }
 
     /** Waits for the first byte; false if the connection ended instead. */

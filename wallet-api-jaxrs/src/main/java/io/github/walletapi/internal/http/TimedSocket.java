@@ -23,6 +23,11 @@ final class TimedSocket extends Socket {
         return deadline.millisLeft();
     }
 
+    /** How much has come that was not read, TLS included. */
+    int available() throws IOException {
+        return super.getInputStream().available();
+    }
+
     /** Whether the peer hung up, or said something that nobody asked for, while nothing was under way. */
     boolean isStale() {
         try {

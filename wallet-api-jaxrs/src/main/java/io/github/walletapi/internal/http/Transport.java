@@ -69,6 +69,9 @@ public final class Transport implements AutoCloseable {
     }
 
     private Connection connection(@Nullable SSLContext tls, boolean careful, Limits now) throws NotSentException {
+        if (closed) {
+            throw wasClosed();
+        }
         for (Connection next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
             if (next.isOf(tls) && next.isAlive(careful)) {
                 return next;
@@ -79,9 +82,13 @@ public final class Transport implements AutoCloseable {
         open.add(made);
         if (closed) {
             discard(made);
-            throw new NotSentException(new IOException("The client was closed"));
+            throw wasClosed();
         }
         return made;
+    }
+
+    private static NotSentException wasClosed() {
+        return new NotSentException(new IOException("The client was closed"));
     }
 
     private void release(Connection connection) {

@@ -32,15 +32,12 @@ public final class SigningFilter implements ClientRequestFilter {
     private static final int HTTP = 80;
 
     private final URI baseUri;
-    private final CredentialsProvider credentials;
-    private final Supplier<TrustedCertificates> trusted;
-    private final boolean secure;
+    private final Identities identities;
     private final WalletJson json;
     private final ServerClock clock;
     private final Supplier<String> nonce;
     private final String userAgent;
     private final Wire wire;
-    private volatile @Nullable Identity lastIdentity;
 
     /** With everything that a signature depends on, and the way out. */
     public SigningFilter(
@@ -53,9 +50,8 @@ public final class SigningFilter implements ClientRequestFilter {
             String userAgent,
             Wire wire) {
         this.baseUri = baseUri;
-        this.credentials = credentials;
-        this.trusted = trusted;
-        this.secure = "https".equalsIgnoreCase(baseUri.getScheme());
+        boolean secure = "https".equalsIgnoreCase(baseUri.getScheme());
+        this.identities = new Identities(credentials, trusted, secure, clock.local());
         this.json = json;
         this.clock = clock;
         this.nonce = nonce;
@@ -70,7 +66,7 @@ public final class SigningFilter implements ClientRequestFilter {
         try {
             byte[] body = bodyOf(request);
             String target = targetOf(request, scope);
-            Identity identity = identity();
+            Identity identity = identities.current();
             request.getHeaders().putSingle(HttpHeaders.USER_AGENT, userAgent);
             prove(identity, request, target, body, scope);
             answer = wire.send(
@@ -143,24 +139,13 @@ public final class SigningFilter implements ClientRequestFilter {
 
     /** Makes ready what the first call will need; fails if the credentials cannot be used. */
     public void prepare() {
-        identity();
+        identities.current();
     }
 
     /** What the last request was signed with; null before the first. */
     public @Nullable Credentials inUse() {
-        Identity identity = lastIdentity;
+        Identity identity = identities.last();
         return identity == null ? null : identity.credentials();
-    }
-
-    private Identity identity() {
-        Credentials now = credentials.get();
-        TrustedCertificates trustedNow = trusted.get();
-        Identity identity = lastIdentity;
-        if (identity == null || !identity.isOf(now, trustedNow)) {
-            identity = Identity.of(now, trustedNow, secure, identity, clock.local());
-            lastIdentity = identity;
-        }
-        return identity;
     }
 
     private static Response responseOf(Answer answer) {

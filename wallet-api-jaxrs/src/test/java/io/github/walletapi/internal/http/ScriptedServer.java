@@ -2,6 +2,7 @@ package io.github.walletapi.internal.http;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,9 +18,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole requests and answers each with raw bytes, right or wrong; knows nothing of the protocol above HTTP. */
 public final class ScriptedServer implements AutoCloseable {
@@ -30,6 +35,8 @@ public final class ScriptedServer implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger brokenOff = new AtomicInteger();
+    private final @Nullable SSLContext tls;
     private volatile Script script;
 
     /** What is done with a request. */
@@ -40,7 +47,13 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** On a free port of the loopback. */
     public ScriptedServer(Script script) {
+        this(script, null);
+    }
+
+    /** The same with TLS. */
+    public ScriptedServer(Script script, @Nullable SSLContext tls) {
         this.script = script;
+        this.tls = tls;
         try {
             listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException failure) {
@@ -70,12 +83,17 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/");
+        return URI.create((tls == null ? "http://127.0.0.1:" : "https://localhost:") + listener.getLocalPort() + "/");
     }
 
     /** Every request as it arrived, head and body. */
     public List<String> requests() {
         return requests;
+    }
+
+    /** How many connections ended without the goodbye of TLS. */
+    public int brokenOff() {
+        return brokenOff.get();
     }
 
     public int connections() {
@@ -87,7 +105,35 @@ public final class ScriptedServer implements AutoCloseable {
             Socket socket = listener.accept();
             connections.incrementAndGet();
             open.add(socket);
-            run(threads, () -> serve(socket));
+            run(threads, () -> {
+                try {
+                    serve(tls == null ? socket : secured(socket, tls));
+                } finally {
+                    socket.close();
+                    synchronized (open) {
+                        open.remove(socket);
+                        open.notifyAll();
+                    }
+                }
+            });
+        }
+    }
+
+    private static Socket secured(Socket socket, SSLContext tls) throws IOException {
+        return tls.getSocketFactory().createSocket(socket, null, true);
+    }
+
+    /** Waits until every client has gone. */
+    public void awaitNobody() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    throw new AssertionError(open.size() + " connections are still open");
+                }
+                TimeUnit.NANOSECONDS.timedWait(open, left);
+            }
         }
     }
 
@@ -123,10 +169,12 @@ public final class ScriptedServer implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void run(Executor threads, Work work) {
+    private void run(Executor threads, Work work) {
         threads.execute(() -> {
             try {
                 work.run();
+            } catch (SSLException | EOFException withoutGoodbye) {
+                brokenOff.incrementAndGet();
             } catch (SocketException closed) {
                 // The test is over, or the client has gone.
             } catch (IOException failure) {

@@ -1,0 +1,41 @@
+package io.github.walletapi.internal.call;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/** Says in a sentence what went wrong between here and the server. */
+final class NetworkFailure {
+
+    private static final int LONGEST_REASON = 200;
+
+    private NetworkFailure() {}
+
+    static String beforeSending(IOException reason) {
+        if (CallRunner.find(UnknownHostException.class, reason) != null) {
+            return "The server's name could not be resolved";
+        }
+        if (CallRunner.find(SocketTimeoutException.class, reason) != null) {
+            return "No connection to the server came about in time";
+        }
+        SSLException distrust = CallRunner.find(SSLException.class, reason);
+        return distrust == null
+                ? "The server could not be reached"
+                : "No trusted connection to the server: " + plain(String.valueOf(distrust.getMessage()));
+    }
+
+    static String afterSending(IOException reason, boolean answerBegan) {
+        boolean late = CallRunner.find(SocketTimeoutException.class, reason) != null;
+        if (answerBegan) {
+            return late ? "The answer did not come whole in time" : "The connection ended before the answer was whole";
+        }
+        return late ? "The server did not answer in time" : "The connection ended before the server answered";
+    }
+
+    /** The words of the JDK can quote a certificate: nothing of it may forge a line of a log. */
+    private static String plain(String text) {
+        String plain = text.replaceAll("[^ -~]+", " ").strip();
+        return plain.substring(0, Math.min(plain.length(), LONGEST_REASON));
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.walletapi.internal.signing;
+
+import io.github.walletapi.auth.Credentials;
+import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.auth.TrustedCertificates;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Follows credentials and trust as they change: each pair is built once, and the last stays until the next can be. */
+final class Identities {
+
+    private static final Logger LOG = System.getLogger("io.github.walletapi.credentials");
+
+    private final CredentialsProvider credentials;
+    private final Supplier<TrustedCertificates> trusted;
+    private final boolean secure;
+    private final Clock clock;
+    private final ReentrantLock building = new ReentrantLock();
+    private volatile @Nullable Identity last;
+    private volatile @Nullable Unusable unusable;
+
+    /** Of a client whose connections have TLS, or not. */
+    Identities(CredentialsProvider credentials, Supplier<TrustedCertificates> trusted, boolean secure, Clock clock) {
+        this.credentials = credentials;
+        this.trusted = trusted;
+        this.secure = secure;
+        this.clock = clock;
+    }
+
+    /** What cannot be built, so that it is not tried for every request. */
+    private record Unusable(Credentials credentials, TrustedCertificates trusted) {
+
+        boolean isOf(Credentials others, TrustedCertificates othersTrusted) {
+            return credentials.isSameAs(others) && trusted.isSameAs(othersTrusted);
+        }
+    }
+
+    /** For the request that is about to be sent; fails only if there never was one. */
+    Identity current() {
+        Credentials now = credentials.get();
+        TrustedCertificates trustedNow = trusted.get();
+        Identity known = last;
+        return known != null && known.isOf(now, trustedNow) ? known : changed(now, trustedNow);
+    }
+
+    /** The one used last; null before the first. */
+    @Nullable
+    Identity last() {
+        return last;
+    }
+
+    private Identity changed(Credentials now, TrustedCertificates trustedNow) {
+        building.lock();
+        try {
+            Identity known = last;
+            if (known != null && (known.isOf(now, trustedNow) || isUnusable(now, trustedNow))) {
+                return known;
+            }
+            return built(now, trustedNow, known);
+        } finally {
+            building.unlock();
+        }
+    }
+
+    private Identity built(Credentials now, TrustedCertificates trustedNow, @Nullable Identity before) {
+        try {
+            Identity identity = Identity.of(now, trustedNow, secure, before, clock);
+            last = identity;
+            return identity;
+        } catch (RuntimeException cannotBeUsed) {
+            if (before == null) {
+                throw cannotBeUsed;
+            }
+            unusable = new Unusable(now, trustedNow);
+            LOG.log(
+                    Level.WARNING,
+                    "Changed credentials cannot be used, so the last stay: {0}",
+                    cannotBeUsed.getMessage());
+            return before;
+        }
+    }
+
+    private boolean isUnusable(Credentials now, TrustedCertificates trustedNow) {
+        Unusable known = unusable;
+        return known != null && known.isOf(now, trustedNow);
+    }
+}
