@@ -3,6 +3,7 @@ package io.github.walletapi.cdi;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
 import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.listener.CallListener;
 import io.github.walletapi.request.ExtraParameters;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,10 @@ public class WalletApis {
     @Inject
     @Any
     Instance<CredentialsProvider> vaults;
+
+    @Inject
+    @Any
+    Instance<CallListener> listeners;
 
     private final Map<String, WalletApi> clients = new ConcurrentHashMap<>();
 
@@ -76,6 +81,7 @@ public class WalletApis {
         WalletConfig read = WalletConfigReader.read(config, name, own != null);
         LiveConfig live = new LiveConfig(config, name, read.reloadInterval());
         WalletApiBuilder builder = read.toBuilder().trusted(live.trusted());
+        listeners.forEach(listener -> builder.listener(listener));
         return (own == null
                         ? builder.credentials(
                                 live.credentials(now -> changed.fire(new CredentialsChanged(name, now.toString()))))

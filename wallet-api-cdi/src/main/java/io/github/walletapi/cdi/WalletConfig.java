@@ -93,6 +93,8 @@ record WalletConfig(
                 description = "by how much the server's clock may differ to be believed; `0s` to believe this one only")
         Duration largestClockOffset,
 
+        RetryConfig retry,
+
         @ConfigKey(value = "proxy", type = "`host:port`", description = "HTTP proxy to go through") @Nullable
         Proxy proxy) {
 
@@ -115,7 +117,9 @@ record WalletConfig(
                 .connectTimeout(connectTimeout)
                 .readTimeout(readTimeout)
                 .answerTimeout(answerTimeout)
-                .largestClockOffset(largestClockOffset);
+                .largestClockOffset(largestClockOffset)
+                .retry(retry.policy())
+                .retryBudget(retry.budget());
         URI address = baseUri == null ? environment : baseUri;
         if (address != null) {
             builder.baseUri(address);

@@ -4,11 +4,13 @@ import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
 import io.github.walletapi.WalletEnvironment;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,6 +96,7 @@ final class WalletConfigReader {
         Duration answer = value("answer-timeout", text -> timeout(text, WalletApiBuilder::answerTimeout));
         Duration offset = value("largest-clock-offset", text -> timeout(text, WalletApiBuilder::largestClockOffset));
         Duration reload = value("reload-interval", WalletConfigReader::interval);
+        RetryConfig retry = retry();
         WalletConfig.Proxy proxy = value("proxy", WalletConfigReader::proxy);
         if (!problems.isEmpty() || trust == null) {
             return null;
@@ -112,7 +115,22 @@ final class WalletConfigReader {
                 orElse(read, WalletApiBuilder.DEFAULT_READ_TIMEOUT),
                 orElse(answer, WalletApiBuilder.DEFAULT_ANSWER_TIMEOUT),
                 orElse(offset, WalletApiBuilder.DEFAULT_LARGEST_CLOCK_OFFSET),
+                retry,
                 proxy);
+    }
+
+    private RetryConfig retry() {
+        RetryPolicy usual = RetryPolicy.DEFAULT;
+        return new RetryConfig(
+                orElse(value("retry.max-attempts", RetryConfig::attempts), usual.maxAttempts()),
+                orElse(
+                        value("retry.first-pause", text -> pause(text, RetryPolicy::withFirstPause)),
+                        usual.firstPause()),
+                orElse(
+                        value("retry.longest-pause", text -> pause(text, RetryPolicy::withLongestPause)),
+                        usual.longestPause()),
+                orElse(value("retry.deadline", text -> pause(text, RetryPolicy::withDeadline)), usual.deadline()),
+                orElse(value("retry.budget", RetryConfig::budget), WalletApiBuilder.DEFAULT_RETRY_BUDGET));
     }
 
     private <T> @Nullable T value(String key, Function<String, T> parser) {
@@ -171,6 +189,12 @@ final class WalletConfigReader {
     private static Duration timeout(String text, BiConsumer<WalletApiBuilder, Duration> setter) {
         Duration duration = duration(text);
         setter.accept(WalletApi.builder(), duration);
+        return duration;
+    }
+
+    private static Duration pause(String text, BiFunction<RetryPolicy, Duration, RetryPolicy> setter) {
+        Duration duration = duration(text);
+        setter.apply(RetryPolicy.DEFAULT, duration);
         return duration;
     }
 

@@ -110,7 +110,11 @@ class IdentityConfigTest {
                 "tls.certificate=@client.pem tls.key=@client.key base-uri=http://127.0.0.1:1/ | https | certificate",
                 "mac.id=id mac.key=s tls.trusted-certificates=@key | key | wallet-api.tls",
                 "mac.id=id mac.key=s tls.trust-platform=false | trust-platform | tls.trust-store",
-                "mac.id=id mac.key=s reload-interval=soon | wallet-api.reload-interval | duration"
+                "mac.id=id mac.key=s reload-interval=soon | wallet-api.reload-interval | duration",
+                "mac.id=id mac.key=s retry.max-attempts=0 | wallet-api.retry.max-attempts | from 1 to 10",
+                "mac.id=id mac.key=s retry.first-pause=0s | wallet-api.retry.first-pause | 1 millisecond",
+                "mac.id=id mac.key=s retry.deadline=later | wallet-api.retry.deadline | duration",
+                "mac.id=id mac.key=s retry.budget=-1 | wallet-api.retry.budget | from 0 to 1000"
             })
     void eachOfTheseIsToldByItsKey(String settings, String one, String other) {
         assertThat(problems(settings))
