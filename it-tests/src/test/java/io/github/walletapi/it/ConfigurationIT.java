@@ -31,6 +31,11 @@ class ConfigurationIT {
         return Wars.war("missing.war", Map.of(), Checkout.class);
     }
 
+    @Deployment(name = "servlet", managed = false, testable = false)
+    static WebArchive servlet() {
+        return Wars.war("servlet.war", Map.of(), Probe.class);
+    }
+
     @Deployment(name = "wrong", managed = false, testable = false)
     static WebArchive wrong() {
         return Wars.war(
@@ -57,6 +62,11 @@ class ConfigurationIT {
                         "wallet-api.mac.key is missing",
                         "wallet-api.clients.shop.mac.id is missing",
                         "wallet-api.clients.shop.mac.key is missing");
+    }
+
+    @Test
+    void keysThatOnlyAServletNeedsAreNamedTooBeforeItIsUsed() {
+        assertThat(refusal("servlet")).contains("wallet-api.mac.id is missing", "wallet-api.mac.key is missing");
     }
 
     @Test

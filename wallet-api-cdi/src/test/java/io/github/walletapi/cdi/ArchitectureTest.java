@@ -40,5 +40,7 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleName("WalletConfigurationException")
             .orShould()
-            .haveSimpleName("CredentialsChanged");
+            .haveSimpleName("CredentialsChanged")
+            .orShould()
+            .haveSimpleName("ServletCheck");
 }
