@@ -72,7 +72,8 @@ public final class ScriptedServer implements AutoCloseable {
         return new ScriptedServer((request, out) -> write(out, raw, false));
     }
 
-    static boolean write(OutputStream out, String raw, boolean stay) throws IOException {
+    /** Gives back its last argument. */
+    public static boolean write(OutputStream out, String raw, boolean stay) throws IOException {
         out.write(raw.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
         return stay;
