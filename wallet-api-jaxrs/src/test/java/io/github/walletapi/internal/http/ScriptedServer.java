@@ -124,6 +124,13 @@ public final class ScriptedServer implements AutoCloseable {
         return tls.getSocketFactory().createSocket(socket, null, true);
     }
 
+    /** Sends bytes to every client, past TLS. */
+    public void interfere(byte[] bytes) throws IOException {
+        for (Socket socket : open) {
+            socket.getOutputStream().write(bytes);
+        }
+    }
+
     /** Waits until every client has gone. */
     public void awaitNobody() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
