@@ -6,11 +6,9 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -62,7 +60,7 @@ class ConnectionsIT {
             deployer.undeploy("connections");
         }
         // Closed before the undeployment ends; that the sandbox, too, sees the end of each takes a moment.
-        await("all connections closed", () -> Sandbox.SERVER.openConnections() == 0);
+        Eventually.happens("all connections closed", () -> Sandbox.SERVER.openConnections() == 0);
         assertThat(threads(bystander))
                 .filteredOn(thread -> !before.contains(thread))
                 .noneMatch(ConnectionsIT::isLeftBehind);
@@ -89,14 +87,5 @@ class ConnectionsIT {
 
     private static List<String> threads(URL bystander) {
         return Arrays.asList(new ProbeClient(bystander).ask("").split("\n"));
-    }
-
-    /** Waits for what must happen, however long that takes on a busy machine; it is the bound that fails, not luck. */
-    private static void await(String what, BooleanSupplier happened) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!happened.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 }
