@@ -96,6 +96,10 @@ class RetryDecisionTest {
         refused.initCause(new CertificateExpiredException());
         assertThat(pause(new ConnectionFailedException("no", failure(0), refused, false), "GET"))
                 .isNull();
+        SSLHandshakeException alert =
+                new SSLHandshakeException("(certificate_unknown) Received fatal alert: certificate_unknown");
+        assertThat(pause(new ConnectionFailedException("no", failure(0), alert, false), "GET"))
+                .isNull();
         assertThat(pause(
                         new ConnectionFailedException("no", failure(0), new SSLHandshakeException("closed"), false),
                         "GET"))
