@@ -45,31 +45,41 @@ record Cursor(
      * @param total what the server said; null if it did not
      * @param gap by how much it was more than what came, at the end of the last full load
      * @param usual whether it was so at the end of the one before: then the server counts what it does not list
+     * @param shrunk whether it became less during the last full load: what moved up then has been missed
      * @param suspect whether they disagreed when they were last compared
      */
-    record Tally(@Nullable Integer total, int gap, boolean usual, boolean suspect) {
+    record Tally(@Nullable Integer total, int gap, boolean usual, boolean shrunk, boolean suspect) {
 
-        static final Tally NONE = new Tally(null, 0, false, false);
+        static final Tally NONE = new Tally(null, 0, false, false, false);
 
         boolean agrees(int serverTotal, int known) {
-            return serverTotal == known || (usual && serverTotal - known == gap);
+            return !shrunk && (serverTotal == known || (usual && serverTotal - known == gap));
+        }
+
+        Tally beforeLoad() {
+            return new Tally(null, gap, usual, false, false);
+        }
+
+        Tally duringLoad(@Nullable Integer now) {
+            boolean less = total != null && now != null && now < total;
+            return new Tally(now == null ? total : now, gap, usual, shrunk || less, false);
         }
 
         Tally afterLoad(int known) {
             int now = total == null ? 0 : total - known;
-            return new Tally(total, now, now == gap, false);
-        }
-
-        Tally withTotal(@Nullable Integer now) {
-            return now == null ? this : new Tally(now, gap, usual, suspect);
+            return new Tally(total, now, now == gap, shrunk, false);
         }
 
         Tally withMore(int locations) {
-            return total == null ? this : new Tally(total + locations, gap, usual, suspect);
+            return total == null ? this : new Tally(total + locations, gap, usual, shrunk, suspect);
         }
 
         Tally suspected(boolean disagreed) {
-            return new Tally(total, gap, usual, disagreed);
+            return new Tally(total, gap, usual, shrunk, disagreed);
+        }
+
+        Tally agreed(@Nullable Integer now) {
+            return new Tally(now == null ? total : now, gap, usual, shrunk, false);
         }
     }
 
@@ -84,7 +94,7 @@ record Cursor(
 
     /** The whole list once more, while what is there is served. */
     Cursor loadingAnew(long generation, Instant now) {
-        return new Cursor(new Written(generation, 0), written, new Pass(0, null, now), asOf, now, tally);
+        return new Cursor(new Written(generation, 0), written, new Pass(0, null, now), asOf, now, tally.beforeLoad());
     }
 
     Cursor updating(long updatedAfter, Instant now) {

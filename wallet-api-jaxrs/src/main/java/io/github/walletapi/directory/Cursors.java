@@ -53,6 +53,7 @@ final class Cursors {
                             object.containsKey("total") ? object.getInt("total") : null,
                             object.getInt("gap"),
                             object.getBoolean("gap_is_usual"),
+                            object.getBoolean("shrunk"),
                             object.getBoolean("suspect")));
         } catch (RuntimeException unreadable) {
             return null;
@@ -72,6 +73,7 @@ final class Cursors {
                 .add("checked", cursor.checked().toEpochMilli())
                 .add("gap", cursor.tally().gap())
                 .add("gap_is_usual", cursor.tally().usual())
+                .add("shrunk", cursor.tally().shrunk())
                 .add("suspect", cursor.tally().suspect());
         Written old = cursor.old();
         if (old != null) {

@@ -156,7 +156,7 @@ final class Sync {
         int written = at.written().pages() + (news.isEmpty() ? 0 : 1);
         int offset = pass.offset() + PageEnd.length(page);
         Tally tally = at.isLoading()
-                ? at.tally().withTotal(page.metadata().total())
+                ? at.tally().duringLoad(page.metadata().total())
                 : at.tally().withMore(now.size() - known.size());
         if (!PageEnd.isLast(page, offset)) {
             return at.at(offset, pass, written, tally);
@@ -169,11 +169,10 @@ final class Sync {
         Integer total = call(settings.all().withLimit(1)).metadata().total();
         boolean agrees =
                 total == null || at.tally().agrees(total, copy.current().size());
-        Tally tally = at.tally().withTotal(total);
         if (agrees) {
-            commit(at.checked(now, tally.suspected(false)), now);
-        } else if (tally.suspect()) {
-            commit(at.checked(now, tally.suspected(false)).loadingAnew(nextGeneration(now), now), now);
+            commit(at.checked(now, at.tally().agreed(total)), now);
+        } else if (at.tally().suspect()) {
+            commit(at.loadingAnew(nextGeneration(now), now), now);
         } else {
             commit(at.checked(at.checked(), at.tally().suspected(true)).updating(since(at, now), now), now);
         }
