@@ -16,11 +16,13 @@ import jakarta.json.JsonString;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +65,15 @@ final class LocationReader {
     }
 
     private List<LocationPrice> prices(@Nullable JsonArray prices) {
-        List<LocationPrice> read = prices == null
-                ? List.of()
-                : prices.getValuesAs(JsonObject.class).stream()
-                        .map(LocationReader::price)
-                        .toList();
-        List<LocationPrice> one = share(read);
-        return one == null ? read : one;
+        if (prices == null) {
+            return List.of();
+        }
+        List<LocationPrice> read = new ArrayList<>();
+        for (JsonObject price : prices.getValuesAs(JsonObject.class)) {
+            LocationPrice one = price(price);
+            read.add(Objects.requireNonNullElse(share(one), one));
+        }
+        return read;
     }
 
     private static LocationPrice price(JsonObject json) {
