@@ -29,6 +29,7 @@ public final class ServerClock {
     private final LongSupplier ticks;
     private final Duration largestOffset;
     private volatile @Nullable Correction correction;
+    private volatile boolean unbelieved;
 
     /** What was measured, and when. */
     private record Correction(Instant serverTime, long measuredAt) {}
@@ -63,7 +64,7 @@ public final class ServerClock {
     }
 
     /** How long ago that reading was. */
-    Duration since(long tick) {
+    public Duration since(long tick) {
         return Duration.ofNanos(ticks.getAsLong() - tick);
     }
 
@@ -100,6 +101,7 @@ public final class ServerClock {
     }
 
     private void heal() {
+        unbelieved = false;
         if (correction != null) {
             correction = null;
             LOG.log(Level.INFO, "This machine's clock agrees with the server's again");
@@ -110,14 +112,18 @@ public final class ServerClock {
         long seconds = Duration.between(local.instant(), serverTime).toSeconds();
         if (Duration.ofSeconds(seconds).abs().compareTo(largestOffset.plus(GRACE)) > 0) {
             LOG.log(
-                    Level.WARNING,
+                    unbelieved ? Level.DEBUG : Level.WARNING,
                     "The server''s clock differs by {0} s: too much to be believed",
                     String.valueOf(seconds));
+            unbelieved = true;
             return;
         }
+        // Servers behind one name may differ: who was told that this clock is wrong need not hear of each.
+        Level level = correction == null ? Level.WARNING : Level.DEBUG;
         correction = new Correction(serverTime, received);
+        unbelieved = false;
         LOG.log(
-                Level.WARNING,
+                level,
                 "The server''s clock differs by {0} s; requests are signed with its time",
                 String.valueOf(seconds));
     }
