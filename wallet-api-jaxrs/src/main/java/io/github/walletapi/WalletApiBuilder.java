@@ -67,6 +67,7 @@ public final class WalletApiBuilder {
     /** Before the readers that the container brings. */
     private static final int FIRST = 1;
 
+    private String name = "";
     private @Nullable CredentialsProvider credentials;
     private boolean prepared;
     private Supplier<TrustedCertificates> trusted = TrustedCertificates::platform;
@@ -244,6 +245,12 @@ public final class WalletApiBuilder {
         return this;
     }
 
+    /** Calls the client so to those who hear of its attempts; it has no name unless set. */
+    public WalletApiBuilder name(String name) {
+        this.name = Objects.requireNonNull(name, "name");
+        return this;
+    }
+
     /** Tells this one of every attempt too. */
     public WalletApiBuilder listener(CallListener listener) {
         this.listeners.add(Objects.requireNonNull(listener, "listener"));
@@ -316,8 +323,8 @@ public final class WalletApiBuilder {
         }
         Retries retries = new Retries(() -> new SplittableRandom().nextDouble(), retryBudget, pause);
         CallRunner.Parts parts =
-                new CallRunner.Parts(loader, provider, serverClock, retries, new Listeners(listeners, baseUri));
-        return new Calls(engine(json, signing), transport, json, parts, signing::inUse);
+                new CallRunner.Parts(loader, provider, serverClock, retries, new Listeners(listeners, name, baseUri));
+        return new Calls(engine(json, signing), transport, json, parts, signing);
     }
 
     private RestRoot engine(WalletJson json, SigningFilter signing) {

@@ -1,5 +1,6 @@
 package io.github.walletapi;
 
+import io.github.walletapi.auth.CredentialsState;
 import java.time.Duration;
 import java.util.OptionalLong;
 
@@ -8,5 +9,6 @@ import java.util.OptionalLong;
  *
  * @param clockOffset by how much the server's clock is ahead of this machine's; zero while they agree
  * @param certificateDaysLeft whole days until the client certificate expires, negative afterwards; empty without one
+ * @param credentials whether there are any to call with
  */
-public record WalletStatus(Duration clockOffset, OptionalLong certificateDaysLeft) {}
+public record WalletStatus(Duration clockOffset, OptionalLong certificateDaysLeft, CredentialsState credentials) {}

@@ -74,7 +74,7 @@ record WalletView(Calls calls, ExtraParameters parameters, RetryPolicy policy, b
 
     @Override
     public WalletStatus status() {
-        return new WalletStatus(calls.clockOffset(), calls.certificateDaysLeft());
+        return calls.status(WalletStatus::new);
     }
 
     @Override

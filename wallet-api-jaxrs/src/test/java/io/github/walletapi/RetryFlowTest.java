@@ -198,8 +198,8 @@ class RetryFlowTest {
         int port = SANDBOX.server().port();
         assertThat(begun)
                 .containsExactly(
-                        new AttemptStarted("GET", "project/{projectId}", "http", "127.0.0.1", port, 0),
-                        new AttemptStarted("GET", "project/{projectId}", "http", "127.0.0.1", port, 1));
+                        new AttemptStarted("", "GET", "rest/v1/project/{projectId}", "http", "127.0.0.1", port, 0),
+                        new AttemptStarted("", "GET", "rest/v1/project/{projectId}", "http", "127.0.0.1", port, 1));
         assertThat(ended).extracting(AttemptEnded::status).containsExactly(503, 200);
         assertThat(ended.get(0).failure()).containsInstanceOf(ServerFailureException.class);
         assertThat(ended.get(1).failure()).isEmpty();

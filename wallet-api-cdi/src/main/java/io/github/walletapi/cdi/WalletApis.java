@@ -14,6 +14,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -33,11 +35,14 @@ public class WalletApis {
     @Any
     Instance<CallListener> listeners;
 
-    private final Map<String, WalletApi> clients = new ConcurrentHashMap<>();
+    private final Map<String, Client> clients = new ConcurrentHashMap<>();
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
     public WalletApis() {}
+
+    /** A client, and what is to be seen of it. */
+    private record Client(WalletApi api, ObservabilityConfig observability) {}
 
     /** The plain client. */
     public WalletApi get() {
@@ -50,7 +55,25 @@ public class WalletApis {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public WalletApi get(String name) {
-        return clients.computeIfAbsent(name, this::build).with(ExtraParameters.NONE);
+        return client(name).api().with(ExtraParameters.NONE);
+    }
+
+    /** The names of the clients that are in use; the plain one's is empty. */
+    public Set<String> names() {
+        return new TreeSet<>(clients.keySet());
+    }
+
+    /**
+     * What is to be seen of a client from outside.
+     *
+     * @throws WalletConfigurationException if its configuration does not do
+     */
+    public ObservabilityConfig observability(String name) {
+        return client(name).observability();
+    }
+
+    private Client client(String name) {
+        return clients.computeIfAbsent(name, this::build);
     }
 
     /** Built when the application starts, so that the first caller does not wait, or find out what is wrong. */
@@ -71,21 +94,22 @@ public class WalletApis {
 
     @PreDestroy
     void close() {
-        clients.values().forEach(WalletApi::close);
+        clients.values().forEach(client -> client.api().close());
         clients.clear();
     }
 
-    private WalletApi build(String name) {
+    private Client build(String name) {
         Config config = ConfigProvider.getConfig();
         CredentialsProvider own = Vaults.of(name, vaults);
         WalletConfig read = WalletConfigReader.read(config, name, own != null);
         LiveConfig live = new LiveConfig(config, name, read.reloadInterval());
-        WalletApiBuilder builder = read.toBuilder().trusted(live.trusted());
+        WalletApiBuilder builder = read.toBuilder().name(name).trusted(live.trusted());
         listeners.forEach(listener -> builder.listener(listener));
-        return (own == null
-                        ? builder.credentials(
-                                live.credentials(now -> changed.fire(new CredentialsChanged(name, now.toString()))))
-                        : builder.credentials(own))
-                .build();
+        if (own == null) {
+            builder.credentials(live.credentials(now -> changed.fire(new CredentialsChanged(name, now.toString()))));
+        } else {
+            builder.credentials(own);
+        }
+        return new Client(builder.build(), read.observability());
     }
 }

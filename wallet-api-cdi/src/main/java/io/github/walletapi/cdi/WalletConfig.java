@@ -94,6 +94,7 @@ record WalletConfig(
         Duration largestClockOffset,
 
         RetryConfig retry,
+        ObservabilityConfig observability,
 
         @ConfigKey(value = "proxy", type = "`host:port`", description = "HTTP proxy to go through") @Nullable
         Proxy proxy) {

@@ -80,7 +80,7 @@ final class WalletConfigReader {
         String addressKey = address.isEmpty() ? "" : address.get(0).key();
         URI environment =
                 addressKey.endsWith("environment") ? value("environment", WalletConfigReader::environment) : null;
-        boolean insecure = orElse(value("allow-insecure-http-to-remote-hosts", ConfigValues::flag), false);
+        boolean insecure = flag("allow-insecure-http-to-remote-hosts", false);
         URI baseUri = addressKey.endsWith("base-uri") ? value("base-uri", text -> address(text, insecure)) : null;
         IdentityConfig identity =
                 ownCredentials ? null : IdentityReader.read(IdentityReader.groupIn(settings), problems);
@@ -97,6 +97,7 @@ final class WalletConfigReader {
         Duration offset = value("largest-clock-offset", text -> timeout(text, WalletApiBuilder::largestClockOffset));
         Duration reload = value("reload-interval", WalletConfigReader::interval);
         RetryConfig retry = retry();
+        ObservabilityConfig observability = observability();
         WalletConfig.Proxy proxy = value("proxy", WalletConfigReader::proxy);
         if (!problems.isEmpty() || trust == null) {
             return null;
@@ -116,7 +117,21 @@ final class WalletConfigReader {
                 orElse(answer, WalletApiBuilder.DEFAULT_ANSWER_TIMEOUT),
                 orElse(offset, WalletApiBuilder.DEFAULT_LARGEST_CLOCK_OFFSET),
                 retry,
+                observability,
                 proxy);
+    }
+
+    private ObservabilityConfig observability() {
+        return new ObservabilityConfig(
+                flag("health.liveness", true),
+                flag("health.readiness", true),
+                flag("health.remote", false),
+                flag("telemetry.traces", true),
+                flag("telemetry.metrics", true));
+    }
+
+    private boolean flag(String key, boolean usual) {
+        return orElse(value(key, ConfigValues::flag), usual);
     }
 
     private RetryConfig retry() {

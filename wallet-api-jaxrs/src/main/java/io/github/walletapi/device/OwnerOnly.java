@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Files that nobody but their owner can read, from the moment that they exist. */
 final class OwnerOnly {
 
-    private static final Logger LOG = System.getLogger(OwnerOnly.class.getName());
+    private static final Logger LOG = System.getLogger("io.github.walletapi.device");
     private static final Set<PosixFilePermission> OWNER =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 

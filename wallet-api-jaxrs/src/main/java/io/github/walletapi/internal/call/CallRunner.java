@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out one call: binds it to its scope, lets the engine send it, and gives its failure a name. */
@@ -64,15 +65,23 @@ public final class CallRunner {
         if (closed) {
             throw new IllegalStateException("This WalletApi is closed");
         }
+        CallScope outer = scope.enter();
+        try {
+            return inApplication(() -> attempts(scope, sending));
+        } finally {
+            CallScope.leave(outer);
+        }
+    }
+
+    /** Does something as the application would, in whatever thread. */
+    <T extends @Nullable Object> T inApplication(Supplier<T> doing) {
         Thread thread = Thread.currentThread();
         ClassLoader callers = thread.getContextClassLoader();
-        CallScope outer = scope.enter();
         thread.setContextClassLoader(loader);
         try {
-            return attempts(scope, sending);
+            return doing.get();
         } finally {
             thread.setContextClassLoader(callers);
-            CallScope.leave(outer);
         }
     }
 

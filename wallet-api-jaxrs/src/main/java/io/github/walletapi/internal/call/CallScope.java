@@ -107,6 +107,11 @@ public final class CallScope {
         return target;
     }
 
+    /** The path below the base URI: typed interfaces leave out what all of them begin with. */
+    String pathBelowBase() {
+        return target == null ? "rest/v1/" + pathTemplate : pathTemplate;
+    }
+
     /** How often and for how long it is tried. */
     RetryPolicy policy() {
         return policy;

@@ -2,6 +2,7 @@ package io.github.walletapi.internal.call;
 
 import io.github.walletapi.auth.CertificateCredentials;
 import io.github.walletapi.auth.Credentials;
+import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.internal.http.Transport;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +33,19 @@ public final class Calls implements AutoCloseable {
     private final UntypedCalls untyped;
     private final WalletJson json;
     private final CallRunner runner;
-    private final Supplier<@Nullable Credentials> inUse;
+    private final KnownCredentials credentials;
     private final ServerClock clock;
     private final Map<Class<?>, Object> engines;
     private final Map<Method, CallPlan> plans;
 
     /** Asks the engine for every proxy now, while the application's class loader is at hand. */
     public Calls(
-            RestRoot root,
-            Transport transport,
-            WalletJson json,
-            CallRunner.Parts parts,
-            Supplier<@Nullable Credentials> inUse) {
+            RestRoot root, Transport transport, WalletJson json, CallRunner.Parts parts, KnownCredentials credentials) {
         this.root = root;
         this.transport = transport;
         this.untyped = root.untyped();
         this.json = json;
-        this.inUse = inUse;
+        this.credentials = credentials;
         this.clock = parts.clock();
         Server server = root.server();
         this.runner = parts.runner(server);
@@ -104,16 +100,24 @@ public final class Calls implements AutoCloseable {
         };
     }
 
-    /** By how much the server's clock is ahead of this machine's. */
-    public Duration clockOffset() {
-        return clock.offset();
-    }
-
-    /** Whole days until the client certificate expires; empty without one. */
-    public OptionalLong certificateDaysLeft() {
-        return inUse.get() instanceof CertificateCredentials certificate
+    /** How this client is doing; a file that changed is noticed even if nobody calls. */
+    public <T> T status(Status<T> status) {
+        Credentials now = runner.inApplication(credentials::known);
+        OptionalLong daysLeft = now instanceof CertificateCredentials certificate
                 ? OptionalLong.of(certificate.daysLeft(clock.local()))
                 : OptionalLong.empty();
+        return status.of(clock.offset(), daysLeft, credentials.state());
+    }
+
+    /**
+     * Made of what is known.
+     *
+     * @param <T> what is made
+     */
+    public interface Status<T> {
+
+        /** Of the server's clock against this machine's, days left of a certificate if any, and of credentials. */
+        T of(Duration clockOffset, OptionalLong certificateDaysLeft, CredentialsState credentials);
     }
 
     @Override

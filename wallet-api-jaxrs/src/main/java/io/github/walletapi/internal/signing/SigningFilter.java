@@ -2,8 +2,10 @@ package io.github.walletapi.internal.signing;
 
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.CallScope;
+import io.github.walletapi.internal.call.KnownCredentials;
 import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.http.BrokenAnswerException;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The last filter, and the only one that knows keys: makes the body's bytes, signs them and the request-URI, and sends
  * exactly these. The engine gets the answer, and never opens a connection of its own.
  */
-public final class SigningFilter implements ClientRequestFilter {
+public final class SigningFilter implements ClientRequestFilter, KnownCredentials {
 
     private static final String CORRELATION_ID = "paysera-correlation-id";
     private static final byte[] NO_BODY = {};
@@ -51,7 +53,7 @@ public final class SigningFilter implements ClientRequestFilter {
             Wire wire) {
         this.baseUri = baseUri;
         boolean secure = "https".equalsIgnoreCase(baseUri.getScheme());
-        this.identities = new Identities(credentials, trusted, secure, clock.local());
+        this.identities = new Identities(credentials, trusted, secure, clock);
         this.json = json;
         this.clock = clock;
         this.nonce = nonce;
@@ -142,10 +144,14 @@ public final class SigningFilter implements ClientRequestFilter {
         identities.current();
     }
 
-    /** What the last request was signed with; null before the first. */
-    public @Nullable Credentials inUse() {
-        Identity identity = identities.last();
-        return identity == null ? null : identity.credentials();
+    @Override
+    public @Nullable Credentials known() {
+        return identities.known();
+    }
+
+    @Override
+    public CredentialsState state() {
+        return identities.state();
     }
 
     private static Response responseOf(Answer answer) {
