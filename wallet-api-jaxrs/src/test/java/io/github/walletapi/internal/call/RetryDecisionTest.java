@@ -124,7 +124,8 @@ class RetryDecisionTest {
 
     @Test
     void longestPausesDoNotOverflow() {
-        RetryPolicy slow = new RetryPolicy(10, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), false);
+        RetryPolicy slow =
+                new RetryPolicy(10, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ZERO, false);
         assertThat(new RetryDecision(() -> 1).pauseAfter(lost(true), "GET", slow, 9, Duration.ofDays(2)))
                 .isEqualTo(Duration.ofDays(1));
     }
