@@ -1,0 +1,160 @@
+package io.github.walletapi;
+
+import io.github.walletapi.auth.MacCredentials;
+import io.github.walletapi.auth.Pki;
+import io.github.walletapi.auth.Secret;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one of each type, through its public ways, with a mark wherever a secret can go in. */
+final class Specimens {
+    static final String MARK = "zzqqSecret";
+    private static final Pattern SECRET = Pattern.compile("(?i).*(key|password|token|secret|pin)");
+    private static final int DEEP = 6;
+
+    private final Map<Class<?>, Object> simple = new HashMap<>();
+
+    Specimens() {
+        simple.put(String.class, "plain");
+        simple.put(int.class, 1);
+        simple.put(Integer.class, 1);
+        simple.put(long.class, 1L);
+        simple.put(Long.class, 1L);
+        simple.put(boolean.class, true);
+        simple.put(Boolean.class, true);
+        simple.put(BigDecimal.class, BigDecimal.ONE);
+        simple.put(Duration.class, Duration.ofSeconds(9));
+        simple.put(Instant.class, Instant.EPOCH);
+        simple.put(LocalTime.class, LocalTime.NOON);
+        simple.put(Clock.class, Clock.systemUTC());
+        simple.put(URI.class, URI.create("https://localhost/"));
+        simple.put(Path.class, Path.of("nowhere"));
+        simple.put(Currency.class, Currency.getInstance("EUR"));
+        simple.put(OptionalLong.class, OptionalLong.of(1));
+        simple.put(Throwable.class, new IOException("plain"));
+        simple.put(IOException.class, new IOException("plain"));
+        simple.put(LongSupplier.class, (LongSupplier) () -> 1);
+        simple.put(DoubleSupplier.class, (DoubleSupplier) () -> 1);
+        simple.put(Consumer.class, (Consumer<Object>) value -> {});
+        simple.put(BiPredicate.class, (BiPredicate<Object, Object>) (a, b) -> true);
+        simple.put(Supplier.class, (Supplier<Object>) () -> MacCredentials.of("plain", MARK));
+        simple.put(ConcurrentMap.class, new ConcurrentHashMap<>());
+        Pki.Issued issued = Pki.client("shop").by(Pki.authority("root"));
+        simple.put(PrivateKey.class, issued.key());
+        simple.put(X509Certificate.class, issued.certificate());
+    }
+
+    /** What nobody may see of any of them. */
+    List<String> marks() {
+        PrivateKey key = (PrivateKey) simple.get(PrivateKey.class);
+        return List.of(
+                MARK,
+                Base64.getEncoder().encodeToString(key.getEncoded()).substring(60, 90),
+                new String(key.getEncoded(), StandardCharsets.ISO_8859_1).substring(40, 60));
+    }
+
+    /** All that the public constructors and factories of a type give. */
+    List<Object> of(Class<?> type) {
+        return of(type, 0);
+    }
+
+    private List<Object> of(Class<?> type, int depth) {
+        List<Object> made = new ArrayList<>();
+        for (Constructor<?> constructor : type.getConstructors()) {
+            if (!Modifier.isAbstract(type.getModifiers())) {
+                attempt(made, constructor, depth, constructor::newInstance);
+            }
+        }
+        for (Method method : type.getMethods()) {
+            if (Modifier.isStatic(method.getModifiers()) && type.isAssignableFrom(method.getReturnType())) {
+                attempt(made, method, depth, arguments -> method.invoke(null, arguments));
+            }
+        }
+        if (type.isSealed()) {
+            for (Class<?> permitted : type.getPermittedSubclasses()) {
+                made.addAll(of(permitted, depth));
+            }
+        }
+        return made;
+    }
+
+    private interface Way {
+        @Nullable
+        Object by(@Nullable Object[] arguments) throws ReflectiveOperationException;
+    }
+
+    private void attempt(List<Object> made, Executable executable, int depth, Way way) {
+        try {
+            Parameter[] parameters = executable.getParameters();
+            @Nullable Object[] arguments = new @Nullable Object[parameters.length];
+            for (int i = 0; i < parameters.length; i++) {
+                arguments[i] = argument(parameters[i].getName(), parameters[i].getParameterizedType(), depth);
+            }
+            Object result = way.by(arguments);
+            if (result != null) {
+                made.add(result);
+            }
+        } catch (ReflectiveOperationException | IllegalArgumentException refused) {
+            // These arguments do not fit together; another way may do.
+        }
+    }
+
+    private @Nullable Object argument(String name, Type type, int depth) {
+        if (type instanceof ParameterizedType generic) {
+            Object inner = argument(name, generic.getActualTypeArguments()[0], depth);
+            if (generic.getRawType() == List.class) {
+                return inner == null ? List.of() : List.of(inner);
+            }
+            return generic.getRawType() == Map.class ? Map.of() : argument(name, generic.getRawType(), depth);
+        }
+        if (!(type instanceof Class<?> raw)) {
+            return null;
+        }
+        if (raw == String.class && SECRET.matcher(name).matches()) {
+            return MARK;
+        }
+        if (raw == Secret.class) {
+            return Secret.of(MARK);
+        }
+        if (simple.containsKey(raw)) {
+            return simple.get(raw);
+        }
+        if (raw.isEnum()) {
+            return raw.getEnumConstants()[0];
+        }
+        List<Object> made = depth < DEEP ? of(raw, depth + 1) : List.of();
+        return made.isEmpty() ? null : made.get(0);
+    }
+}
