@@ -97,7 +97,11 @@ final class FaultLane implements AutoCloseable {
 
     /** Lets a call meet its fault; calls that share a lane at the same time must be those of a crowd. */
     void run(FaultCase next) {
-        prepare(next);
+        try {
+            prepare(next);
+        } catch (RuntimeException failure) {
+            throw new IllegalStateException("what the calls before left behind fails the one before " + next, failure);
+        }
         Script script = next.script();
         proxy.follow(next.marker(), script);
         Random random = new Random(next.seed());
