@@ -2,6 +2,7 @@ package io.github.walletapi.it;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPInputStream;
 
 /** Where a server's OpenTelemetry sends what it has seen; in a message of protocol buffers, text stands as it is. */
 final class Collector {
@@ -25,8 +27,12 @@ final class Collector {
             throw new UncheckedIOException(none);
         }
         server.createContext("/", exchange -> {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            messages.add(exchange.getRequestURI().getPath() + " " + new String(body, StandardCharsets.ISO_8859_1));
+            boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+            InputStream sent = exchange.getRequestBody();
+            try (InputStream body = zipped ? new GZIPInputStream(sent) : sent) {
+                messages.add(exchange.getRequestURI().getPath() + " "
+                        + new String(body.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
             exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
@@ -42,8 +48,13 @@ final class Collector {
     String received(String path, String... words) throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofMinutes(1));
         while (true) {
-            String text = String.join("\n", messages.stream().filter(message -> message.startsWith(path)).toList());
-            if (List.of(words).stream().allMatch(text::contains) || Instant.now().isAfter(end)) {
+            String text = String.join(
+                    "\n",
+                    messages.stream()
+                            .filter(message -> message.startsWith(path))
+                            .toList());
+            if (List.of(words).stream().allMatch(text::contains)
+                    || Instant.now().isAfter(end)) {
                 return text;
             }
             Thread.sleep(100);

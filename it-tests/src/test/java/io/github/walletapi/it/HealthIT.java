@@ -54,8 +54,8 @@ class HealthIT {
     private HttpResponse<String> page(String kind) {
         return Pages.get(
                 "wildfly".equals(System.getProperty("arquillian.launch"))
-                        ? URI.create("http://127.0.0.1:" + System.getProperty("wildfly.management.port") + "/health/"
-                                + kind)
+                        ? URI.create(
+                                "http://127.0.0.1:" + System.getProperty("wildfly.management.port") + "/health/" + kind)
                         : URI.create("http://" + base.getAuthority() + "/health/" + kind));
     }
 
