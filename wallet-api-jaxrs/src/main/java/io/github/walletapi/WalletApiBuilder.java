@@ -9,6 +9,7 @@ import io.github.walletapi.internal.call.CallRunner;
 import io.github.walletapi.internal.call.Calls;
 import io.github.walletapi.internal.call.ErrorResponseMapper;
 import io.github.walletapi.internal.call.Listeners;
+import io.github.walletapi.internal.call.Quotas;
 import io.github.walletapi.internal.call.RestRoot;
 import io.github.walletapi.internal.call.Retries;
 import io.github.walletapi.internal.call.ServerClock;
@@ -19,6 +20,7 @@ import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.internal.signing.SigningFilter;
 import io.github.walletapi.listener.CallListener;
+import io.github.walletapi.quota.CallQuota;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.Pause;
 import io.github.walletapi.retry.RetryPolicy;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -81,6 +84,8 @@ public final class WalletApiBuilder {
     private RetryPolicy retry = RetryPolicy.DEFAULT;
     private int retryBudget = DEFAULT_RETRY_BUDGET;
     private Pause pause = Pause.SLEEPING;
+    private @Nullable CallQuota quotaOfLocations;
+    private boolean quotaIsSet;
     private final List<CallListener> listeners = new ArrayList<>();
     private @Nullable String proxyHost;
     private int proxyPort;
@@ -239,6 +244,16 @@ public final class WalletApiBuilder {
         return this;
     }
 
+    /**
+     * Keeps calls of the list of locations within this quota; null for none. Unless set, {@link
+     * CallQuota#OF_LOCATIONS} for Paysera's own servers, counted by this client alone, and none for others.
+     */
+    public WalletApiBuilder quotaOfLocations(@Nullable CallQuota quota) {
+        this.quotaOfLocations = quota;
+        this.quotaIsSet = true;
+        return this;
+    }
+
     /** Waits in this way between attempts; sleeps unless set otherwise. */
     public WalletApiBuilder pause(Pause way) {
         this.pause = Objects.requireNonNull(way, "pause");
@@ -322,9 +337,18 @@ public final class WalletApiBuilder {
             signing.prepare();
         }
         Retries retries = new Retries(() -> new SplittableRandom().nextDouble(), retryBudget, pause);
-        CallRunner.Parts parts =
-                new CallRunner.Parts(loader, provider, serverClock, retries, new Listeners(listeners, name, baseUri));
+        CallRunner.Parts parts = new CallRunner.Parts(
+                loader, provider, serverClock, retries, new Listeners(listeners, name, baseUri), new Quotas(quota()));
         return new Calls(engine(json, signing), transport, json, parts, signing);
+    }
+
+    /** The documented one is that of Paysera's own servers. */
+    private @Nullable CallQuota quota() {
+        boolean documented = baseUri.equals(WalletEnvironment.PRODUCTION.baseUri())
+                || baseUri.equals(WalletEnvironment.SANDBOX.baseUri());
+        return quotaIsSet || !documented
+                ? quotaOfLocations
+                : CallQuota.builder(new ConcurrentHashMap<>(), "locations").build();
     }
 
     private RestRoot engine(WalletJson json, SigningFilter signing) {

@@ -19,8 +19,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.walletapi.device.RegisteredDeviceBuilder;
+import io.github.walletapi.directory.LocationDirectoryBuilder;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.quota.CallQuotaBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,6 +145,36 @@ class ArchitectureTest {
             })));
 
     @ArchTest
+    static final ArchRule quotasKnowVocabularyAndJson = classes()
+            .that()
+            .resideInAPackage(ROOT + ".quota..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(together(
+                    VOCABULARY,
+                    new String[] {ROOT + ".quota..", "java..", "jakarta.json..", "org.jspecify.annotations.."})));
+
+    @ArchTest
+    static final ArchRule directoriesKnowLocationsQuotasVocabularyAndJson = classes()
+            .that()
+            .resideInAPackage(ROOT + ".directory..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
+                ROOT + ".directory..",
+                ROOT + ".location..",
+                ROOT + ".quota..",
+                "java..",
+                "jakarta.json..",
+                "org.jspecify.annotations.."
+            })));
+
+    @ArchTest
+    static final ArchRule nobodyElseKnowsDirectories = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".directory..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".directory.."));
+
+    @ArchTest
     static final ArchRule onlyTheRootKnowsInternals = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT, INTERNAL)
@@ -187,6 +219,10 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(WalletApiBuilder.class.getName())
             .and()
             .doNotHaveFullyQualifiedName(RegisteredDeviceBuilder.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(CallQuotaBuilder.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(LocationDirectoryBuilder.class.getName())
             .and()
             .resideOutsideOfPackage(ROOT + ".internal.http..")
             .should()

@@ -119,7 +119,7 @@ class RetryFlowTest {
         try (WalletApi wallet = retrying().build()) {
             RateLimitedException failure = catchThrowableOfType(
                     RateLimitedException.class, () -> wallet.projects().get(1221));
-            assertThat(failure.retryAfter()).contains(Duration.ofSeconds(240));
+            assertThat(failure.retryAfter()).contains(Duration.ofMinutes(4));
         }
         assertThat(statuses()).containsExactly(429);
         assertThat(pauses).isEmpty();

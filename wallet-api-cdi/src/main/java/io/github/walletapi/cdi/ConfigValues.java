@@ -95,7 +95,7 @@ final class ConfigValues {
         ConfigKey known = ConfigKeys.ALL.get(key);
         return known == null
                 ? ""
-                : known.type().replace("`", "") + ", the " + known.description().replace("`", "");
+                : known.type().replace("`", "") + " for " + known.description().replace("`", "");
     }
 
     /** Reasons are our own sentences, which name limits and never repeat a value; others might. */

@@ -42,7 +42,7 @@ record RetryConfig(
         int budget) {
 
     RetryPolicy policy() {
-        return new RetryPolicy(maxAttempts, firstPause, longestPause, deadline, false);
+        return new RetryPolicy(maxAttempts, firstPause, longestPause, deadline, Duration.ZERO, false);
     }
 
     static int attempts(String text) {

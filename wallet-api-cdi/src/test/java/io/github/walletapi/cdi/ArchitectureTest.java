@@ -50,7 +50,9 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleName("HealthExtension")
             .orShould()
-            .haveSimpleName("TelemetryExtension");
+            .haveSimpleName("TelemetryExtension")
+            .orShould()
+            .haveSimpleName("ServletCheck");
 
     /** Where a server lacks one of these, nothing but one extension that asks for it may be loaded. */
     @ArchTest

@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
+import io.github.walletapi.quota.CallQuota;
+import io.github.walletapi.quota.QuotaLimit;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -90,6 +98,28 @@ class HealthTest {
                             "shop.clock-offset-seconds",
                             0L));
             assertThat(SANDBOX.server().requests()).isEmpty();
+        }
+    }
+
+    @Dependent
+    static class Quota {
+        @Produces
+        @Singleton
+        @Named("locations")
+        CallQuota quota() {
+            CallQuota quota = CallQuota.builder(new ConcurrentHashMap<>(), "calls")
+                    .limits(List.of(new QuotaLimit(4, Duration.ofMinutes(4))))
+                    .build();
+            quota.take(Duration.ZERO);
+            return quota;
+        }
+    }
+
+    @Test
+    void readinessSaysWhatIsLeftOfTheApplicationsQuotas() {
+        try (Application application = Application.start(configuration(), User.class, Quota.class)) {
+            assertThat(readiness(application).getData().orElseThrow())
+                    .containsEntry("locations.quota-left-of-4-per-PT4M", 3L);
         }
     }
 

@@ -7,6 +7,8 @@ import io.github.walletapi.WalletApi;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.ServerFailureException;
+import io.github.walletapi.quota.CallQuota;
+import io.github.walletapi.quota.QuotaLimit;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
@@ -32,12 +34,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,14 @@ class TelemetryTest {
     /** As MicroProfile Telemetry gives it. */
     @ApplicationScoped
     static class Sdk {
+        @Produces
+        @Singleton
+        CallQuota quota() {
+            return CallQuota.builder(new ConcurrentHashMap<>(), "calls")
+                    .limits(List.of(new QuotaLimit(4, Duration.ofMinutes(4))))
+                    .build();
+        }
+
         @Produces
         @ApplicationScoped
         OpenTelemetry openTelemetry() {
@@ -244,6 +257,17 @@ class TelemetryTest {
                             .getPoints())
                     .singleElement()
                     .satisfies(point -> assertThat(point.getValue()).isEqualTo(1));
+            user.wallet.server().info();
+            assertThat(measured()
+                            .get("wallet_api.quota.left")
+                            .getLongGaugeData()
+                            .getPoints())
+                    .singleElement()
+                    .satisfies(point -> {
+                        assertThat(point.getValue()).isEqualTo(4);
+                        assertThat(of(point.getAttributes()))
+                                .isEqualTo(Map.of("wallet_api.quota.calls", 4L, "wallet_api.quota.seconds", 240L));
+                    });
             assertThat(measured()).as("without a certificate").doesNotContainKey("wallet_api.certificate.days_left");
         }
     }

@@ -114,9 +114,9 @@ class WalletConfigReaderTest {
         values.clear();
         assertThat(problems("shop"))
                 .containsExactly(
-                        "wallet-api.clients.shop.mac.id is missing: expected text, the MAC id of the client, as Paysera"
+                        "wallet-api.clients.shop.mac.id is missing: expected text for MAC id of the client, as Paysera"
                                 + " gave it",
-                        "wallet-api.clients.shop.mac.key is missing: expected secret text, the MAC key of the client, or"
+                        "wallet-api.clients.shop.mac.key is missing: expected secret text for MAC key of the client, or"
                                 + " wallet-api.clients.shop.mac.key-file");
     }
 

@@ -14,18 +14,24 @@ import java.time.Duration;
  * @param firstPause the longest pause before the second attempt; it doubles with each that follows
  * @param longestPause no pause grows beyond it, but those that the server asks for
  * @param deadline how long a call may take, with all attempts and pauses
+ * @param quotaWait how long a call may wait, before its deadline begins, until a quota that this client keeps allows it
  * @param repeatsWhatMayBeDone whether POST, PUT and DELETE are treated as if they only read
  */
 public record RetryPolicy(
-        int maxAttempts, Duration firstPause, Duration longestPause, Duration deadline, boolean repeatsWhatMayBeDone) {
+        int maxAttempts,
+        Duration firstPause,
+        Duration longestPause,
+        Duration deadline,
+        Duration quotaWait,
+        boolean repeatsWhatMayBeDone) {
 
     // Before the constants, whose constructor needs them.
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /** Three attempts within a minute, with pauses from 200 milliseconds to 10 seconds. */
-    public static final RetryPolicy DEFAULT =
-            new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofMinutes(1), false);
+    public static final RetryPolicy DEFAULT = new RetryPolicy(
+            3, Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ZERO, false);
 
     /** One attempt: for who repeats calls in another place, such as MicroProfile Fault Tolerance. */
     public static final RetryPolicy NONE = DEFAULT.withMaxAttempts(1);
@@ -42,26 +48,34 @@ public record RetryPolicy(
         check("firstPause", firstPause);
         check("longestPause", longestPause);
         check("deadline", deadline);
+        if (quotaWait.isNegative() || quotaWait.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("quotaWait must be from 0 to 1 day");
+        }
     }
 
     /** Another number of attempts. */
     public RetryPolicy withMaxAttempts(int attempts) {
-        return new RetryPolicy(attempts, firstPause, longestPause, deadline, repeatsWhatMayBeDone);
+        return new RetryPolicy(attempts, firstPause, longestPause, deadline, quotaWait, repeatsWhatMayBeDone);
     }
 
     /** Another longest pause before the second attempt. */
     public RetryPolicy withFirstPause(Duration pause) {
-        return new RetryPolicy(maxAttempts, pause, longestPause, deadline, repeatsWhatMayBeDone);
+        return new RetryPolicy(maxAttempts, pause, longestPause, deadline, quotaWait, repeatsWhatMayBeDone);
     }
 
     /** Another bound for pauses. */
     public RetryPolicy withLongestPause(Duration pause) {
-        return new RetryPolicy(maxAttempts, firstPause, pause, deadline, repeatsWhatMayBeDone);
+        return new RetryPolicy(maxAttempts, firstPause, pause, deadline, quotaWait, repeatsWhatMayBeDone);
     }
 
     /** Another bound for the whole call. */
     public RetryPolicy withDeadline(Duration time) {
-        return new RetryPolicy(maxAttempts, firstPause, longestPause, time, repeatsWhatMayBeDone);
+        return new RetryPolicy(maxAttempts, firstPause, longestPause, time, quotaWait, repeatsWhatMayBeDone);
+    }
+
+    /** Waits so long until a quota allows the call; fails at once unless set otherwise. */
+    public RetryPolicy withQuotaWait(Duration time) {
+        return new RetryPolicy(maxAttempts, firstPause, longestPause, deadline, time, repeatsWhatMayBeDone);
     }
 
     /**
@@ -69,7 +83,7 @@ public record RetryPolicy(
      * for calls that do the same when done twice. Never for payments.
      */
     public RetryPolicy repeatingWhatMayBeDone() {
-        return new RetryPolicy(maxAttempts, firstPause, longestPause, deadline, true);
+        return new RetryPolicy(maxAttempts, firstPause, longestPause, deadline, quotaWait, true);
     }
 
     private static void check(String name, Duration time) {

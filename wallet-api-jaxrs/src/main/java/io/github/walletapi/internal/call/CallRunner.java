@@ -12,6 +12,7 @@ import io.github.walletapi.server.Server;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public final class CallRunner {
     private final SecondAttempt second;
     private final Retries retries;
     private final Listeners listeners;
+    private final Quotas quotas;
     private final ServerClock clock;
     private volatile boolean closed;
 
@@ -31,12 +33,13 @@ public final class CallRunner {
      * With the class loader that engines look into while they work: that of the application, whatever thread it calls
      * from.
      */
-    CallRunner(ClassLoader loader, SecondAttempt second, Retries retries, Listeners listeners, ServerClock clock) {
-        this.loader = loader;
+    private CallRunner(Parts parts, SecondAttempt second) {
+        this.loader = parts.loader;
         this.second = second;
-        this.retries = retries;
-        this.listeners = listeners;
-        this.clock = clock;
+        this.retries = parts.retries;
+        this.listeners = parts.listeners;
+        this.quotas = parts.quotas;
+        this.clock = parts.clock;
     }
 
     /**
@@ -47,17 +50,19 @@ public final class CallRunner {
      * @param clock the server's
      * @param retries of this client
      * @param listeners of this client
+     * @param quotas of this client
      */
     public record Parts(
             ClassLoader loader,
             CredentialsProvider credentials,
             ServerClock clock,
             Retries retries,
-            Listeners listeners) {
+            Listeners listeners,
+            Quotas quotas) {
 
         /** The runner, now that the engine's own proxy is there to ask for the time. */
         CallRunner runner(Server server) {
-            return new CallRunner(loader, new SecondAttempt(credentials, clock, server), retries, listeners, clock);
+            return new CallRunner(this, new SecondAttempt(credentials, clock, server));
         }
     }
 
@@ -87,12 +92,14 @@ public final class CallRunner {
 
     /** One attempt after the other until one succeeds or none is worth it; each is signed anew. */
     private <T extends @Nullable Object> T attempts(CallScope scope, Callable<T> sending) {
+        quotas.take(scope, scope.policy().quotaWait());
         scope.begin(clock.tick());
         retries.callBegins();
         for (int attempt = 1, resend = 0; ; resend++) {
             try {
                 return observed(scope, sending, resend);
             } catch (WalletApiException failure) {
+                quotas.failed(scope, failure);
                 if (second.isWorthwhile(scope, failure)) {
                     continue;
                 }
@@ -100,6 +107,7 @@ public final class CallRunner {
                     throw failure;
                 }
                 attempt++;
+                quotas.take(scope, Duration.ZERO);
             }
         }
     }

@@ -10,6 +10,7 @@ import io.github.walletapi.internal.json.UnreadableBody;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
+import io.github.walletapi.quota.QuotaLeft;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
@@ -19,6 +20,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ public final class Calls implements AutoCloseable {
     private final CallRunner runner;
     private final KnownCredentials credentials;
     private final ServerClock clock;
+    private final Quotas quotas;
     private final Map<Class<?>, Object> engines;
     private final Map<Method, CallPlan> plans;
 
@@ -47,6 +50,7 @@ public final class Calls implements AutoCloseable {
         this.json = json;
         this.credentials = credentials;
         this.clock = parts.clock();
+        this.quotas = parts.quotas();
         Server server = root.server();
         this.runner = parts.runner(server);
         this.engines = Map.of(
@@ -106,7 +110,7 @@ public final class Calls implements AutoCloseable {
         OptionalLong daysLeft = now instanceof CertificateCredentials certificate
                 ? OptionalLong.of(certificate.daysLeft(clock.local()))
                 : OptionalLong.empty();
-        return status.of(clock.offset(), daysLeft, credentials.state());
+        return status.of(clock.offset(), daysLeft, credentials.state(), quotas.ofLocations());
     }
 
     /**
@@ -116,8 +120,12 @@ public final class Calls implements AutoCloseable {
      */
     public interface Status<T> {
 
-        /** Of the server's clock against this machine's, days left of a certificate if any, and of credentials. */
-        T of(Duration clockOffset, OptionalLong certificateDaysLeft, CredentialsState credentials);
+        /** Of the server's clock against this machine's, days left of a certificate if any, credentials, and quotas. */
+        T of(
+                Duration clockOffset,
+                OptionalLong certificateDaysLeft,
+                CredentialsState credentials,
+                List<QuotaLeft> quotaOfLocations);
     }
 
     @Override

@@ -3,6 +3,10 @@ package io.github.walletapi.internal.call;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 
 /** Says in a sentence what went wrong between here and the server. */
@@ -22,7 +26,19 @@ final class NetworkFailure {
         SSLException distrust = CallRunner.find(SSLException.class, reason);
         return distrust == null
                 ? "The server could not be reached"
-                : "No trusted connection to the server: " + plain(String.valueOf(distrust.getMessage()));
+                : "No trusted connection to the server: " + why(distrust);
+    }
+
+    private static String why(SSLException distrust) {
+        if (CallRunner.find(CertificateExpiredException.class, distrust) != null) {
+            return "its certificate has expired";
+        }
+        if (CallRunner.find(CertificateNotYetValidException.class, distrust) != null) {
+            return "its certificate is not valid yet";
+        }
+        boolean unknown = CallRunner.find(CertPathBuilderException.class, distrust) != null
+                || CallRunner.find(CertPathValidatorException.class, distrust) != null;
+        return unknown ? "its certificate is of nobody we trust" : plain(String.valueOf(distrust.getMessage()));
     }
 
     static String afterSending(IOException reason, boolean answerBegan) {

@@ -9,6 +9,7 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a failed call is tried again, and after which pause. The reasons stand beside the answers. */
@@ -47,7 +48,7 @@ final class RetryDecision {
             return limited.retryAfter().orElseGet(() -> backoff(policy, attempt));
         }
         if (failure instanceof ConnectionFailedException lost && isUntrusted(lost)) {
-            // A certificate that is wrong now is wrong in a second.
+            // A certificate, theirs or ours, that is wrong now is wrong in a second.
             return GIVE_UP;
         }
         if (failure instanceof ConnectionFailedException lost && !lost.mayHaveBeenSent()) {
@@ -78,7 +79,9 @@ final class RetryDecision {
 
     private static boolean isUntrusted(ConnectionFailedException lost) {
         for (Throwable cause = lost; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException) {
+            boolean alert = cause instanceof SSLException
+                    && String.valueOf(cause.getMessage()).contains("fatal alert");
+            if (alert || cause instanceof CertificateException) {
                 return true;
             }
         }

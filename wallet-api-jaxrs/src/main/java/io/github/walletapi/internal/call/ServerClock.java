@@ -29,7 +29,11 @@ public final class ServerClock {
     private final LongSupplier ticks;
     private final Duration largestOffset;
     private volatile @Nullable Correction correction;
+    private volatile Reading lastReading = new Reading("", null);
     private volatile boolean unbelieved;
+
+    /** A header says the same for a second, and to read it takes longer than to sign. */
+    private record Reading(String header, @Nullable Instant time) {}
 
     /** What was measured, and when. */
     private record Correction(Instant serverTime, long measuredAt) {}
@@ -75,9 +79,16 @@ public final class ServerClock {
 
     /** Learns from the {@code Date} of an answer to a request that was sent at a tick. */
     public void observe(@Nullable String date, long sentAt) {
-        Instant time = instant(date);
-        if (time != null) {
-            observe(time, sentAt);
+        if (date == null) {
+            return;
+        }
+        Reading reading = lastReading;
+        if (!date.equals(reading.header)) {
+            reading = new Reading(date, instant(date));
+            lastReading = reading;
+        }
+        if (reading.time != null) {
+            observe(reading.time, sentAt);
         }
     }
 

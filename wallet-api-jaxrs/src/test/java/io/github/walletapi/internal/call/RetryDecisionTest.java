@@ -96,6 +96,10 @@ class RetryDecisionTest {
         refused.initCause(new CertificateExpiredException());
         assertThat(pause(new ConnectionFailedException("no", failure(0), refused, false), "GET"))
                 .isNull();
+        SSLHandshakeException alert =
+                new SSLHandshakeException("(certificate_unknown) Received fatal alert: certificate_unknown");
+        assertThat(pause(new ConnectionFailedException("no", failure(0), alert, false), "GET"))
+                .isNull();
         assertThat(pause(
                         new ConnectionFailedException("no", failure(0), new SSLHandshakeException("closed"), false),
                         "GET"))
@@ -120,7 +124,8 @@ class RetryDecisionTest {
 
     @Test
     void longestPausesDoNotOverflow() {
-        RetryPolicy slow = new RetryPolicy(10, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), false);
+        RetryPolicy slow =
+                new RetryPolicy(10, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ZERO, false);
         assertThat(new RetryDecision(() -> 1).pauseAfter(lost(true), "GET", slow, 9, Duration.ofDays(2)))
                 .isEqualTo(Duration.ofDays(1));
     }

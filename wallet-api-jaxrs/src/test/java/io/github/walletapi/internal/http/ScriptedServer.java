@@ -72,7 +72,8 @@ public final class ScriptedServer implements AutoCloseable {
         return new ScriptedServer((request, out) -> write(out, raw, false));
     }
 
-    static boolean write(OutputStream out, String raw, boolean stay) throws IOException {
+    /** Gives back its last argument. */
+    public static boolean write(OutputStream out, String raw, boolean stay) throws IOException {
         out.write(raw.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
         return stay;
@@ -121,6 +122,13 @@ public final class ScriptedServer implements AutoCloseable {
 
     private static Socket secured(Socket socket, SSLContext tls) throws IOException {
         return tls.getSocketFactory().createSocket(socket, null, true);
+    }
+
+    /** Sends bytes to every client, past TLS. */
+    public void interfere(byte[] bytes) throws IOException {
+        for (Socket socket : open) {
+            socket.getOutputStream().write(bytes);
+        }
     }
 
     /** Waits until every client has gone. */

@@ -1,0 +1,184 @@
+package io.github.walletapi.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.walletapi.auth.Credentials;
+import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.auth.MacCredentials;
+import io.github.walletapi.error.ClockSkewException;
+import io.github.walletapi.error.ConnectionFailedException;
+import io.github.walletapi.error.Failure;
+import io.github.walletapi.error.ForbiddenException;
+import io.github.walletapi.error.InvalidCredentialsException;
+import io.github.walletapi.error.NotFoundException;
+import io.github.walletapi.error.ServerFailureException;
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
+import io.github.walletapi.server.Server;
+import io.github.walletapi.server.ServerConfiguration;
+import io.github.walletapi.server.ServerInfo;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+
+class SecondAttemptTest {
+    private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
+    private static final Failure REFUSED = Failure.of("PUT", "client/{clientId}", 401, null);
+    private static final Credentials FIRST = MacCredentials.of("id", "one");
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final CallScope scope =
+            new CallScope("PUT", "client/{clientId}", ExtraParameters.NONE, null, RetryPolicy.NONE);
+    private Supplier<Credentials> source = () -> MacCredentials.of("id", "one");
+
+    private final SecondAttempt second = new SecondAttempt(
+            new CredentialsProvider() {
+                @Override
+                public Credentials get() {
+                    throw new AssertionError("only the filter asks for these");
+                }
+
+                @Override
+                public Credentials refreshed() {
+                    asked.incrementAndGet();
+                    return source.get();
+                }
+            },
+            new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
+            new Server() {
+                @Override
+                public ServerInfo info() {
+                    throw new AssertionError("nobody doubts the time");
+                }
+
+                @Override
+                public ServerConfiguration configuration() {
+                    throw new AssertionError("nobody wants to know");
+                }
+            });
+
+    private static WalletApiException refused() {
+        return new InvalidCredentialsException("refused", REFUSED);
+    }
+
+    private static WalletApiException lost(boolean sent, IOException cause) {
+        return new ConnectionFailedException("lost", Failure.of("PUT", "client/{clientId}", 0, null), cause, sent);
+    }
+
+    private void sentWithTheFirst() {
+        scope.sending(FIRST, NOW, 0);
+    }
+
+    @Test
+    void sameCredentialsAreNotTriedAgain() {
+        sentWithTheFirst();
+        WalletApiException failure = refused();
+
+        assertThat(second.isWorthwhile(scope, failure)).isFalse();
+        assertThat(asked).hasValue(1);
+        assertThat(failure.getSuppressed()).isEmpty();
+    }
+
+    @Test
+    void otherCredentialsAreTriedOnce() {
+        source = () -> MacCredentials.of("id", "two");
+        sentWithTheFirst();
+
+        assertThat(second.isWorthwhile(scope, refused())).isTrue();
+        assertThat(second.isWorthwhile(scope, refused())).isFalse();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void failureToReadAgainGoesWithTheRefusal() {
+        RuntimeException unreadable = new IllegalStateException("vault is sealed");
+        source = () -> {
+            throw unreadable;
+        };
+        sentWithTheFirst();
+        WalletApiException failure = refused();
+
+        assertThat(second.isWorthwhile(scope, failure)).isFalse();
+        assertThat(failure).hasSuppressedException(unreadable);
+    }
+
+    @Test
+    void failureOfTheProviderItselfIsNotRepeated() {
+        source = () -> MacCredentials.of("id", "two");
+        WalletApiException inner = refused();
+        scope.refuse(inner);
+
+        assertThat(second.isWorthwhile(scope, inner)).isFalse();
+        assertThat(second.isWorthwhile(scope, new ClockSkewException("late", REFUSED, NOW.plusSeconds(999))))
+                .isFalse();
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void whatMayHaveBeenSentIsNotSentAgain() {
+        source = () -> MacCredentials.of("id", "two");
+        sentWithTheFirst();
+
+        assertThat(second.isWorthwhile(scope, lost(true, new SSLException("bad record"))))
+                .isFalse();
+        assertThat(second.isWorthwhile(scope, lost(true, new SSLHandshakeException("bad_certificate"))))
+                .isFalse();
+        assertThat(second.isWorthwhile(scope, lost(true, new SocketException("reset"))))
+                .isFalse();
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void handshakeThatFailedIsAReasonToReadAgain() {
+        for (IOException reason : List.of(new SSLHandshakeException("bad_certificate"), new SocketException("reset"))) {
+            CallScope another = new CallScope("PUT", "client/{clientId}", ExtraParameters.NONE, null, RetryPolicy.NONE);
+            another.sending(FIRST, NOW, 0);
+            source = () -> FIRST;
+            assertThat(second.isWorthwhile(another, lost(false, reason))).isFalse();
+        }
+        source = () -> MacCredentials.of("id", "two");
+        sentWithTheFirst();
+        assertThat(second.isWorthwhile(scope, lost(false, new SSLHandshakeException("bad_certificate"))))
+                .isTrue();
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void serverThatIsNotThereSaysNothingOfCredentials() {
+        source = () -> MacCredentials.of("id", "two");
+        sentWithTheFirst();
+        for (IOException reason : List.of(
+                new ConnectException("refused"), new UnknownHostException("who"), new SocketTimeoutException("slow"))) {
+            assertThat(second.isWorthwhile(scope, lost(false, reason))).isFalse();
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void otherFailuresAreNotRepeated() {
+        source = () -> MacCredentials.of("id", "two");
+        sentWithTheFirst();
+        for (WalletApiException failure : List.of(
+                new NotFoundException("no", REFUSED),
+                new ForbiddenException("no", REFUSED),
+                new ServerFailureException("no", REFUSED),
+                new UnreadableAnswerException("no", REFUSED, null))) {
+            assertThat(second.isWorthwhile(scope, failure)).isFalse();
+        }
+        assertThat(asked).hasValue(0);
+    }
+}
