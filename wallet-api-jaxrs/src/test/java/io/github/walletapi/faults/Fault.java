@@ -1,6 +1,11 @@
 package io.github.walletapi.faults;
 
+import io.github.walletapi.error.ConnectionFailedException;
+import io.github.walletapi.error.ServerFailureException;
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.error.WalletApiException;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong between client and server. */
@@ -16,6 +21,7 @@ enum Fault {
             proxy.endResting(true);
         }
     }),
+    RESET_IN_REQUEST("reset in the request", exchange -> exchange.reset()),
     RESET_AFTER("reset after the request", exchange -> {
         exchange.forward();
         return exchange.reset();
@@ -62,7 +68,7 @@ enum Fault {
 
     /** What befalls the connections, or the clock, before an attempt. */
     interface Strike {
-        void strike(FaultProxy proxy, ServerTime clock, Position position, java.util.random.RandomGenerator random);
+        void strike(FaultProxy proxy, ServerTime clock, Position position, RandomGenerator random);
     }
 
     Fault(String label, Strike strike) {
@@ -116,6 +122,15 @@ enum Fault {
     /** An answer that came whole and makes no sense would come again. */
     boolean canBeRecoveredByReading() {
         return this != HTML && this != LENGTH_TOO_SMALL;
+    }
+
+    /** What a call is told that cannot recover. */
+    Class<? extends WalletApiException> failsAs() {
+        return switch (this) {
+            case HTML, LENGTH_TOO_SMALL -> UnreadableAnswerException.class;
+            case FAILING_500, FAILING_502, FAILING_503, FAILING_504 -> ServerFailureException.class;
+            default -> ConnectionFailedException.class;
+        };
     }
 
     /** A call that was certainly not carried out is tried again by any method. */

@@ -10,6 +10,7 @@ import io.github.walletapi.sandbox.SandboxServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class FaultLane implements AutoCloseable {
     private static final String KEY = "KeyOfTheFaultMatrix0000000000000";
     private static final int SANDBOX_REMEMBERS = 10_000;
     private static final int MANY = 3;
+    private static final int ATTEMPTS = 4;
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
     private final ServerTime clock = new ServerTime();
@@ -70,7 +72,7 @@ final class FaultLane implements AutoCloseable {
                 .baseUri(proxy.uri())
                 .readTimeout(pace.silence())
                 .answerTimeout(pace.answer())
-                .retry(RetryPolicy.DEFAULT.withMaxAttempts(4).withDeadline(FaultOutcome.DEADLINE))
+                .retry(RetryPolicy.DEFAULT.withMaxAttempts(ATTEMPTS).withDeadline(FaultOutcome.DEADLINE))
                 .retryBudget(1000)
                 .pause(this::pause)
                 .listener(started -> listen())
@@ -177,7 +179,7 @@ final class FaultLane implements AutoCloseable {
 
     private void prepare(Step step) {
         int marker = preparations.incrementAndGet();
-        proxy.follow(marker, new Script(List.of(step), 0));
+        proxy.follow(marker, new Script(Collections.nCopies(ATTEMPTS, step), 0));
         wallet.send(ApiRequest.get("rest/v1/project/1221").query("marker", Integer.toString(marker)));
         proxy.forget(marker);
     }

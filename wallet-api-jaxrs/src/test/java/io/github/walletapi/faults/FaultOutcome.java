@@ -1,7 +1,6 @@
 package io.github.walletapi.faults;
 
 import io.github.walletapi.error.ConnectionFailedException;
-import io.github.walletapi.error.WalletApiException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +49,7 @@ record FaultOutcome(
                         .anyMatch(delivery -> delivery.correlationId() != null
                                 && heard.equals(Optional.of(delivery.correlationId()))),
                 "succeeded by an answer that was not its own");
+        check(broken, isImpatient() || script.deliveries().size() == 1, "lost a successful answer, and asked again");
         check(broken, met.onlyReads() || executed == 1, "succeeded without having been carried out");
         if (met.fault() == Fault.LIMITED_FOR) {
             check(broken, log.pauses().contains(Duration.ofSeconds(7)), "did not wait as long as it was told");
@@ -57,7 +57,7 @@ record FaultOutcome(
     }
 
     private void failure(List<String> broken, Throwable failed) {
-        check(broken, failed instanceof WalletApiException, "failed without a type");
+        check(broken, met.fault().failsAs().isInstance(failed), "failed as another type");
         check(broken, !hasCertainSuccess(), "lost a successful answer");
         check(
                 broken,
@@ -75,6 +75,11 @@ record FaultOutcome(
         return script.deliveries().stream().anyMatch(delivery -> delivery.tick() - log.lastStart() < inTime);
     }
 
+    /** Then a machine that stands still for a while can cost an attempt. */
+    private boolean isImpatient() {
+        return met.fault().pace() != Pace.QUICK;
+    }
+
     private boolean isInjected() {
         int before = met.position().isSecond() ? 1 : 0;
         if (met.fault().strike() != null) {
@@ -83,6 +88,7 @@ record FaultOutcome(
         List<Boolean> freshness = script.freshness();
         return freshness.size() > before
                 && (met.position() == Position.CROWD
+                        || isImpatient()
                         || freshness.get(before) == met.position().isFresh());
     }
 

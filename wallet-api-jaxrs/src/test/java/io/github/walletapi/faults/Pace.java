@@ -7,7 +7,7 @@ enum Pace {
     /** Nothing: the clients are patient, so that nothing but the fault fails. */
     QUICK(Duration.ofSeconds(20), Duration.ofSeconds(20)),
     /** A silence. */
-    SILENT(Duration.ofMillis(400), Duration.ofSeconds(20)),
+    SILENT(Duration.ofMillis(800), Duration.ofSeconds(20)),
     /** An answer that comes, but not in time: one byte arrives at once, the next after a second. */
     SLOW(Duration.ofSeconds(20), Duration.ofMillis(1200));
 

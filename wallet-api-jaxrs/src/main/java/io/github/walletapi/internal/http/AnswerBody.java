@@ -18,6 +18,7 @@ final class AnswerBody {
     private final boolean beginningIsEnough;
     private byte[] bytes = {};
     private int count;
+    private boolean inChunks;
     private boolean endsItself = true;
 
     private AnswerBody(Incoming in, AnswerHead head, int longest, boolean beginningIsEnough) {
@@ -80,6 +81,7 @@ final class AnswerBody {
     }
 
     private void chunks() throws IOException {
+        inChunks = true;
         while (true) {
             String size = in.line(LONGEST_LINE);
             int semicolon = size.indexOf(';');
@@ -116,7 +118,9 @@ final class AnswerBody {
     /** Reads once; the array grows with what came, not with what was announced. */
     private int more(long most) throws IOException {
         if (count == bytes.length) {
-            long more = Math.min(most, Math.max(FIRST_SIZE, count));
+            // A chunk says nothing of how many others follow: after the first, the array doubles.
+            long expected = inChunks && count > 0 ? Long.MAX_VALUE : most;
+            long more = Math.min(expected, Math.max(FIRST_SIZE, count));
             bytes = Arrays.copyOf(bytes, (int) Math.min(count + more, longest + 1L));
         }
         int read = in.read(bytes, count, (int) Math.min(most, bytes.length - count));

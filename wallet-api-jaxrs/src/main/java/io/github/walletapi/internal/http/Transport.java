@@ -28,6 +28,7 @@ public final class Transport implements AutoCloseable {
     private final String prefix;
     private final Deque<Connection> resting = new ConcurrentLinkedDeque<>();
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private volatile long lostAt = System.nanoTime();
     private volatile boolean closed;
 
     /** To the origin of a URI, through a proxy if there is one. */
@@ -63,6 +64,9 @@ public final class Transport implements AutoCloseable {
         Connection connection = connection(tls, !method.equals("GET"), limits.within(left));
         try {
             return connection.exchange(method, request, limits.within(left.minusNanos(System.nanoTime() - began)));
+        } catch (IOException lost) {
+            lostAt = System.nanoTime();
+            throw lost;
         } finally {
             release(connection);
         }
@@ -73,7 +77,8 @@ public final class Transport implements AutoCloseable {
             throw wasClosed();
         }
         for (Connection next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
-            if (next.isOf(tls) && next.isAlive(careful)) {
+            // What ended one connection may have ended those that rested then; each would cost an attempt.
+            if (next.isOf(tls) && next.isAlive(careful || next.hasRestedSince(lostAt))) {
                 return next;
             }
             discard(next);

@@ -132,11 +132,23 @@ final class ExactParser implements JsonParser {
 
     @Override
     public void skipArray() {
-        parser.skipArray();
+        skip(Event.START_ARRAY, Event.END_ARRAY);
     }
 
     @Override
     public void skipObject() {
-        parser.skipObject();
+        skip(Event.START_OBJECT, Event.END_OBJECT);
+    }
+
+    /** Event by event: Parsson's own way of skipping never comes back from JSON that breaks off. */
+    private void skip(Event start, Event end) {
+        for (int open = 1; open > 0; ) {
+            Event event = parser.next();
+            if (event == start) {
+                open++;
+            } else if (event == end) {
+                open--;
+            }
+        }
     }
 }

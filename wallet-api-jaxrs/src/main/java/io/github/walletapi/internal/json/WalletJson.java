@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WalletJson implements AutoCloseable {
 
+    /** A tree of objects takes some fifty times as much. */
+    private static final int LONGEST_TO_TIDY = 2 * 1024 * 1024;
+
     private final JsonProvider provider = new ExactJson(JsonProvider.provider());
     private final Jsonb jsonb;
 
@@ -101,6 +104,9 @@ public final class WalletJson implements AutoCloseable {
      * stand where a number is expected. Both say no more than a member that is missing, so they are taken out.
      */
     private Object decodeTidied(String body, Type type, RuntimeException failure) {
+        if (body.length() > LONGEST_TO_TIDY) {
+            throw UnreadableBody.because(failure);
+        }
         try {
             JsonValue untidy = untyped(body);
             JsonValue tidy = tidied(untidy);

@@ -22,6 +22,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -137,6 +138,30 @@ class ReuseTest {
             get(transport, null);
             get(transport, null);
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void connectionsThatDiedTogetherCostOneCall() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(3);
+        ExecutorService callers = Executors.newFixedThreadPool(3);
+        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+                    arrived.countDown();
+                    await(arrived);
+                    return ScriptedServer.write(out, OK, false);
+                });
+                Transport transport = new Transport(server.uri(), null, limits(LONG))) {
+            Callable<String> call = () -> get(transport, null);
+            for (Future<String> answer : callers.invokeAll(List.of(call, call, call))) {
+                assertThat(answer.get()).isEqualTo("{}");
+            }
+            server.awaitNobody();
+
+            assertThatThrownBy(() -> get(transport, null)).isInstanceOf(IOException.class);
+            assertThat(get(transport, null)).isEqualTo("{}");
+            assertThat(server.connections()).isEqualTo(4);
+        } finally {
+            callers.shutdownNow();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.walletapi.internal.json;
 import static io.github.walletapi.internal.json.Samples.bytes;
 import static io.github.walletapi.internal.json.Samples.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.walletapi.client.ApiClient;
 import io.github.walletapi.client.WalletPermission;
@@ -24,6 +25,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +61,22 @@ class UnknownFieldsTest {
         for (int seed = 0; seed < ROUNDS; seed++) {
             String more = withMore(document, new Random(seed)).toString();
             assertThat(read(more, type)).as("seed %d: %s", seed, more).isEqualTo(expected);
+        }
+    }
+
+    /** JSON that breaks off inside of something unknown must not be looked through for ever. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void breakOffAnywhere(String name, Type type) {
+        JsonValue document;
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes(name)))) {
+            document = reader.readValue();
+        }
+        String more = withMore(document, new Random(1)).toString();
+        for (int length = 0; length < more.length(); length++) {
+            String beginning = more.substring(0, length);
+            assertThatThrownBy(() -> read(beginning, type)).isInstanceOf(UnreadableBody.class);
         }
     }
 
