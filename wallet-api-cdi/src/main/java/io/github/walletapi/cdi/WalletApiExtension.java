@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses an application whose clients cannot work, before anybody uses it; makes no beans of its own. */
 public class WalletApiExtension implements Extension {
@@ -28,6 +29,7 @@ public class WalletApiExtension implements Extension {
     private final Set<String> vaults = ConcurrentHashMap.newKeySet();
     private final Set<Class<?>> own = ConcurrentHashMap.newKeySet();
     private final Set<String> clients = new TreeSet<>();
+    private volatile @Nullable WalletApis running;
 
     /** For the container. */
     public WalletApiExtension() {}
@@ -90,6 +92,19 @@ public class WalletApiExtension implements Extension {
         List<String> problems = new ArrayList<>();
         names.forEach(client -> WalletConfigReader.read(config, client, vaults.contains(client), problems));
         return problems;
+    }
+
+    /** The application has started. */
+    void started(WalletApis apis) {
+        running = apis;
+    }
+
+    /**
+     * The application's clients; null before it has started. For beans that an extension adds, which see none of the
+     * application's on Payara.
+     */
+    public @Nullable WalletApis running() {
+        return running;
     }
 
     /** The names of the clients that injection points ask for. */

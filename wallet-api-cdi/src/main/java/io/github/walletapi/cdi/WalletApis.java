@@ -4,6 +4,7 @@ import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.listener.CallListener;
+import io.github.walletapi.quota.CallQuota;
 import io.github.walletapi.request.ExtraParameters;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
@@ -34,6 +36,14 @@ public class WalletApis {
     @Inject
     @Any
     Instance<CallListener> listeners;
+
+    @Inject
+    @Any
+    Instance<CallQuota> quotas;
+
+    @Inject
+    @Any
+    Instance<Object> beans;
 
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
 
@@ -72,6 +82,21 @@ public class WalletApis {
         return client(name).observability();
     }
 
+    /** The application's own quotas by the names of their beans; that of one without a name is empty. */
+    public Map<String, CallQuota> quotas() {
+        Map<String, CallQuota> named = new TreeMap<>();
+        for (Instance.Handle<CallQuota> handle : quotas.handles()) {
+            String name = handle.getBean().getName();
+            named.put(name == null ? "" : name, handle.get());
+        }
+        return named;
+    }
+
+    /** All beans that the application sees. */
+    public Instance<Object> beans() {
+        return beans;
+    }
+
     private Client client(String name) {
         return clients.computeIfAbsent(name, this::build);
     }
@@ -79,6 +104,7 @@ public class WalletApis {
     /** Built when the application starts, so that the first caller does not wait, or find out what is wrong. */
     @Inject
     void buildWhatIsInjected(WalletApiExtension extension) {
+        extension.started(this);
         try {
             extension.injectedClients().forEach(this::get);
         } catch (RuntimeException failure) {

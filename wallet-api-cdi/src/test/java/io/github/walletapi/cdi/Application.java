@@ -1,5 +1,7 @@
 package io.github.walletapi.cdi;
 
+import io.github.walletapi.cdi.health.HealthExtension;
+import io.github.walletapi.cdi.telemetry.TelemetryExtension;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -62,7 +64,7 @@ final class Application implements AutoCloseable {
                     config,
                     SeContainerInitializer.newInstance()
                             .disableDiscovery()
-                            .addExtensions(new WalletApiExtension())
+                            .addExtensions(new WalletApiExtension(), new HealthExtension(), new TelemetryExtension())
                             .addBeanClasses(WalletApiProducer.class, WalletApis.class)
                             .addBeanClasses(beans)
                             .initialize());

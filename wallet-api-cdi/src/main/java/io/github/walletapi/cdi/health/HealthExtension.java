@@ -1,8 +1,9 @@
 package io.github.walletapi.cdi.health;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.github.walletapi.cdi.WalletApiExtension;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -14,17 +15,16 @@ public class HealthExtension implements Extension {
     /** For the container. */
     public HealthExtension() {}
 
-    void add(@Observes BeforeBeanDiscovery event) {
+    void add(@Observes AfterBeanDiscovery event, BeanManager beans) {
         if (!isThere()) {
             return;
         }
+        WalletApiExtension clients = beans.getExtension(WalletApiExtension.class);
         if (isOn("wallet-api.health.liveness")) {
-            event.addAnnotatedType(WalletLiveness.class, WalletLiveness.class.getName())
-                    .add(ApplicationScoped.Literal.INSTANCE);
+            new WalletLiveness(clients).addTo(event);
         }
         if (isOn("wallet-api.health.readiness")) {
-            event.addAnnotatedType(WalletReadiness.class, WalletReadiness.class.getName())
-                    .add(ApplicationScoped.Literal.INSTANCE);
+            new WalletReadiness(clients).addTo(event);
         }
     }
 

@@ -1,13 +1,9 @@
 package io.github.walletapi.cdi.telemetry;
 
-import io.github.walletapi.WalletStatus;
-import io.github.walletapi.cdi.ObservabilityConfig;
 import io.github.walletapi.listener.AttemptEnded;
 import io.github.walletapi.listener.AttemptStarted;
 import io.github.walletapi.listener.CallListener;
-import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param metrics null if they are switched off
  */
 record ClientTelemetry(@Nullable Spans spans, @Nullable Metrics metrics) implements AutoCloseable {
-
-    static final String SCOPE = "io.github.walletapi";
-
-    static ClientTelemetry of(
-            String client,
-            ObservabilityConfig asked,
-            Supplier<WalletStatus> status,
-            Supplier<OpenTelemetry> openTelemetry) {
-        return new ClientTelemetry(
-                asked.traces() ? new Spans(openTelemetry.get().getTracer(SCOPE)) : null,
-                asked.metrics() ? new Metrics(client, openTelemetry.get().getMeter(SCOPE), status) : null);
-    }
 
     CallListener.Ending started(AttemptStarted attempt) {
         Span span = spans == null ? Span.getInvalid() : spans.begin(attempt);

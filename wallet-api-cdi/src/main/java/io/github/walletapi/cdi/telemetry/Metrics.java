@@ -3,6 +3,7 @@ package io.github.walletapi.cdi.telemetry;
 import io.github.walletapi.WalletStatus;
 import io.github.walletapi.listener.AttemptEnded;
 import io.github.walletapi.listener.AttemptStarted;
+import io.github.walletapi.quota.CallQuota;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
@@ -14,6 +15,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** What is counted and measured of one client. */
@@ -31,8 +33,9 @@ final class Metrics implements AutoCloseable {
     private final LongCounter rotations;
     private final ObservableDoubleGauge clockOffset;
     private final ObservableLongGauge certificate;
+    private final ObservableLongGauge quota;
 
-    Metrics(String name, Meter meter, Supplier<WalletStatus> status) {
+    Metrics(String name, Meter meter, Supplier<WalletStatus> status, Map<String, CallQuota> quotas) {
         this.client = Names.ofClient(name);
         this.duration = duration(meter);
         this.retries = meter.counterBuilder("wallet_api.retries")
@@ -53,6 +56,12 @@ final class Metrics implements AutoCloseable {
                 .setDescription("Whole days until the client certificate expires")
                 .buildWithCallback(
                         gauge -> status.get().certificateDaysLeft().ifPresent(days -> gauge.record(days, client)));
+        this.quota = meter.gaugeBuilder("wallet_api.quota.left")
+                .ofLongs()
+                .setUnit("{call}")
+                .setDescription("Calls that a quota still allows")
+                .buildWithCallback(gauge -> quotas.forEach((of, each) ->
+                        each.left().forEach(left -> gauge.record(left.calls(), Names.ofQuota(of, left.limit())))));
     }
 
     private static DoubleHistogram duration(Meter meter) {
@@ -86,6 +95,7 @@ final class Metrics implements AutoCloseable {
     public void close() {
         clockOffset.close();
         certificate.close();
+        quota.close();
     }
 
     private static double seconds(Duration duration) {

@@ -2,6 +2,7 @@ package io.github.walletapi.cdi.telemetry;
 
 import io.github.walletapi.listener.AttemptEnded;
 import io.github.walletapi.listener.AttemptStarted;
+import io.github.walletapi.quota.QuotaLimit;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -24,12 +25,23 @@ final class Names {
     static final AttributeKey<String> TEMPLATE = AttributeKey.stringKey("url.template");
     static final AttributeKey<String> CLIENT = AttributeKey.stringKey("wallet_api.client");
     static final AttributeKey<String> CORRELATION_ID = AttributeKey.stringKey("wallet_api.correlation_id");
+    static final AttributeKey<String> QUOTA = AttributeKey.stringKey("wallet_api.quota");
+    static final AttributeKey<Long> QUOTA_CALLS = AttributeKey.longKey("wallet_api.quota.calls");
+    static final AttributeKey<Long> QUOTA_SECONDS = AttributeKey.longKey("wallet_api.quota.seconds");
 
     private Names() {}
 
     /** The plain client's name is left out. */
     static Attributes ofClient(String client) {
         return client.isEmpty() ? Attributes.empty() : Attributes.of(CLIENT, client);
+    }
+
+    /** The name of a quota's bean is left out if it has none. */
+    static Attributes ofQuota(String name, QuotaLimit limit) {
+        AttributesBuilder attributes = Attributes.builder()
+                .put(QUOTA_CALLS, (long) limit.calls())
+                .put(QUOTA_SECONDS, limit.window().toSeconds());
+        return name.isEmpty() ? attributes.build() : attributes.put(QUOTA, name).build();
     }
 
     static Attributes of(AttemptStarted attempt) {
