@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class Conditions {
     private final List<ServiceName> services;
     private final List<char[]> words;
     /** Most locations share their hours with others. */
-    private final Map<WorkingHours, Boolean> open = new IdentityHashMap<>();
+    private final IdentityHashMap<WorkingHours, Boolean> open = new IdentityHashMap<>();
 
     /** @param zone that of opening hours, unless the query has its own */
     Conditions(LocationQuery query, ZoneId zone) {
