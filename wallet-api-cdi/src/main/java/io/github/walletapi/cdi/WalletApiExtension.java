@@ -1,6 +1,7 @@
 package io.github.walletapi.cdi;
 
 import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.directory.LocationDirectory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
@@ -26,13 +27,15 @@ public class WalletApiExtension implements Extension {
     private final Queue<InjectionPoint> points = new ConcurrentLinkedQueue<>();
     private final Set<String> vaults = ConcurrentHashMap.newKeySet();
     private final Set<String> clients = new TreeSet<>();
+    private final Set<String> directories = new TreeSet<>();
 
     /** For the container. */
     public WalletApiExtension() {}
 
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
         InjectionPoint point = event.getInjectionPoint();
-        if (point.getType() instanceof Class<?> type && ClientReference.TYPES.containsKey(type)) {
+        if (point.getType() instanceof Class<?> type
+                && (type == LocationDirectory.class || ClientReference.TYPES.containsKey(type))) {
             points.add(point);
         }
     }
@@ -44,10 +47,7 @@ public class WalletApiExtension implements Extension {
     }
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        points.stream()
-                .filter(point -> isOurs(point, beans))
-                .map(point -> WalletApiProducer.nameIn(point.getQualifiers()))
-                .forEach(clients::add);
+        points.stream().filter(point -> isOurs(point, beans)).forEach(this::add);
         points.clear();
         if (clients.isEmpty()) {
             return;
@@ -58,6 +58,19 @@ public class WalletApiExtension implements Extension {
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(new WalletConfigurationException(problems));
         }
+    }
+
+    private void add(InjectionPoint point) {
+        String client = WalletApiProducer.nameIn(point.getQualifiers());
+        clients.add(client);
+        if (point.getType() == LocationDirectory.class) {
+            directories.add(client);
+        }
+    }
+
+    /** The names of the clients of whose directories injection points ask for. */
+    Set<String> injectedDirectories() {
+        return directories;
     }
 
     /** The names of the clients that injection points ask for. */

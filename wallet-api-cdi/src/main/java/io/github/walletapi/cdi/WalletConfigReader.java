@@ -95,6 +95,8 @@ final class WalletConfigReader {
         Duration offset = value("largest-clock-offset", text -> timeout(text, WalletApiBuilder::largestClockOffset));
         Duration reload = value("reload-interval", WalletConfigReader::interval);
         WalletConfig.Proxy proxy = value("proxy", WalletConfigReader::proxy);
+        LocationsConfig locations = LocationsConfig.read(settings, values);
+        String state = value("state", Function.identity());
         if (!problems.isEmpty() || trust == null) {
             return null;
         }
@@ -112,7 +114,9 @@ final class WalletConfigReader {
                 orElse(read, WalletApiBuilder.DEFAULT_READ_TIMEOUT),
                 orElse(answer, WalletApiBuilder.DEFAULT_ANSWER_TIMEOUT),
                 orElse(offset, WalletApiBuilder.DEFAULT_LARGEST_CLOCK_OFFSET),
-                proxy);
+                proxy,
+                locations,
+                state);
     }
 
     private <T> @Nullable T value(String key, Function<String, T> parser) {
@@ -182,7 +186,7 @@ final class WalletConfigReader {
         return duration;
     }
 
-    private static Duration duration(String text) {
+    static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             return Duration.parse(text);

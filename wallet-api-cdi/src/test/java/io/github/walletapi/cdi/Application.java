@@ -63,7 +63,11 @@ final class Application implements AutoCloseable {
                     SeContainerInitializer.newInstance()
                             .disableDiscovery()
                             .addExtensions(new WalletApiExtension())
-                            .addBeanClasses(WalletApiProducer.class, WalletApis.class)
+                            .addBeanClasses(
+                                    WalletApiProducer.class,
+                                    WalletApis.class,
+                                    LocationDirectories.class,
+                                    SharedState.class)
                             .addBeanClasses(beans)
                             .initialize());
         } catch (RuntimeException refused) {
