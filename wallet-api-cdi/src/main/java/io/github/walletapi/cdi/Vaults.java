@@ -23,6 +23,11 @@ final class Vaults {
         return null;
     }
 
+    /** Whether a client has one. */
+    static boolean has(String client, Instance<CredentialsProvider> all) {
+        return all.handlesStream().anyMatch(handle -> isOf(client, handle.getBean()));
+    }
+
     /** The qualifier's name is not binding, so that the container does not tell one from another. */
     static boolean isOf(String client, Bean<?> bean) {
         return WalletApiProducer.nameIn(bean.getQualifiers()).equals(client);

@@ -1,6 +1,7 @@
 package io.github.walletapi.cdi;
 
 import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.directory.LocationDirectory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
@@ -30,13 +31,15 @@ public class WalletApiExtension implements Extension {
     private final Set<Class<?>> own = ConcurrentHashMap.newKeySet();
     private final Set<String> clients = new TreeSet<>();
     private volatile @Nullable WalletApis running;
+    private final Set<String> directories = new TreeSet<>();
 
     /** For the container. */
     public WalletApiExtension() {}
 
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
         InjectionPoint point = event.getInjectionPoint();
-        if (point.getType() instanceof Class<?> type && ClientReference.TYPES.containsKey(type)) {
+        if (point.getType() instanceof Class<?> type
+                && (type == LocationDirectory.class || ClientReference.TYPES.containsKey(type))) {
             points.add(point);
         }
     }
@@ -55,10 +58,7 @@ public class WalletApiExtension implements Extension {
     }
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        points.stream()
-                .filter(point -> isOurs(point, beans))
-                .map(point -> WalletApiProducer.nameIn(point.getQualifiers()))
-                .forEach(clients::add);
+        points.stream().filter(point -> isOurs(point, beans)).forEach(this::add);
         points.clear();
         if (clients.isEmpty()) {
             return;
@@ -105,6 +105,19 @@ public class WalletApiExtension implements Extension {
      */
     public @Nullable WalletApis running() {
         return running;
+    }
+
+    private void add(InjectionPoint point) {
+        String client = WalletApiProducer.nameIn(point.getQualifiers());
+        clients.add(client);
+        if (point.getType() == LocationDirectory.class) {
+            directories.add(client);
+        }
+    }
+
+    /** The names of the clients of whose directories injection points ask for. */
+    Set<String> injectedDirectories() {
+        return directories;
     }
 
     /** The names of the clients that injection points ask for. */

@@ -97,7 +97,16 @@ record WalletConfig(
         ObservabilityConfig observability,
 
         @ConfigKey(value = "proxy", type = "`host:port`", description = "HTTP proxy to go through") @Nullable
-        Proxy proxy) {
+        Proxy proxy,
+
+        LocationsConfig locations,
+
+        @ConfigKey(
+                value = "state",
+                type = "JNDI name of a `ConcurrentMap`",
+                description = "what nodes share: calls made, locations; in memory if not set")
+        @Nullable
+        String state) {
 
     /** What all keys begin with. */
     static final String PREFIX = "wallet-api.";

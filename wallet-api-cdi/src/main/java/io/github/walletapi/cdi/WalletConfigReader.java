@@ -99,6 +99,8 @@ final class WalletConfigReader {
         RetryConfig retry = retry();
         ObservabilityConfig observability = observability();
         WalletConfig.Proxy proxy = value("proxy", WalletConfigReader::proxy);
+        LocationsConfig locations = LocationsConfig.read(settings, values);
+        String state = value("state", Function.identity());
         if (!problems.isEmpty() || trust == null) {
             return null;
         }
@@ -118,7 +120,9 @@ final class WalletConfigReader {
                 orElse(offset, WalletApiBuilder.DEFAULT_LARGEST_CLOCK_OFFSET),
                 retry,
                 observability,
-                proxy);
+                proxy,
+                locations,
+                state);
     }
 
     private ObservabilityConfig observability() {
@@ -221,7 +225,7 @@ final class WalletConfigReader {
         return duration;
     }
 
-    private static Duration duration(String text) {
+    static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             return Duration.parse(text);

@@ -65,7 +65,11 @@ final class Application implements AutoCloseable {
                     SeContainerInitializer.newInstance()
                             .disableDiscovery()
                             .addExtensions(new WalletApiExtension(), new HealthExtension(), new TelemetryExtension())
-                            .addBeanClasses(WalletApiProducer.class, WalletApis.class)
+                            .addBeanClasses(
+                                    WalletApiProducer.class,
+                                    WalletApis.class,
+                                    LocationDirectories.class,
+                                    SharedState.class)
                             .addBeanClasses(beans)
                             .initialize());
         } catch (RuntimeException refused) {

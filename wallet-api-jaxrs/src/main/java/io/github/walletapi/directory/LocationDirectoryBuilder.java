@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link LocationDirectory}. Every setting has a default. */
 public final class LocationDirectoryBuilder {
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private final Locations calls;
     private LocationFilter all = LocationFilter.ALL.withStatus(LocationStatus.ACTIVE, LocationStatus.INACTIVE);
     private @Nullable CallQuota quota;
@@ -126,8 +128,8 @@ public final class LocationDirectoryBuilder {
     }
 
     private static Duration checked(String name, Duration length) {
-        if (length.toMillis() < 1) {
-            throw new IllegalArgumentException(name + " must be 1 millisecond or more");
+        if (length.compareTo(Duration.ofMillis(1)) < 0 || length.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + " must be from 1 millisecond to 366 days");
         }
         return length;
     }

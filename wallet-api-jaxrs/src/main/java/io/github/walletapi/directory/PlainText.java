@@ -27,7 +27,10 @@ final class PlainText {
 
     /** Whether a word stands in a text. */
     static boolean contains(@Nullable String text, char[] word) {
-        int last = text == null ? -1 : text.length() - word.length;
+        if (text == null) {
+            return false;
+        }
+        int last = text.length() - word.length;
         for (int start = 0; start <= last; start++) {
             int matching = 0;
             while (matching < word.length && plain(text.charAt(start + matching)) == word[matching]) {

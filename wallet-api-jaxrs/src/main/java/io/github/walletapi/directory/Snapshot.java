@@ -55,7 +55,9 @@ final class Snapshot {
     private static Optional<Point> point(Location location) {
         Double lat = location.lat();
         Double lng = location.lng();
-        boolean known = lat != null && lng != null && Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
-        return known ? Optional.of(new Point(lat, lng)) : Optional.empty();
+        if (lat == null || lng == null || Math.abs(lat) > 90 || Math.abs(lng) > 180) {
+            return Optional.empty();
+        }
+        return Optional.of(new Point(lat, lng));
     }
 }

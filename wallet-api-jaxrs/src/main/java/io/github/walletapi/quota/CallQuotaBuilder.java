@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentMap;
 /** Builds a {@link CallQuota}. Every setting has a default. */
 public final class CallQuotaBuilder {
 
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
     final ConcurrentMap<String, String> state;
     final String key;
     List<QuotaLimit> limits = CallQuota.OF_LOCATIONS;
@@ -39,8 +41,8 @@ public final class CallQuotaBuilder {
      * otherwise.
      */
     public CallQuotaBuilder tolerance(Duration length) {
-        if (length.isNegative()) {
-            throw new IllegalArgumentException("tolerance must not be negative");
+        if (length.isNegative() || length.compareTo(ONE_DAY) > 0) {
+            throw new IllegalArgumentException("tolerance must be from zero to 1 day");
         }
         this.tolerance = length;
         return this;

@@ -17,7 +17,7 @@ public record QuotaLimit(int calls, Duration window) {
         if (calls < 1) {
             throw new IllegalArgumentException("a quota needs 1 call at least");
         }
-        if (window.toMillis() < 1 || window.compareTo(LONGEST) > 0) {
+        if (window.compareTo(Duration.ofMillis(1)) < 0 || window.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("the window of a quota must be from 1 millisecond to 366 days");
         }
     }

@@ -91,7 +91,7 @@ class LocationDirectoryFlowTest {
         Node node = node("lt");
         node.load();
         assertThat(node.directory.get(48).orElseThrow().description()).startsWith("Vieta, kur galima");
-        assertThat(node.directory.find(LocationQuery.ALL.withText("isgryninti")))
+        assertThat(node.directory.find(LocationQuery.ALL.withText("issigryninti")))
                 .extracting(found -> found.location().id())
                 .contains(48L);
     }
