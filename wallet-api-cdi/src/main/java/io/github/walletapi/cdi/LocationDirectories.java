@@ -1,8 +1,9 @@
 package io.github.walletapi.cdi;
 
+import io.github.walletapi.WalletApi;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.directory.LocationDirectory;
-import io.github.walletapi.quota.CallQuota;
+import io.github.walletapi.directory.LocationDirectoryBuilder;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -74,17 +75,18 @@ public class LocationDirectories {
         WalletConfig read = WalletConfigReader.read(config, name, Vaults.has(name, vaults));
         ConcurrentMap<String, String> map = state.map(read.state());
         String prefix = SharedKeys.prefix(read, new Settings(config, name), name);
-        CallQuota quota = CallQuota.builder(map, prefix + "quota/locations")
-                .limits(read.locations().quota())
-                .build();
         String locale = read.locations().locale();
         Refresher refresher = new Refresher(Naming::find);
         refreshers.add(refresher);
-        LocationDirectory directory = read.locations()
-                .applyTo(LocationDirectory.builder(clients.get(name).locations()))
-                .state(map)
+        WalletApi client = clients.get(name);
+        LocationDirectoryBuilder builder = read.locations().applyTo(LocationDirectory.builder(client.locations()));
+        if (client.status().quotaOfLocations().isEmpty()) {
+            builder.quota(read.locations().quota(map, prefix));
+        } else {
+            builder.callsHaveQuota();
+        }
+        LocationDirectory directory = builder.state(map)
                 .key(prefix + "locations" + (locale == null ? "" : "/" + locale))
-                .quota(quota)
                 .executor(refresher)
                 .build();
         refresher.begin(directory);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ record LocationsConfig(
                 value = "locations.quota",
                 type = "`calls/duration,…`",
                 defaultValue = "4/4m,50/24h",
-                description = "how many calls of `GET /locations` the server allows in any such time")
+                description =
+                        "how many calls of `GET /locations` are made in any such time; with `base-uri` only if set")
         List<QuotaLimit> quota) {
 
     static LocationsConfig read(Settings settings, ConfigValues values) {
@@ -60,6 +62,16 @@ record LocationsConfig(
                 refresh == null ? Duration.ofHours(1) : refresh,
                 check == null ? Duration.ofDays(1) : check,
                 quota == null ? CallQuota.OF_LOCATIONS : quota);
+    }
+
+    /** Whether calls are kept within the quota: to Paysera's own servers, and wherever one is set. */
+    boolean isQuotaKept(WalletConfig config, Settings settings) {
+        return config.baseUri() == null || settings.find("locations.quota") != null;
+    }
+
+    /** The quota, whose log stands in this map. */
+    CallQuota quota(ConcurrentMap<String, String> map, String prefix) {
+        return CallQuota.builder(map, prefix + "quota/locations").limits(quota).build();
     }
 
     /** With all of this set. */

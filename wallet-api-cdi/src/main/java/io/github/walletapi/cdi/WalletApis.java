@@ -30,6 +30,9 @@ public class WalletApis {
     Event<CredentialsChanged> changed;
 
     @Inject
+    SharedState state;
+
+    @Inject
     @Any
     Instance<CredentialsProvider> vaults;
 
@@ -131,6 +134,11 @@ public class WalletApis {
         LiveConfig live = new LiveConfig(config, name, read.reloadInterval());
         WalletApiBuilder builder = read.toBuilder().name(name).trusted(live.trusted());
         listeners.forEach(listener -> builder.listener(listener));
+        Settings settings = new Settings(config, name);
+        if (read.locations().isQuotaKept(read, settings)) {
+            builder.quotaOfLocations(
+                    read.locations().quota(state.map(read.state()), SharedKeys.prefix(read, settings, name)));
+        }
         if (own == null) {
             builder.credentials(live.credentials(now -> changed.fire(new CredentialsChanged(name, now.toString()))));
         } else {
