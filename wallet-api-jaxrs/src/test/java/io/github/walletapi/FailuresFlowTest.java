@@ -190,6 +190,64 @@ class FailuresFlowTest {
         assertThat(SANDBOX.server().requests()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void redirectOfATypedCallIsNotFollowedEither(int status) {
+        try (SandboxServer other = SandboxServer.builder().https().start()) {
+            for (String location :
+                    List.of(other.baseUri() + "rest/v1/client", "//localhost:1/x", "/rest/v1/project/1221", "")) {
+                SANDBOX.server().reset();
+                answer("*", CannedAnswer.status(status).header("Location", location));
+
+                assertThat(failure(UnreadableAnswerException.class).status()).isEqualTo(status);
+                UnreadableAnswerException failure = catchThrowableOfType(
+                        UnreadableAnswerException.class,
+                        () -> wallet.clients().update(1001, ClientUpdate.of(ClientType.PRIVATE_CLIENT)));
+                assertThat(failure).hasMessageContaining("redirects");
+                assertThat(SANDBOX.server().requests()).hasSize(2);
+            }
+            assertThat(other.connections()).isZero();
+        }
+    }
+
+    /** Engines read some headers themselves. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Content-Type | ''",
+                "Content-Type | x",
+                "Content-Type | application/json;charset=nope",
+                "Content-Type | application/json; charset=\"",
+                "Content-Type | a/b/c",
+                "Content-Type | ;;;",
+                "Content-Type | */*",
+                "Content-Language | !!",
+                "Content-Encoding | identity",
+                "Set-Cookie | ;;;=",
+                "Allow | , ,",
+                "Last-Modified | yesterday",
+                "ETag | W/",
+                "Link | <",
+                "Location | ht tp://\u0105",
+                "Date | never",
+                "Retry-After | soon",
+                "Connection | keep-alive, ,"
+            })
+    void headersThatMakeNoSenseChangeNothing(String name, String value) {
+        answer("*", CannedAnswer.own().header(name, value));
+        assertThat(wallet.projects().get(1221).id()).isEqualTo(1221);
+        assertThat(wallet.send(ApiRequest.get("rest/v1/project/1221")).getInt("id"))
+                .isEqualTo(1221);
+        NotFoundException failure = catchThrowableOfType(
+                NotFoundException.class, () -> wallet.projects().get(999_999));
+        assertThat(failure.description()).contains("Project not found");
+        assertThat(catchThrowableOfType(
+                                NotFoundException.class, () -> wallet.send(ApiRequest.get("rest/v1/project/999999")))
+                        .description())
+                .contains("Project not found");
+    }
+
     @Test
     void typedCallWithoutAnAnswerSaysThatItIsEmpty() {
         answer("GET", CannedAnswer.status(204).times(1));

@@ -83,6 +83,9 @@ class WalletApiBuilderTest {
         "https:///rest, host",
         "https:opaque, host",
         "https://ąžuolas.lt/, host",
+        "https://wallet.paysera.com./, without a dot",
+        "https://wallet.paysera.com:0/, port",
+        "https://wallet.paysera.com:65536/, port",
         "https://user@wallet.paysera.com, user information",
         "https://user:zzqq@wallet.paysera.com, user information",
         "https://wallet.paysera.com?a=b, query",
@@ -108,6 +111,7 @@ class WalletApiBuilderTest {
         "https://wallet.paysera.com/,       https://wallet.paysera.com/",
         "HTTPS://wallet.paysera.com,        https://wallet.paysera.com/",
         "https://gateway.example:8443/a%20b, https://gateway.example:8443/a%20b/",
+        "https://gateway.example:65535/,    https://gateway.example:65535/",
         "http://[::1]:8080,                 http://[::1]:8080/"
     })
     void addressGetsItsSlash(String given, String used) {

@@ -1,6 +1,7 @@
 package io.github.walletapi.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -127,6 +128,17 @@ class CertificateCredentialsTest {
                 .hasSameHashCodeAs(issued.credentials())
                 .isNotEqualTo(DRAFT.by(ROOT).credentials())
                 .isNotEqualTo(CertificateCredentials.of(issued.key(), List.of(issued.certificate())));
+    }
+
+    @Test
+    void usableAreThoseWithoutProblems() {
+        CertificateCredentials client = DRAFT.by(ROOT).credentials();
+
+        assertThat(client.usable(at(UNTIL))).isSameAs(client);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.usable(at(UNTIL.plusSeconds(1))))
+                .withMessage(String.join("; ", client.problems(at(UNTIL.plusSeconds(1)))))
+                .withMessageContaining("expired");
     }
 
     @Test

@@ -190,15 +190,6 @@ final class Connection {
         } catch (IOException closedAnyway) {
             // The wire below is closed in any case.
         }
-        abort();
-    }
-
-    /** Ends it without a word. */
-    void abort() {
-        try {
-            wire.close();
-        } catch (IOException closedAnyway) {
-            // There is nothing left to close.
-        }
+        wire.abort();
     }
 }

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -23,9 +24,15 @@ final class Connector {
     private final int port;
     private final boolean secure;
     private final @Nullable InetSocketAddress proxy;
+    private final Set<TimedSocket> open;
 
-    /** To the origin of a URI; the proxy's address is not resolved yet. */
-    Connector(URI origin, @Nullable InetSocketAddress proxy) {
+    /**
+     * To the origin of a URI; the proxy's address is not resolved yet.
+     *
+     * @param open gets the sockets, from before they connect until they are closed
+     */
+    Connector(URI origin, @Nullable InetSocketAddress proxy, Set<TimedSocket> open) {
+        this.open = open;
         this.host = bare(origin.getHost());
         this.secure = "https".equalsIgnoreCase(origin.getScheme());
         this.port = origin.getPort() >= 0 ? origin.getPort() : secure ? 443 : 80;
@@ -62,10 +69,10 @@ final class Connector {
     }
 
     /** Tries each address of a name in turn. */
-    private static TimedSocket reach(String name, int port, Deadline deadline) throws IOException {
+    private TimedSocket reach(String name, int port, Deadline deadline) throws IOException {
         IOException last = null;
         for (InetAddress address : InetAddress.getAllByName(name)) {
-            TimedSocket wire = new TimedSocket();
+            TimedSocket wire = new TimedSocket(open);
             try {
                 wire.until(deadline);
                 wire.connect(new InetSocketAddress(address, port), deadline.millisLeft());
@@ -106,13 +113,9 @@ final class Connector {
         return name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
     }
 
-    private static void close(@Nullable Socket socket) {
-        try {
-            if (socket != null) {
-                socket.close();
-            }
-        } catch (IOException closedAnyway) {
-            // It was never used.
+    private static void close(@Nullable TimedSocket wire) {
+        if (wire != null) {
+            wire.abort();
         }
     }
 }

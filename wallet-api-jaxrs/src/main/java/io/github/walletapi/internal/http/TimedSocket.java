@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * A socket whose reads end at a deadline, also those that TLS makes above it: a socket's own timeout begins anew with
@@ -13,14 +14,18 @@ import java.time.Duration;
  */
 final class TimedSocket extends Socket {
 
+    private final Set<TimedSocket> open;
     private volatile Deadline deadline = Deadline.in(Duration.ZERO, Duration.ZERO);
+
+    /** One that is in this set until it is closed. */
+    TimedSocket(Set<TimedSocket> open) {
+        super();
+        this.open = open;
+        open.add(this);
+    }
 
     void until(Deadline end) {
         deadline = end;
-    }
-
-    int millisLeft() throws SocketTimeoutException {
-        return deadline.millisLeft();
     }
 
     /** How much has come that was not read, TLS included. */
@@ -40,6 +45,21 @@ final class TimedSocket extends Socket {
         } catch (IOException broken) {
             return true;
         }
+    }
+
+    /** Ends it without a word, also below a thread that waits for it. */
+    void abort() {
+        try {
+            close();
+        } catch (IOException closedAnyway) {
+            // There is nothing left to close.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        open.remove(this);
+        super.close();
     }
 
     @Override

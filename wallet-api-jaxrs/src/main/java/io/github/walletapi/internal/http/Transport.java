@@ -27,13 +27,13 @@ public final class Transport implements AutoCloseable {
     private final String hostHeader;
     private final String prefix;
     private final Deque<Connection> resting = new ConcurrentLinkedDeque<>();
-    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Set<TimedSocket> open = ConcurrentHashMap.newKeySet();
     private volatile long lostAt = System.nanoTime();
     private volatile boolean closed;
 
     /** To the origin of a URI, through a proxy if there is one. */
     public Transport(URI baseUri, @Nullable InetSocketAddress proxy, Limits limits) {
-        this.connector = new Connector(baseUri, proxy);
+        this.connector = new Connector(baseUri, proxy, open);
         this.limits = limits;
         String host = baseUri.getHost().toLowerCase(Locale.ROOT);
         int usual = connector.isSecure() ? 443 : 80;
@@ -81,12 +81,11 @@ public final class Transport implements AutoCloseable {
             if (next.isOf(tls) && next.isAlive(careful || next.hasRestedSince(lostAt))) {
                 return next;
             }
-            discard(next);
+            next.close();
         }
         Connection made = connector.open(tls, now.connect());
-        open.add(made);
         if (closed) {
-            discard(made);
+            made.close();
             throw wasClosed();
         }
         return made;
@@ -98,7 +97,7 @@ public final class Transport implements AutoCloseable {
 
     private void release(Connection connection) {
         if (!connection.isReusable() || closed) {
-            discard(connection);
+            connection.close();
             return;
         }
         connection.rest();
@@ -107,7 +106,7 @@ public final class Transport implements AutoCloseable {
         if (resting.size() > MOST_RESTING || (oldest != null && oldest.hasRestedTooLong())) {
             Connection last = resting.pollLast();
             if (last != null) {
-                discard(last);
+                last.close();
             }
         }
         if (closed) {
@@ -115,17 +114,11 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private void discard(Connection connection) {
-        open.remove(connection);
-        connection.close();
-    }
-
-    /** Ends all connections, also those that wait for an answer. */
+    /** Ends all connections, also those that wait for an answer, or are not made yet. */
     @Override
     public void close() {
         closed = true;
         resting.clear();
-        open.forEach(Connection::abort);
-        open.clear();
+        open.forEach(TimedSocket::abort);
     }
 }

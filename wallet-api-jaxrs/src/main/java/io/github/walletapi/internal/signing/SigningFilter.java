@@ -13,6 +13,7 @@ import io.github.walletapi.internal.json.WalletJson;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -157,6 +158,8 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
     private static Response responseOf(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status());
         answer.headers().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
+        // Engines choke on one that makes no sense, and our reader asks for none.
+        response.header(HttpHeaders.CONTENT_TYPE, null).type(MediaType.APPLICATION_JSON_TYPE);
         return response.entity(new ByteArrayInputStream(answer.body())).build();
     }
 

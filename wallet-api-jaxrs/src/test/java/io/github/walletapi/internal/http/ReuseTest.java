@@ -20,6 +20,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -92,7 +93,7 @@ class ReuseTest {
                             return ScriptedServer.write(out, FORGED, true);
                         },
                         secure ? serving() : null);
-                TimedSocket wire = new TimedSocket()) {
+                TimedSocket wire = new TimedSocket(new HashSet<>())) {
             wire.connect(new InetSocketAddress("127.0.0.1", server.uri().getPort()));
             Connection connection = connection(wire, secure ? trusting() : null);
             connection.exchange("GET", "GET /a HTTP/1.1\r\n\r\n".getBytes(US_ASCII), limits(LONG));
@@ -222,6 +223,24 @@ class ReuseTest {
                 }
                 server.awaitNobody();
             }
+        }
+    }
+
+    @Test
+    void closeEndsWhoConnects() throws Exception {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Transport transport =
+                    new Transport(URI.create("https://localhost:" + silent.getLocalPort() + "/"), null, limits(LONG));
+            Future<String> waiting = executor.submit(() -> get(transport, trusting()));
+            try (Socket accepted = silent.accept()) {
+                // The first byte of its ClientHello: from here on it waits for ours.
+                assertThat(accepted.getInputStream().read()).isEqualTo(22);
+                transport.close();
+                assertThatThrownBy(() -> waiting.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(NotSentException.class);
+            }
+        } finally {
+            executor.shutdownNow();
         }
     }
 
