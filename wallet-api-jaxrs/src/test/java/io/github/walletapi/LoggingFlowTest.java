@@ -32,7 +32,8 @@ class LoggingFlowTest {
     private static final Pattern LOGGER = Pattern.compile("System\\.getLogger\\(([^)]*)\\)");
 
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.create(SandboxServer.builder().client(Flow.ID, Flow.KEY));
+    static final SandboxExtension SANDBOX =
+            SandboxExtension.create(SandboxServer.builder().client(Flow.ID, Flow.KEY));
 
     /** All that the library logs while it is open. */
     private static final class Log extends Handler implements AutoCloseable {
@@ -68,13 +69,13 @@ class LoggingFlowTest {
     @Test
     void everyCategoryIsDocumented() throws IOException {
         String documented = Files.readString(Path.of("..", "docs", "observability.md"));
-        try (Stream<Path> modules = Stream.of("wallet-api-jaxrs", "wallet-api-cdi").map(name -> Path.of("..", name));
+        try (Stream<Path> modules =
+                        Stream.of("wallet-api-jaxrs", "wallet-api-cdi").map(name -> Path.of("..", name));
                 Stream<Path> files = modules.flatMap(LoggingFlowTest::sources)) {
             List<String> categories = files.flatMap(LoggingFlowTest::loggers).toList();
             assertThat(categories)
                     .isNotEmpty()
-                    .allSatisfy(category ->
-                            assertThat(documented).contains("`" + category.replace("\"", "") + "`"))
+                    .allSatisfy(category -> assertThat(documented).contains("`" + category.replace("\"", "") + "`"))
                     .allMatch(category -> category.startsWith("\"io.github.walletapi."));
         }
     }
@@ -113,7 +114,8 @@ class LoggingFlowTest {
             }
             assertThat(log.lines)
                     .hasSize(2)
-                    .allMatch(line -> line.startsWith("io.github.walletapi.listener WARNING A listener of calls failed: "))
+                    .allMatch(line ->
+                            line.startsWith("io.github.walletapi.listener WARNING A listener of calls failed: "))
                     .noneMatch(line -> line.contains("zzqq"));
         }
     }

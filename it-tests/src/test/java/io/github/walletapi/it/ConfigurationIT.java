@@ -63,7 +63,8 @@ class ConfigurationIT {
 
     @Test
     void keysThatOnlyAServletNeedsAreNamedTooBeforeItIsUsed() {
-        assertThat(refusal("servlet")).contains("wallet-api.mac.id is missing", "wallet-api.mac.key is missing");
+        assertThat(Refusals.of(deployer, "servlet"))
+                .contains("wallet-api.mac.id is missing", "wallet-api.mac.key is missing");
     }
 
     @Test
