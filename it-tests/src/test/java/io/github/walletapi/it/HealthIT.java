@@ -24,16 +24,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HealthIT {
 
     @ArquillianResource
-    @OperateOnDeployment("health")
+    @OperateOnDeployment("checked")
     @SuppressWarnings("NullAway.Init")
     URL base;
 
-    @Deployment(name = "health", testable = false)
-    static WebArchive health() {
+    @Deployment(name = "checked", testable = false)
+    static WebArchive checked() {
         Map<String, String> values = new HashMap<>(Sandbox.configuration());
         values.put("wallet-api.clients.shop.health.remote", "true");
         values.put("wallet-api.clients.application.health.readiness", "false");
-        return Wars.war("health.war", values, Probe.class);
+        return Wars.war("checked.war", values, Probe.class);
     }
 
     @Deployment(name = "silent", testable = false)
