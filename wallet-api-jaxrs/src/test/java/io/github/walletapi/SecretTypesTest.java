@@ -162,6 +162,13 @@ class SecretTypesTest {
                         "KeyProof.key",
                         // The name of a device's entry in its store.
                         "RegisteredDeviceBuilder.key",
-                        "Settings.key");
+                        "Settings.key",
+                        // Names of entries in the map that nodes share.
+                        "CallQuota.key",
+                        "CallQuotaBuilder.key",
+                        "Cursors.key",
+                        "DirectorySettings.key",
+                        "Lease.key",
+                        "LocationDirectoryBuilder.key");
     }
 }
