@@ -4,6 +4,7 @@ import io.github.walletapi.WalletApi;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.directory.LocationDirectoryBuilder;
+import io.github.walletapi.retry.RetryPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -78,7 +79,8 @@ public class LocationDirectories {
         String locale = read.locations().locale();
         Refresher refresher = new Refresher(Naming::find);
         refreshers.add(refresher);
-        WalletApi client = clients.get(name);
+        // Each attempt costs one of the quota: the directory counts them, and has its own pauses.
+        WalletApi client = clients.get(name).with(RetryPolicy.NONE);
         LocationDirectoryBuilder builder = read.locations().applyTo(LocationDirectory.builder(client.locations()));
         if (client.status().quotaOfLocations().isEmpty()) {
             builder.quota(read.locations().quota(map, prefix));

@@ -15,7 +15,10 @@ import java.util.Optional;
  */
 public interface LocationDirectory {
 
-    /** Starts to build a directory that asks the server by these calls. */
+    /**
+     * Starts to build a directory that asks the server by these calls: of a view that tries once, such as {@code
+     * wallet.with(RetryPolicy.NONE)}, for each attempt costs one of the quota.
+     */
     static LocationDirectoryBuilder builder(Locations calls) {
         return new LocationDirectoryBuilder(calls);
     }

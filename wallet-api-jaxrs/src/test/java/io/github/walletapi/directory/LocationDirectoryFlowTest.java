@@ -7,6 +7,7 @@ import io.github.walletapi.WalletApi;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.ServiceName;
+import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
@@ -34,6 +35,7 @@ class LocationDirectoryFlowTest {
         wallet = WalletApi.builder()
                 .mac("wkVd93h2uS", KEY)
                 .baseUri(SANDBOX.server().baseUri())
+                .retry(RetryPolicy.NONE)
                 .build();
     }
 
