@@ -5,6 +5,7 @@ import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
@@ -40,6 +41,9 @@ public interface WalletApi extends AutoCloseable {
      * shares connections, needs no close, and may be made for a single call.
      */
     WalletApi with(ExtraParameters parameters);
+
+    /** A view of the same client whose calls are tried again in this way. It is as light as the other. */
+    WalletApi with(RetryPolicy policy);
 
     /** Sends a request to an endpoint without a type; the answer is an object. */
     JsonObject send(ApiRequest request);

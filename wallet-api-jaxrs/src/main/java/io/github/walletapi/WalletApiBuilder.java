@@ -5,9 +5,13 @@ import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Reloading;
 import io.github.walletapi.auth.TrustedCertificates;
+import io.github.walletapi.internal.call.CallRunner;
 import io.github.walletapi.internal.call.Calls;
 import io.github.walletapi.internal.call.ErrorResponseMapper;
+import io.github.walletapi.internal.call.Listeners;
+import io.github.walletapi.internal.call.Quotas;
 import io.github.walletapi.internal.call.RestRoot;
+import io.github.walletapi.internal.call.Retries;
 import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Limits;
 import io.github.walletapi.internal.http.Transport;
@@ -15,12 +19,20 @@ import io.github.walletapi.internal.json.JsonBodyReader;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.internal.signing.SigningFilter;
+import io.github.walletapi.listener.CallListener;
+import io.github.walletapi.quota.CallQuota;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.Pause;
+import io.github.walletapi.retry.RetryPolicy;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -47,6 +59,9 @@ public final class WalletApiBuilder {
     /** By how much the server's clock may differ from this machine's to be believed, unless set otherwise. */
     public static final Duration DEFAULT_LARGEST_CLOCK_OFFSET = Duration.ofHours(24);
 
+    /** How many retries there may be for a hundred calls, unless set otherwise. */
+    public static final int DEFAULT_RETRY_BUDGET = 20;
+
     private static final Pattern PROXY_HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
     private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
@@ -55,6 +70,7 @@ public final class WalletApiBuilder {
     /** Before the readers that the container brings. */
     private static final int FIRST = 1;
 
+    private String name = "";
     private @Nullable CredentialsProvider credentials;
     private boolean prepared;
     private Supplier<TrustedCertificates> trusted = TrustedCertificates::platform;
@@ -65,6 +81,12 @@ public final class WalletApiBuilder {
     private Duration readTimeout = DEFAULT_READ_TIMEOUT;
     private Duration answerTimeout = DEFAULT_ANSWER_TIMEOUT;
     private Duration largestClockOffset = DEFAULT_LARGEST_CLOCK_OFFSET;
+    private RetryPolicy retry = RetryPolicy.DEFAULT;
+    private int retryBudget = DEFAULT_RETRY_BUDGET;
+    private Pause pause = Pause.SLEEPING;
+    private @Nullable CallQuota quotaOfLocations;
+    private boolean quotaIsSet;
+    private final List<CallListener> listeners = new ArrayList<>();
     private @Nullable String proxyHost;
     private int proxyPort;
     private Clock clock = Clock.systemUTC();
@@ -202,6 +224,54 @@ public final class WalletApiBuilder {
         return this;
     }
 
+    /** Tries calls again in this way; {@link RetryPolicy#DEFAULT} unless set otherwise. */
+    public WalletApiBuilder retry(RetryPolicy policy) {
+        this.retry = Objects.requireNonNull(policy, "retry");
+        return this;
+    }
+
+    /**
+     * How many retries there may be for a hundred calls, after the first fifty; 20 unless set otherwise. An outage is
+     * then not answered with many times the usual load.
+     *
+     * @throws IllegalArgumentException if it is not from 0 to 1000
+     */
+    public WalletApiBuilder retryBudget(int percent) {
+        if (percent < 0 || percent > 1000) {
+            throw new IllegalArgumentException("retryBudget must be from 0 to 1000");
+        }
+        this.retryBudget = percent;
+        return this;
+    }
+
+    /**
+     * Keeps calls of the list of locations within this quota; null for none. Unless set, {@link
+     * CallQuota#OF_LOCATIONS} for Paysera's own servers, counted by this client alone, and none for others.
+     */
+    public WalletApiBuilder quotaOfLocations(@Nullable CallQuota quota) {
+        this.quotaOfLocations = quota;
+        this.quotaIsSet = true;
+        return this;
+    }
+
+    /** Waits in this way between attempts; sleeps unless set otherwise. */
+    public WalletApiBuilder pause(Pause way) {
+        this.pause = Objects.requireNonNull(way, "pause");
+        return this;
+    }
+
+    /** Calls the client so to those who hear of its attempts; it has no name unless set. */
+    public WalletApiBuilder name(String name) {
+        this.name = Objects.requireNonNull(name, "name");
+        return this;
+    }
+
+    /** Tells this one of every attempt too. */
+    public WalletApiBuilder listener(CallListener listener) {
+        this.listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
     /** Reads the time from this clock; the system's unless set otherwise. */
     public WalletApiBuilder clock(Clock other) {
         this.clock = Objects.requireNonNull(other, "clock");
@@ -245,7 +315,7 @@ public final class WalletApiBuilder {
         try {
             WalletJson json = new WalletJson();
             try {
-                return new WalletView(calls(credentials, json, loader), parameters, true);
+                return new WalletView(calls(credentials, json, loader), parameters, retry, true);
             } catch (RuntimeException failure) {
                 json.close();
                 throw failure;
@@ -266,7 +336,19 @@ public final class WalletApiBuilder {
         if (prepared) {
             signing.prepare();
         }
-        return new Calls(engine(json, signing), transport, json, loader, provider, signing::inUse, serverClock);
+        Retries retries = new Retries(() -> new SplittableRandom().nextDouble(), retryBudget, pause);
+        CallRunner.Parts parts = new CallRunner.Parts(
+                loader, provider, serverClock, retries, new Listeners(listeners, name, baseUri), new Quotas(quota()));
+        return new Calls(engine(json, signing), transport, json, parts, signing);
+    }
+
+    /** The documented one is that of Paysera's own servers. */
+    private @Nullable CallQuota quota() {
+        boolean documented = baseUri.equals(WalletEnvironment.PRODUCTION.baseUri())
+                || baseUri.equals(WalletEnvironment.SANDBOX.baseUri());
+        return quotaIsSet || !documented
+                ? quotaOfLocations
+                : CallQuota.builder(new ConcurrentHashMap<>(), "locations").build();
     }
 
     private RestRoot engine(WalletJson json, SigningFilter signing) {

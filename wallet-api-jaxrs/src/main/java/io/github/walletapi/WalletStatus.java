@@ -1,6 +1,9 @@
 package io.github.walletapi;
 
+import io.github.walletapi.auth.CredentialsState;
+import io.github.walletapi.quota.QuotaLeft;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -8,5 +11,11 @@ import java.util.OptionalLong;
  *
  * @param clockOffset by how much the server's clock is ahead of this machine's; zero while they agree
  * @param certificateDaysLeft whole days until the client certificate expires, negative afterwards; empty without one
+ * @param credentials whether there are any to call with
+ * @param quotaOfLocations what is left of each limit of the list of locations; empty if none is kept
  */
-public record WalletStatus(Duration clockOffset, OptionalLong certificateDaysLeft) {}
+public record WalletStatus(
+        Duration clockOffset,
+        OptionalLong certificateDaysLeft,
+        CredentialsState credentials,
+        List<QuotaLeft> quotaOfLocations) {}

@@ -6,6 +6,7 @@ import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
@@ -15,33 +16,39 @@ import jakarta.ws.rs.core.GenericType;
  *
  * @param calls shared by all views
  * @param parameters of this view
+ * @param policy how its calls are tried again
  * @param owner whether closing it closes what they share
  */
-record WalletView(Calls calls, ExtraParameters parameters, boolean owner) implements WalletApi {
+record WalletView(Calls calls, ExtraParameters parameters, RetryPolicy policy, boolean owner) implements WalletApi {
 
     @Override
     public Server server() {
-        return calls.typed(Server.class, parameters);
+        return calls.typed(Server.class, parameters, policy);
     }
 
     @Override
     public ApiClients clients() {
-        return calls.typed(ApiClients.class, parameters);
+        return calls.typed(ApiClients.class, parameters, policy);
     }
 
     @Override
     public Projects projects() {
-        return calls.typed(Projects.class, parameters);
+        return calls.typed(Projects.class, parameters, policy);
     }
 
     @Override
     public Locations locations() {
-        return calls.typed(Locations.class, parameters);
+        return calls.typed(Locations.class, parameters, policy);
     }
 
     @Override
     public WalletApi with(ExtraParameters more) {
-        return new WalletView(calls, parameters.overriddenBy(more), false);
+        return new WalletView(calls, parameters.overriddenBy(more), policy, false);
+    }
+
+    @Override
+    public WalletApi with(RetryPolicy other) {
+        return new WalletView(calls, parameters, other, false);
     }
 
     @Override
@@ -51,23 +58,23 @@ record WalletView(Calls calls, ExtraParameters parameters, boolean owner) implem
 
     @Override
     public <T> T send(ApiRequest request, Class<T> answer) {
-        return answer.cast(calls.send(request, answer, parameters));
+        return answer.cast(calls.send(request, answer, parameters, policy));
     }
 
     @Override
     @SuppressWarnings("unchecked") // JSON-B makes what the type says.
     public <T> T send(ApiRequest request, GenericType<T> answer) {
-        return (T) calls.send(request, answer.getType(), parameters);
+        return (T) calls.send(request, answer.getType(), parameters, policy);
     }
 
     @Override
     public void sendIgnoringAnswer(ApiRequest request) {
-        calls.sendIgnoringAnswer(request, parameters);
+        calls.sendIgnoringAnswer(request, parameters, policy);
     }
 
     @Override
     public WalletStatus status() {
-        return new WalletStatus(calls.clockOffset(), calls.certificateDaysLeft());
+        return calls.status(WalletStatus::new);
     }
 
     @Override

@@ -19,8 +19,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.walletapi.device.RegisteredDeviceBuilder;
+import io.github.walletapi.directory.LocationDirectoryBuilder;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.quota.CallQuotaBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +41,13 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.walletapi";
     private static final String INTERNAL = ROOT + ".internal..";
     private static final String[] VOCABULARY = {
-        ROOT + ".value..", ROOT + ".error..", ROOT + ".auth..", ROOT + ".paging..", ROOT + ".request.."
+        ROOT + ".value..",
+        ROOT + ".error..",
+        ROOT + ".auth..",
+        ROOT + ".paging..",
+        ROOT + ".request..",
+        ROOT + ".retry..",
+        ROOT + ".listener.."
     };
     private static final String[] FEATURES = {
         ROOT + ".server..", ROOT + ".client..", ROOT + ".project..", ROOT + ".location..", ROOT + ".wallet.."
@@ -137,6 +145,36 @@ class ArchitectureTest {
             })));
 
     @ArchTest
+    static final ArchRule quotasKnowVocabularyAndJson = classes()
+            .that()
+            .resideInAPackage(ROOT + ".quota..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(together(
+                    VOCABULARY,
+                    new String[] {ROOT + ".quota..", "java..", "jakarta.json..", "org.jspecify.annotations.."})));
+
+    @ArchTest
+    static final ArchRule directoriesKnowLocationsQuotasVocabularyAndJson = classes()
+            .that()
+            .resideInAPackage(ROOT + ".directory..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
+                ROOT + ".directory..",
+                ROOT + ".location..",
+                ROOT + ".quota..",
+                "java..",
+                "jakarta.json..",
+                "org.jspecify.annotations.."
+            })));
+
+    @ArchTest
+    static final ArchRule nobodyElseKnowsDirectories = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".directory..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".directory.."));
+
+    @ArchTest
     static final ArchRule onlyTheRootKnowsInternals = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT, INTERNAL)
@@ -182,6 +220,10 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName(RegisteredDeviceBuilder.class.getName())
             .and()
+            .doNotHaveFullyQualifiedName(CallQuotaBuilder.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(LocationDirectoryBuilder.class.getName())
+            .and()
             .resideOutsideOfPackage(ROOT + ".internal.http..")
             .should()
             .callMethod(Instant.class, "now")
@@ -203,7 +245,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyThePauseOfARegistrationSleeps = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName(ROOT + ".device.Pause")
+            .doNotHaveFullyQualifiedName(ROOT + ".retry.Pause")
             .should()
             .callMethod(Thread.class, "sleep", long.class);
 

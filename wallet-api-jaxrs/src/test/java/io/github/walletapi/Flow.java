@@ -1,5 +1,6 @@
 package io.github.walletapi;
 
+import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.sandbox.RecordedRequest;
 import io.github.walletapi.sandbox.SandboxServer;
 import java.io.PrintWriter;
@@ -18,9 +19,13 @@ final class Flow {
         return System.getProperty("wallet.test.engine", "").equals("jersey");
     }
 
-    /** A client of this sandbox, with nothing set that has a default but the time it waits. */
+    /** A client of this sandbox, with nothing set that has a default but the time it waits; it tries once. */
     static WalletApiBuilder client(SandboxServer sandbox) {
-        return WalletApi.builder().mac(ID, KEY).baseUri(sandbox.baseUri()).readTimeout(Duration.ofSeconds(20));
+        return WalletApi.builder()
+                .mac(ID, KEY)
+                .baseUri(sandbox.baseUri())
+                .readTimeout(Duration.ofSeconds(20))
+                .retry(RetryPolicy.NONE);
     }
 
     static RecordedRequest last(SandboxServer sandbox) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.internal.http.ScriptedServer;
 import io.github.walletapi.request.ApiRequest;
+import io.github.walletapi.retry.RetryPolicy;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ class OnceFlowTest {
                 WalletApi wallet = WalletApi.builder()
                         .mac(Flow.ID, Flow.KEY)
                         .baseUri(server.uri())
+                        .retry(RetryPolicy.NONE)
                         .build()) {
             if (reused) {
                 wallet.send(ApiRequest.get("rest/v1/first"));

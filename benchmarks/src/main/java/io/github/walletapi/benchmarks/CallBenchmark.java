@@ -13,9 +13,11 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
@@ -62,16 +64,24 @@ public class CallBenchmark {
         }
     }
 
-    /** See {@link Bare}. */
-    @Benchmark
-    public Project bare(Bare state) {
-        return state.projects.get(SandboxAnswers.PROJECT_ID);
+    /** Whose turn it is: the clients take turns by iteration, so that what else the machine does meets both. */
+    @State(Scope.Benchmark)
+    public static class Turn {
+
+        private boolean signed = true;
+
+        /** The other one's. */
+        @Setup(Level.Iteration)
+        public void pass() {
+            signed = !signed;
+        }
     }
 
-    /** See {@link Signed}. */
+    /** The first iteration is {@link Bare}, the second {@link Signed}, and so on. */
     @Benchmark
-    public Project signed(Signed state) {
-        return state.wallet.projects().get(SandboxAnswers.PROJECT_ID);
+    public Project call(Turn turn, Bare bare, Signed signed) {
+        Projects projects = turn.signed ? signed.wallet.projects() : bare.projects;
+        return projects.get(SandboxAnswers.PROJECT_ID);
     }
 
     private record SnakeCase(Jsonb jsonb) implements ContextResolver<Jsonb> {

@@ -32,8 +32,8 @@ final class Figures {
     private static Figure call(int threads) {
         return new Figure(
                 "call, threads " + threads + ": throughput / bare",
-                new Subject(CallBenchmark.class, "signed", threads),
-                new Subject(CallBenchmark.class, "bare", threads),
+                new Subject(CallBenchmark.class, "call", threads, Subject.Turn.SECOND),
+                new Subject(CallBenchmark.class, "call", threads, Subject.Turn.FIRST),
                 SCORE,
                 Bound.atLeast(0.95));
     }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -21,6 +24,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * the machine does at that time then disturbs both.
  */
 final class Round {
+
+    /** How much longer those who take turns are measured: they need no process more. */
+    private static final int TURNS = 2;
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -45,19 +51,24 @@ final class Round {
         }
         Map<Subject, Sample> samples = new LinkedHashMap<>();
         for (Subject subject : order) {
-            samples.put(subject, measure(subject));
+            if (!samples.containsKey(subject)) {
+                samples.putAll(measure(subject));
+            }
         }
         return samples;
     }
 
-    private Sample measure(Subject subject) throws RunnerException {
+    /** The subject, or all that take turns with it. */
+    private Map<Subject, Sample> measure(Subject subject) throws RunnerException {
+        boolean turns = subject.turn() != Subject.Turn.ALL;
+        int times = turns ? 2 * TURNS : 1;
         RunResult result = new Runner(new OptionsBuilder()
                         .include(subject.pattern())
                         .threads(subject.threads())
                         .forks(1)
-                        .warmupIterations(effort.warmUps())
+                        .warmupIterations(turns ? 2 * effort.warmUps() : effort.warmUps())
                         .warmupTime(effort.length())
-                        .measurementIterations(effort.iterations())
+                        .measurementIterations(effort.iterations() * times)
                         .measurementTime(effort.length())
                         .addProfiler(GCProfiler.class)
                         // A heap that grows while it is measured is one more difference between two processes.
@@ -66,12 +77,38 @@ final class Round {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .runSingle();
-        Result<?> bytes = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED), ALLOCATED);
-        // The median, because one iteration in which others had the machine says nothing of the rest.
-        Sample sample = new Sample(result.getPrimaryResult().getStatistics().getPercentile(50), bytes.getScore());
-        System.out.printf(
-                "%s: %.1f %s, %.0f B/op%n",
-                subject, sample.score(), result.getPrimaryResult().getScoreUnit(), sample.bytes());
-        return sample;
+        List<IterationResult> iterations = result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .toList();
+        if (!turns) {
+            return Map.of(subject, sample(subject, iterations, 0, 1));
+        }
+        Subject first = new Subject(subject.type(), subject.method(), subject.threads(), Subject.Turn.FIRST);
+        Subject second = new Subject(subject.type(), subject.method(), subject.threads(), Subject.Turn.SECOND);
+        return Map.of(first, sample(first, iterations, 0, 2), second, sample(second, iterations, 1, 2));
+    }
+
+    /** The median, because one iteration in which others had the machine says nothing of the rest. */
+    private static Sample sample(Subject subject, List<IterationResult> iterations, int from, int step) {
+        double score = median(iterations, from, step, iteration -> iteration.getPrimaryResult());
+        double bytes = median(
+                iterations,
+                from,
+                step,
+                iteration ->
+                        Objects.requireNonNull(iteration.getSecondaryResults().get(ALLOCATED), ALLOCATED));
+        String unit = iterations.get(0).getPrimaryResult().getScoreUnit();
+        System.out.printf("%s: %.1f %s, %.0f B/op%n", subject, score, unit, bytes);
+        return new Sample(score, bytes);
+    }
+
+    private static double median(
+            List<IterationResult> iterations, int from, int step, Function<IterationResult, Result<?>> result) {
+        double[] sorted = IntStream.range(0, iterations.size())
+                .filter(index -> index % step == from)
+                .mapToDouble(index -> result.apply(iterations.get(index)).getScore())
+                .sorted()
+                .toArray();
+        return sorted[sorted.length / 2];
     }
 }

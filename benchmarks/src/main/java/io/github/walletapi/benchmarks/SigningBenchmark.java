@@ -1,6 +1,9 @@
 package io.github.walletapi.benchmarks;
 
+import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.BoundCall;
+import io.github.walletapi.internal.call.ServerClock;
+import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.internal.signing.SignedGet;
@@ -14,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -77,15 +82,23 @@ public class SigningBenchmark {
                 SampleCall.PARAMETERS);
     }
 
-    /** Our filter, on a request as RESTEasy hands it over. */
+    /** Our filter, on a request as RESTEasy hands it over, with a wire that answers at once. */
     @State(Scope.Thread)
     public static class Filter {
 
+        private static final Answer ANSWER = new Answer(200, Map.of(), new byte[0]);
         private static final URI BASE = URI.create("https://" + SampleCall.HOST + "/");
 
         private final WalletJson json = new WalletJson();
         private final SigningFilter signing = new SigningFilter(
-                BASE, () -> SampleCall.CREDENTIALS, json, Clock.systemUTC(), new Nonce(), "benchmark");
+                BASE,
+                () -> SampleCall.CREDENTIALS,
+                TrustedCertificates::platform,
+                json,
+                new ServerClock(Clock.systemUTC(), System::nanoTime, Duration.ofDays(1)),
+                new Nonce(),
+                "benchmark",
+                (tls, method, target, headers, body, left) -> ANSWER);
         private final BoundCall call = new BoundCall(SampleCall.PARAMETERS);
         private final Client client = ClientBuilder.newClient();
         private final ClientRequestContext request = new ClientRequestContextImpl((ClientInvocation)

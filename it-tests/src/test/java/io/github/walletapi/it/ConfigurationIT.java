@@ -1,10 +1,7 @@
 package io.github.walletapi.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -31,6 +28,11 @@ class ConfigurationIT {
         return Wars.war("missing.war", Map.of(), Checkout.class);
     }
 
+    @Deployment(name = "servlet", managed = false, testable = false)
+    static WebArchive servlet() {
+        return Wars.war("servlet.war", Map.of(), Probe.class);
+    }
+
     @Deployment(name = "wrong", managed = false, testable = false)
     static WebArchive wrong() {
         return Wars.war(
@@ -51,7 +53,7 @@ class ConfigurationIT {
 
     @Test
     void everyMissingKeyIsNamedAtOnce() {
-        assertThat(refusal("missing"))
+        assertThat(Refusals.of(deployer, "missing"))
                 .contains(
                         "wallet-api.mac.id is missing",
                         "wallet-api.mac.key is missing",
@@ -60,8 +62,14 @@ class ConfigurationIT {
     }
 
     @Test
+    void keysThatOnlyAServletNeedsAreNamedTooBeforeItIsUsed() {
+        assertThat(Refusals.of(deployer, "servlet"))
+                .contains("wallet-api.mac.id is missing", "wallet-api.mac.key is missing");
+    }
+
+    @Test
     void everyWrongValueIsNamedWithItsSourceAndNoSecret() {
-        assertThat(refusal("wrong"))
+        assertThat(Refusals.of(deployer, "wrong"))
                 .contains("wallet-api.read-timeout (from ", "expected duration")
                 .contains("wallet-api.base-uri (from ", "is not encrypted")
                 .contains("wallet-api.clients.shop.project-id (from ", "expected positive number")
@@ -72,14 +80,5 @@ class ConfigurationIT {
     void whatInjectsNothingOfOursNeedsNoKey() {
         deployer.deploy("unused");
         deployer.undeploy("unused");
-    }
-
-    /** What the deployer is told: the server's answer to the administrator, as the adapter hands it on. */
-    private String refusal(String deployment) {
-        Throwable refused = catchThrowable(() -> deployer.deploy(deployment));
-        assertThat(refused).as("the deployment is refused").isNotNull();
-        StringWriter text = new StringWriter();
-        refused.printStackTrace(new PrintWriter(text, true));
-        return text.toString();
     }
 }

@@ -6,11 +6,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Run by Maven before the tests: gives both servers ports that are free, makes WildFly's scripts usable, and says at
@@ -32,6 +35,9 @@ public final class PrepareServers {
         try (FreePorts ports = new FreePorts()) {
             properties.setProperty(
                     "wildfly.home", servers.resolve("wildfly-" + arguments[1]).toString());
+            for (String base : List.of("wildfly", "wildfly-admin")) {
+                properties.setProperty(base + ".base", fresh(servers.resolve(base + "-base")));
+            }
             for (String port : List.of("http", "https", "management", "management.https")) {
                 properties.setProperty("wildfly." + port + ".port", ports.next());
             }
@@ -45,14 +51,30 @@ public final class PrepareServers {
         }
     }
 
-    /** Every port of the default domain becomes a free one; there is no offset to set. */
-    private static void movePayara(Path payara, String adminPort, FreePorts ports) throws IOException {
-        Path domain = payara.resolve("glassfish/domains/domain1/config/domain.xml");
-        Path asDelivered = domain.resolveSibling("domain.xml.delivered");
-        if (!Files.exists(asDelivered)) {
-            Files.copy(domain, asDelivered);
+    /** Where the adapter makes a copy of the configuration; nothing is left there of another run. */
+    private static String fresh(Path directory) throws IOException {
+        delete(directory);
+        return directory.toString();
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
-        Matcher matcher = PAYARA_PORT.matcher(Files.readString(asDelivered));
+    }
+
+    /** Every port of the default domain becomes a free one; there is no offset to set. All else is as delivered. */
+    private static void movePayara(Path payara, String adminPort, FreePorts ports) throws IOException {
+        Path directory = payara.resolve("glassfish/domains/domain1");
+        delete(directory.resolve("logs"));
+        Path domain = asDelivered(directory.resolve("config/domain.xml"));
+        asDelivered(directory.resolve("config/logging.properties"));
+        asDelivered(directory.resolve("config/domain-passwords"));
+        Matcher matcher = PAYARA_PORT.matcher(Files.readString(domain));
         StringBuilder moved = new StringBuilder();
         while (matcher.find()) {
             String port = matcher.group(2).equals("4848") ? adminPort : ports.next();
@@ -60,6 +82,17 @@ public final class PrepareServers {
         }
         matcher.appendTail(moved);
         Files.writeString(domain, moved);
+    }
+
+    /** The file itself, with the content that it had when it was unpacked. */
+    private static Path asDelivered(Path file) throws IOException {
+        Path delivered = file.resolveSibling(file.getFileName() + ".delivered");
+        if (Files.exists(delivered)) {
+            Files.copy(delivered, file, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.copy(file, delivered);
+        }
+        return file;
     }
 
     /** Ports that are free now; kept until all are chosen, so that none is given twice. */

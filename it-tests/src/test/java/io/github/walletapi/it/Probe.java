@@ -20,6 +20,8 @@ import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.server.Server;
 import io.github.walletapi.value.UserId;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -127,6 +129,7 @@ public class Probe extends HttpServlet {
             case "query" -> wallet.send(ApiRequest.get("rest/v1/server").query("value", text));
             case "path" ->
                 wallet.send(ApiRequest.get("rest/v1/wallet/{walletId}").path("walletId", text));
+            case "send" -> wallet.send(requestOf(text));
             case "null-loader" ->
                 withoutContextClassLoader(() -> wallet.server().info().time());
             case "in-a-row" ->
@@ -141,6 +144,19 @@ public class Probe extends HttpServlet {
                         .sorted()
                         .collect(Collectors.joining("\n"));
             default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    /** Such as {@code POST rest/v1/thing}. */
+    private static ApiRequest requestOf(String text) {
+        String path = text.substring(text.indexOf(' ') + 1);
+        JsonObject body = Json.createObjectBuilder().add("price", 100).build();
+        return switch (text.substring(0, text.indexOf(' '))) {
+            case "GET" -> ApiRequest.get(path);
+            case "POST" -> ApiRequest.post(path).body(body);
+            case "PUT" -> ApiRequest.put(path).body(body);
+            case "DELETE" -> ApiRequest.delete(path);
+            default -> throw new IllegalArgumentException(text);
         };
     }
 

@@ -31,7 +31,11 @@ final class AnswerSender {
         while (goesOn && closing.getCount() > 0) {
             write(delivery.filler(), delivery);
         }
-        return answer.raw() == null && delivery.leavesOpen(body.length) && !last || end(delivery);
+        if (answer.raw() == null && delivery.leavesOpen(body.length)) {
+            return !last;
+        }
+        end(delivery);
+        return false;
     }
 
     private byte[] bytes(CannedAnswer answer, byte[] body, boolean withoutBody, boolean last) {
@@ -67,16 +71,14 @@ final class AnswerSender {
         }
     }
 
-    /** Nothing can follow; how the connection ends is up to the caller only if nothing unusual is wanted. */
-    private boolean end(Delivery delivery) throws IOException {
+    private void end(Delivery delivery) throws IOException {
         switch (delivery.ending) {
             case RST -> transport.reset();
             case SILENCE -> transport.awaitEnd();
-            default -> {
-                // The connection closes it.
+            case FIN -> {
+                // The connection does that.
             }
         }
-        return false;
     }
 
     private static byte[] latin1(String text) {

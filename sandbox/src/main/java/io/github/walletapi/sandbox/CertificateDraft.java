@@ -101,6 +101,15 @@ record CertificateDraft(String commonName, boolean rsa, Validity validity, List<
                 Date.from(validity.notAfter()),
                 subject,
                 pair.getPublic());
+        addKeyIdentifiers(builder, pair, authority);
+        addUses(builder);
+        return builder;
+    }
+
+    /** Strict readers look for these to build a chain. */
+    private static void addKeyIdentifiers(
+            X509v3CertificateBuilder builder, KeyPair pair, @Nullable SandboxCertificate authority)
+            throws GeneralSecurityException, IOException {
         JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
         builder.addExtension(
                 Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(pair.getPublic()));
@@ -110,10 +119,9 @@ record CertificateDraft(String commonName, boolean rsa, Validity validity, List<
                     false,
                     extensions.createAuthorityKeyIdentifier(authority.certificate()));
         }
-        return withUses(builder);
     }
 
-    private X509v3CertificateBuilder withUses(X509v3CertificateBuilder builder) throws IOException {
+    private void addUses(X509v3CertificateBuilder builder) throws IOException {
         boolean ca = use == Use.AUTHORITY;
         int uses = ca
                 ? KeyUsage.keyCertSign | KeyUsage.cRLSign
@@ -128,7 +136,6 @@ record CertificateDraft(String commonName, boolean rsa, Validity validity, List<
             GeneralName[] names = hosts.stream().map(CertificateDraft::name).toArray(GeneralName[]::new);
             builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
         }
-        return builder;
     }
 
     private static GeneralName name(String host) {

@@ -29,32 +29,40 @@ final class ClientRoutes {
             throw Refusal.forbidden("A client of type " + call.client().type() + " cannot create this type of client");
         }
         form.checkForNew(device);
-        int projectId = device
-                ? call.client().projectId()
-                : form.projectIdOr(call.client().projectId());
-        // Whether a device is told by other things too, such as its imei, is not documented.
-        String deviceId = form.deviceId();
-        if (device && deviceId != null && call.state().clients().hasDevice(call.client(), deviceId)) {
-            throw Refusal.deviceKnown();
-        }
-        ApiClient created = call.state().clients().create(form.type(), call.client(), projectId);
+        ApiClient created = device ? newDevice(form, call) : newPrivateClient(form, call);
         String macKey = Clients.random(32);
         created.keys().add(macKey);
-        if (device) {
-            created.grant(DEVICE_PERMISSIONS);
-            form.describe(created);
-        } else {
-            form.applyTo(created);
-        }
         JsonObjectBuilder json = device ? described(created, call) : withProject(created, call);
-        return json.add(
-                        "credentials",
-                        Json.createObjectBuilder()
-                                .add("access_token", created.macId())
-                                .add("token_type", "mac")
-                                .add("mac_key", macKey)
-                                .add("mac_algorithm", "hmac-sha-256"))
-                .build();
+        return json.add("credentials", credentials(created, macKey)).build();
+    }
+
+    private static ApiClient newDevice(ClientForm form, Call call) {
+        Clients clients = call.state().clients();
+        // Whether a device is told by other things too, such as its imei, is not documented.
+        String deviceId = form.deviceId();
+        if (deviceId != null && clients.hasDevice(call.client(), deviceId)) {
+            throw Refusal.deviceKnown();
+        }
+        ApiClient created =
+                clients.create(form.type(), call.client(), call.client().projectId());
+        created.grant(DEVICE_PERMISSIONS);
+        form.describe(created);
+        return created;
+    }
+
+    private static ApiClient newPrivateClient(ClientForm form, Call call) {
+        int projectId = form.projectIdOr(call.client().projectId());
+        ApiClient created = call.state().clients().create(form.type(), call.client(), projectId);
+        form.applyTo(created);
+        return created;
+    }
+
+    private static JsonObjectBuilder credentials(ApiClient client, String macKey) {
+        return Json.createObjectBuilder()
+                .add("access_token", client.macId())
+                .add("token_type", "mac")
+                .add("mac_key", macKey)
+                .add("mac_algorithm", "hmac-sha-256");
     }
 
     static JsonValue update(Call call) {

@@ -35,7 +35,7 @@ record ConfiguredClient(String id, String type, List<String> keys, List<X509Cert
 
     /** One client that may have both a key and certificates; two keys are taken for a mistake. */
     ConfiguredClient and(ConfiguredClient other) {
-        if (!type.equals(other.type) || !keys.isEmpty() && !other.keys.isEmpty()) {
+        if (!type.equals(other.type) || (!keys.isEmpty() && !other.keys.isEmpty())) {
             throw new IllegalArgumentException("two clients with the id " + id);
         }
         return new ConfiguredClient(

@@ -121,6 +121,10 @@ final class SandboxState {
     }
 
     void putLocation(JsonObject location, Instant now) {
+        if (location.containsKey("updated_at") && location.containsKey("status")) {
+            locations.put(location.getInt("id"), location);
+            return;
+        }
         JsonObjectBuilder json = Json.createObjectBuilder(location);
         if (!location.containsKey("updated_at")) {
             json.add("updated_at", now.getEpochSecond());

@@ -1,16 +1,19 @@
 package io.github.walletapi.sandbox;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Picks the language of texts: the data writes a translated text as an object with a key {@code en}. */
 final class Texts {
+    /** Looked for once: a page of 200 locations has thousands of objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private final String language;
 
     /** @param locale such as {@code lt} or {@code lt_LT}; without it, or where a text is not translated, English */
@@ -22,7 +25,7 @@ final class Texts {
         return switch (value.getValueType()) {
             case OBJECT -> in(value.asJsonObject());
             case ARRAY -> {
-                JsonArrayBuilder items = Json.createArrayBuilder();
+                JsonArrayBuilder items = JSON.createArrayBuilder();
                 value.asJsonArray().forEach(item -> items.add(in(item)));
                 yield items.build();
             }
@@ -34,7 +37,7 @@ final class Texts {
         if (object.get("en") instanceof JsonString english) {
             return object.get(language) instanceof JsonString translated ? translated : english;
         }
-        JsonObjectBuilder fields = Json.createObjectBuilder();
+        JsonObjectBuilder fields = JSON.createObjectBuilder();
         object.forEach((name, field) -> fields.add(name, in(field)));
         return fields.build();
     }

@@ -84,9 +84,11 @@ final class Tls {
             Collection<List<?>> names = server.certificate().getSubjectAlternativeNames();
             for (List<?> name : names == null ? List.<List<?>>of() : names) {
                 String text = String.valueOf(name.get(1));
-                if (name.get(0).equals(DNS_NAME) && text.equalsIgnoreCase(host)
-                        || name.get(0).equals(IP_ADDRESS)
-                                && InetAddress.getByName(text).equals(InetAddress.getByName(host))) {
+                boolean same = name.get(0).equals(DNS_NAME)
+                        ? text.equalsIgnoreCase(host)
+                        : name.get(0).equals(IP_ADDRESS)
+                                && InetAddress.getByName(text).equals(InetAddress.getByName(host));
+                if (same) {
                     return true;
                 }
             }

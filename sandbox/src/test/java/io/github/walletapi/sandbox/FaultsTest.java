@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +26,17 @@ class FaultsTest {
         HTTP,
         HTTPS;
 
-        private final SandboxServer server = start();
-
-        private SandboxServer start() {
+        SandboxServer start() {
             SandboxBuilder builder = SandboxServer.builder().clock(Fixture.fixedClock());
-            return name().equals("HTTPS") ? builder.https().start() : builder.start();
+            return this == HTTPS ? builder.https().start() : builder.start();
+        }
+
+        SandboxServer server() {
+            return SERVERS.computeIfAbsent(this, Speaking::start);
         }
     }
+
+    private static final Map<Speaking, SandboxServer> SERVERS = new EnumMap<>(Speaking.class);
 
     private static final String CREATE = "{\"type\": \"private_client\"}";
     private static final String SERVER = "GET /rest/v1/server HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -40,16 +46,12 @@ class FaultsTest {
 
     @BeforeEach
     void reset() {
-        for (Speaking speaking : Speaking.values()) {
-            speaking.server.reset();
-        }
+        SERVERS.values().forEach(SandboxServer::reset);
     }
 
     @AfterAll
     static void close() {
-        for (Speaking speaking : Speaking.values()) {
-            speaking.server.close();
-        }
+        SERVERS.values().forEach(SandboxServer::close);
     }
 
     private static byte[] bytes(String text) {
@@ -85,7 +87,7 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void aRequestTakesEffectThoughItsAnswerIsCut(Speaking speaking) {
-        SandboxServer server = speaking.server;
+        SandboxServer server = speaking.server();
         for (CannedAnswer cut : List.of(
                 CannedAnswer.own().cutHeadAfter(0),
                 CannedAnswer.own().cutHeadAfter(12),
@@ -112,7 +114,7 @@ class FaultsTest {
 
     @Test
     void withoutOwnNothingTakesEffect() {
-        SandboxServer server = Speaking.HTTP.server;
+        SandboxServer server = Speaking.HTTP.server();
         server.answerWith("POST", "/rest/v1/client", TEN.cutAfter(4).times(1));
         server.answerWith("POST", "/rest/v1/client", CannedAnswer.hangUp());
 
@@ -124,7 +126,7 @@ class FaultsTest {
 
     @Test
     void ownAnswersAreDisturbedAlsoWhenTheyRefuse() {
-        SandboxServer server = Speaking.HTTP.server;
+        SandboxServer server = Speaking.HTTP.server();
         CannedAnswer marked = CannedAnswer.own().header("X-Mark", "1");
         server.answerWith("GET", "/rest/v1/project", marked);
         server.answerWith("GET", "/rest/v1/wallet", marked.beforeSignatureCheck());
@@ -145,7 +147,7 @@ class FaultsTest {
 
     @Test
     void partsOfAnOwnAnswerCanBeReplaced() {
-        SandboxServer server = Speaking.HTTP.server;
+        SandboxServer server = Speaking.HTTP.server();
         server.answerWith(
                 "POST",
                 "/rest/v1/client",
@@ -165,7 +167,7 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void aConnectionCanEndByReset(Speaking speaking) throws IOException {
-        SandboxServer server = speaking.server;
+        SandboxServer server = speaking.server();
         server.answerWith(
                 "GET", "/", CannedAnswer.own().cutHeadAfter(0).byReset().times(1));
         server.answerWith("GET", "/", CannedAnswer.hangUp().byReset().times(1));
@@ -183,7 +185,7 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void aConnectionCanDieAfterAnAnswerThatPromisedMore(Speaking speaking) throws IOException {
-        SandboxServer server = speaking.server;
+        SandboxServer server = speaking.server();
         server.answerWith("GET", "/", CannedAnswer.own().stalling().times(1));
         try (Wire wire = Wire.to(server)) {
             Wire.Answer answer = wire.send(bytes(SERVER)).read();
@@ -234,7 +236,7 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void anAnswerCanTrickle(Speaking speaking) throws IOException {
-        SandboxServer server = speaking.server;
+        SandboxServer server = speaking.server();
         server.answerWith("GET", "/", CannedAnswer.own().trickled(Duration.ofNanos(1)));
         try (Wire wire = Wire.to(server)) {
             assertThat(wire.send(bytes(SERVER)).read().body()).isEqualTo(TIME);
@@ -244,7 +246,7 @@ class FaultsTest {
 
     @Test
     void aPauseFollowsEveryByte() throws IOException {
-        SandboxServer server = Speaking.HTTP.server;
+        SandboxServer server = Speaking.HTTP.server();
         server.answerWith("GET", "/", CannedAnswer.own().trickled(AN_HOUR));
         try (Wire wire = Wire.to(server)) {
             assertThat(wire.send(bytes(SERVER)).readByte()).isEqualTo('H');
@@ -254,7 +256,7 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void anAnswerCanBeChunked(Speaking speaking) throws IOException {
-        SandboxServer server = speaking.server;
+        SandboxServer server = speaking.server();
         server.answerWith("GET", "/", TEN.chunked(4).times(1));
         server.answerWith("GET", "/", TEN.chunked(4).cutAfter(6).times(1));
         server.answerWith("GET", "/", TEN.body("").chunked(4).times(1));
@@ -270,7 +272,7 @@ class FaultsTest {
 
     @Test
     void chunksLeaveTheConnectionUsable() throws IOException, InterruptedException {
-        SandboxServer server = Speaking.HTTP.server;
+        SandboxServer server = Speaking.HTTP.server();
         server.answerWith("GET", "/", CannedAnswer.own().chunked(3).interim(103));
         HttpClient client = HttpClient.newHttpClient();
         java.net.http.HttpRequest request = java.net.http.HttpRequest.newBuilder(
@@ -287,7 +289,7 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void chunksCanBeEndless(Speaking speaking) throws IOException {
-        SandboxServer server = speaking.server;
+        SandboxServer server = speaking.server();
         server.answerWith("GET", "/", TEN.chunked(10).endless());
         try (Wire wire = Wire.to(server)) {
             String much = text(wire.send(bytes(SERVER)).readBytes(100_000));
@@ -298,7 +300,7 @@ class FaultsTest {
 
     @Test
     void interimResponsesComeFirst() {
-        SandboxServer server = Speaking.HTTP.server;
+        SandboxServer server = Speaking.HTTP.server();
         server.answerWith("GET", "/", CannedAnswer.own().interim(100, 103, 103).cutHeadAfter(15));
         assertThat(all(server, SERVER))
                 .isEqualTo("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\n"
@@ -308,7 +310,7 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void rawBytesAreSentAsTheyAre(Speaking speaking) {
-        SandboxServer server = speaking.server;
+        SandboxServer server = speaking.server();
         server.answerWith("GET", "/", CannedAnswer.raw(bytes("SSH-2.0-x\r\n\0\u00ff")));
         assertThat(all(server, SERVER)).isEqualTo("SSH-2.0-x\r\n\0\u00ff");
         assertThat(server.requests()).extracting(RecordedRequest::status).containsExactly(0);
@@ -316,7 +318,7 @@ class FaultsTest {
 
     @Test
     void headHasNoBodyHoweverItIsSent() throws IOException {
-        SandboxServer server = Speaking.HTTP.server;
+        SandboxServer server = Speaking.HTTP.server();
         server.answerWith("HEAD", "/", TEN.chunked(4).beforeSignatureCheck());
         try (Wire wire = Wire.to(server)) {
             String head = SERVER.replace("GET", "HEAD");

@@ -2,6 +2,7 @@ package io.github.walletapi.cdi;
 
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is injected: a client, and the name to find it by again. So it can be passivated with the session it is in, which
+ * What is injected: a client or its directory, and the name to find it by again. So it can be passivated with the session it is in, which
  * a connection pool cannot; and it calls the client itself, because a container's own reference wants a context class
  * loader, which not every thread has.
  */
@@ -43,7 +44,15 @@ final class ClientReference implements InvocationHandler, Serializable {
     }
 
     static <T> T to(Class<T> type, WalletApis apis, String name) {
-        ClientReference reference = new ClientReference(name, type, viewOf(type, apis.get(name)));
+        return to(type, name, viewOf(type, apis.get(name)));
+    }
+
+    static LocationDirectory to(LocationDirectories directories, String name) {
+        return to(LocationDirectory.class, name, directories.get(name));
+    }
+
+    private static <T> T to(Class<T> type, String name, Object target) {
+        ClientReference reference = new ClientReference(name, type, target);
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, reference));
     }
 
@@ -76,10 +85,16 @@ final class ClientReference implements InvocationHandler, Serializable {
     private Object target() {
         Object known = target;
         if (known == null) {
-            known = viewOf(type, CDI.current().select(WalletApis.class).get().get(name));
+            known = found();
             target = known;
         }
         return known;
+    }
+
+    private Object found() {
+        return type == LocationDirectory.class
+                ? CDI.current().select(LocationDirectories.class).get().get(name)
+                : viewOf(type, CDI.current().select(WalletApis.class).get().get(name));
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {

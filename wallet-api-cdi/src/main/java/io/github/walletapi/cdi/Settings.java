@@ -1,7 +1,9 @@
 package io.github.walletapi.cdi;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
@@ -66,30 +68,37 @@ final class Settings {
     }
 
     /**
-     * Two keys that belong together: both from the nearest place where one of them is set, so that no client's id ever
-     * meets another one's key. The keys that are not set there are null.
+     * Keys that belong together: all from the nearest place where one of them is set, so that no client's id ever meets
+     * another one's key.
      */
-    Pair nearestPair(String one, String other) {
+    Group nearestGroup(Collection<String> keys) {
         for (String prefix : prefixes) {
-            Pair pair = new Pair(prefix, at(prefix + one), at(prefix + other));
-            if (pair.first != null || pair.second != null) {
-                return pair;
+            Map<String, Setting> found = new HashMap<>();
+            for (String key : keys) {
+                Setting setting = at(prefix + key);
+                if (setting != null) {
+                    found.put(key, setting);
+                }
+            }
+            if (!found.isEmpty()) {
+                return new Group(prefix, found);
             }
         }
-        return new Pair(prefixes.get(0), null, null);
+        return new Group(prefixes.get(0), Map.of());
     }
 
     /**
-     * Two settings of one place.
+     * Settings of one place.
      *
-     * @param prefix of both keys
-     * @param first null if not set there
-     * @param second null if not set there
+     * @param prefix of all their keys
+     * @param settings by key without the prefix
      */
-    record Pair(
-            String prefix,
-            @Nullable Setting first,
-            @Nullable Setting second) {}
+    record Group(String prefix, Map<String, Setting> settings) {
+
+        boolean has(String key) {
+            return settings.containsKey(key);
+        }
+    }
 
     /** Whether a named client has any key of its own. */
     boolean hasOwn(Collection<String> keys) {

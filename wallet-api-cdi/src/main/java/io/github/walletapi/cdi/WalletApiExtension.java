@@ -1,53 +1,123 @@
 package io.github.walletapi.cdi;
 
+import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.directory.LocationDirectory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses an application whose clients cannot work, before anybody uses it; makes no beans of its own. */
 public class WalletApiExtension implements Extension {
 
     private final Queue<InjectionPoint> points = new ConcurrentLinkedQueue<>();
+    private final Set<String> vaults = ConcurrentHashMap.newKeySet();
+    private final Set<Class<?>> own = ConcurrentHashMap.newKeySet();
     private final Set<String> clients = new TreeSet<>();
+    private volatile @Nullable WalletApis running;
+    private final Set<String> directories = new TreeSet<>();
 
     /** For the container. */
     public WalletApiExtension() {}
 
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
         InjectionPoint point = event.getInjectionPoint();
-        if (point.getType() instanceof Class<?> type && ClientReference.TYPES.containsKey(type)) {
+        if (point.getType() instanceof Class<?> type
+                && (type == LocationDirectory.class || ClientReference.TYPES.containsKey(type))) {
             points.add(point);
         }
     }
 
+    /** Beans of the application that take the place of something: of keys, or of what we would inject. */
+    void substitute(@Observes ProcessBean<?> event) {
+        Bean<?> bean = event.getBean();
+        if (bean.getTypes().contains(CredentialsProvider.class)) {
+            vaults.add(WalletApiProducer.nameIn(bean.getQualifiers()));
+        }
+        if (bean.getBeanClass() != WalletApiProducer.class) {
+            ClientReference.TYPES.keySet().stream()
+                    .filter(bean.getTypes()::contains)
+                    .forEach(own::add);
+        }
+    }
+
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        points.stream()
-                .filter(point -> isOurs(point, beans))
-                .map(point -> WalletApiProducer.nameIn(point.getQualifiers()))
-                .forEach(clients::add);
+        points.stream().filter(point -> isOurs(point, beans)).forEach(this::add);
         points.clear();
         if (clients.isEmpty()) {
             return;
         }
-        Config config = ConfigProvider.getConfig();
-        List<String> problems = new ArrayList<>();
-        clients.forEach(client -> WalletConfigReader.read(config, client, problems));
+        List<String> problems = problemsOf(clients);
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(new WalletConfigurationException(problems));
         }
+    }
+
+    /**
+     * What servlets and the like want, by the name of the client.
+     *
+     * @throws WalletConfigurationException if it cannot work
+     */
+    void validate(Map<String, Set<Class<?>>> wanted) {
+        Set<String> unseen = new TreeSet<>();
+        wanted.forEach((client, types) -> {
+            if (!clients.contains(client) && !own.containsAll(types)) {
+                unseen.add(client);
+            }
+        });
+        List<String> problems = problemsOf(unseen);
+        if (!problems.isEmpty()) {
+            throw new WalletConfigurationException(problems);
+        }
+    }
+
+    private List<String> problemsOf(Set<String> names) {
+        Config config = ConfigProvider.getConfig();
+        List<String> problems = new ArrayList<>();
+        names.forEach(client -> WalletConfigReader.read(config, client, vaults.contains(client), problems));
+        return problems;
+    }
+
+    /** The application has started. */
+    void started(WalletApis apis) {
+        running = apis;
+    }
+
+    /**
+     * The application's clients; null before it has started. For beans that an extension adds, which see none of the
+     * application's on Payara.
+     */
+    public @Nullable WalletApis running() {
+        return running;
+    }
+
+    private void add(InjectionPoint point) {
+        String client = WalletApiProducer.nameIn(point.getQualifiers());
+        clients.add(client);
+        if (point.getType() == LocationDirectory.class) {
+            directories.add(client);
+        }
+    }
+
+    /** The names of the clients of whose directories injection points ask for. */
+    Set<String> injectedDirectories() {
+        return directories;
     }
 
     /** The names of the clients that injection points ask for. */

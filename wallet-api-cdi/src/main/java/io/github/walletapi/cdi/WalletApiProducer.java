@@ -2,6 +2,7 @@ package io.github.walletapi.cdi;
 
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
@@ -25,6 +26,9 @@ public class WalletApiProducer {
 
     @Inject
     WalletApis apis;
+
+    @Inject
+    LocationDirectories directories;
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
@@ -80,9 +84,22 @@ public class WalletApiProducer {
         return reference(Locations.class, point);
     }
 
-    /** There is no injection point when a bean is asked for through the bean manager. */
+    /** {@code @Inject LocationDirectory}. */
+    @Produces
+    @Dependent
+    @Default
+    @WalletClient
+    public LocationDirectory locationDirectory(@Nullable InjectionPoint point) {
+        return ClientReference.to(directories, nameAt(point));
+    }
+
     private <T> T reference(Class<T> type, @Nullable InjectionPoint point) {
-        return ClientReference.to(type, apis, point == null ? "" : nameIn(point.getQualifiers()));
+        return ClientReference.to(type, apis, nameAt(point));
+    }
+
+    /** There is no injection point when a bean is asked for through the bean manager. */
+    private static String nameAt(@Nullable InjectionPoint point) {
+        return point == null ? "" : nameIn(point.getQualifiers());
     }
 
     /** The name that a qualifier asks for; empty for the plain client. */

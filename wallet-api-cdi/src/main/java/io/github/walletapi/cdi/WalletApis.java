@@ -1,24 +1,61 @@
 package io.github.walletapi.cdi;
 
 import io.github.walletapi.WalletApi;
+import io.github.walletapi.WalletApiBuilder;
+import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.listener.CallListener;
+import io.github.walletapi.quota.CallQuota;
 import io.github.walletapi.request.ExtraParameters;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The clients of an application by name: one client and one pool of connections each, closed when it ends. */
 @ApplicationScoped
 public class WalletApis {
 
-    private final Map<String, WalletApi> clients = new ConcurrentHashMap<>();
+    @Inject
+    Event<CredentialsChanged> changed;
+
+    @Inject
+    SharedState state;
+
+    @Inject
+    @Any
+    Instance<CredentialsProvider> vaults;
+
+    @Inject
+    @Any
+    Instance<CallListener> listeners;
+
+    @Inject
+    @Any
+    Instance<CallQuota> quotas;
+
+    @Inject
+    @Any
+    Instance<Object> beans;
+
+    private final Map<String, Client> clients = new ConcurrentHashMap<>();
 
     /** For the container. */
+    @SuppressWarnings("NullAway.Init")
     public WalletApis() {}
+
+    /** A client, and what is to be seen of it. */
+    private record Client(WalletApi api, ObservabilityConfig observability) {}
 
     /** The plain client. */
     public WalletApi get() {
@@ -31,12 +68,46 @@ public class WalletApis {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public WalletApi get(String name) {
-        return clients.computeIfAbsent(name, WalletApis::build).with(ExtraParameters.NONE);
+        return client(name).api().with(ExtraParameters.NONE);
+    }
+
+    /** The names of the clients that are in use; the plain one's is empty. */
+    public Set<String> names() {
+        return new TreeSet<>(clients.keySet());
+    }
+
+    /**
+     * What is to be seen of a client from outside.
+     *
+     * @throws WalletConfigurationException if its configuration does not do
+     */
+    public ObservabilityConfig observability(String name) {
+        return client(name).observability();
+    }
+
+    /** The application's own quotas by the names of their beans; that of one without a name is empty. */
+    public Map<String, CallQuota> quotas() {
+        Map<String, CallQuota> named = new TreeMap<>();
+        for (Instance.Handle<CallQuota> handle : quotas.handles()) {
+            String name = handle.getBean().getName();
+            named.put(name == null ? "" : name, handle.get());
+        }
+        return named;
+    }
+
+    /** All beans that the application sees. */
+    public Instance<Object> beans() {
+        return beans;
+    }
+
+    private Client client(String name) {
+        return clients.computeIfAbsent(name, this::build);
     }
 
     /** Built when the application starts, so that the first caller does not wait, or find out what is wrong. */
     @Inject
     void buildWhatIsInjected(WalletApiExtension extension) {
+        extension.started(this);
         try {
             extension.injectedClients().forEach(this::get);
         } catch (RuntimeException failure) {
@@ -52,12 +123,27 @@ public class WalletApis {
 
     @PreDestroy
     void close() {
-        clients.values().forEach(WalletApi::close);
+        clients.values().forEach(client -> client.api().close());
         clients.clear();
     }
 
-    private static WalletApi build(String name) {
-        return WalletConfigReader.read(ConfigProvider.getConfig(), name).toBuilder()
-                .build();
+    private Client build(String name) {
+        Config config = ConfigProvider.getConfig();
+        CredentialsProvider own = Vaults.of(name, vaults);
+        WalletConfig read = WalletConfigReader.read(config, name, own != null);
+        LiveConfig live = new LiveConfig(config, name, read.reloadInterval());
+        WalletApiBuilder builder = read.toBuilder().name(name).trusted(live.trusted());
+        listeners.forEach(listener -> builder.listener(listener));
+        Settings settings = new Settings(config, name);
+        if (read.locations().isQuotaKept(read, settings)) {
+            builder.quotaOfLocations(
+                    read.locations().quota(state.map(read.state()), SharedKeys.prefix(read, settings, name)));
+        }
+        if (own == null) {
+            builder.credentials(live.credentials(now -> changed.fire(new CredentialsChanged(name, now.toString()))));
+        } else {
+            builder.credentials(own);
+        }
+        return new Client(builder.build(), read.observability());
     }
 }

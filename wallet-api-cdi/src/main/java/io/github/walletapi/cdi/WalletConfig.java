@@ -2,8 +2,6 @@ package io.github.walletapi.cdi;
 
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
-import io.github.walletapi.auth.MacCredentials;
-import io.github.walletapi.auth.Secret;
 import io.github.walletapi.request.ExtraParameters;
 import java.net.URI;
 import java.time.Duration;
@@ -14,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * for a named one. {@link ConfigKey} on each component is the only place where a key is described.
  */
 record WalletConfig(
-        @ConfigKey(value = "mac.id", type = "text", description = "MAC id of the client, as Paysera gave it")
-        String macId,
+        @Nullable IdentityConfig identity,
 
-        @ConfigKey(value = "mac.key", type = "secret text", description = "MAC key of the client")
-        Secret macKey,
+        @ConfigKey(
+                value = "reload-interval",
+                type = "duration such as `30s`, `500ms` or `PT30S`",
+                defaultValue = "30s",
+                description = "how old the knowledge of keys, certificates and the files with them may be")
+        Duration reloadInterval,
+
+        TrustConfig trust,
 
         @ConfigKey(
                 value = "environment",
@@ -76,8 +79,34 @@ record WalletConfig(
                 description = "how long the server may keep silent")
         Duration readTimeout,
 
+        @ConfigKey(
+                value = "answer-timeout",
+                type = "duration such as `60s`, `500ms` or `PT60S`",
+                defaultValue = "60s",
+                description = "how long a whole answer may take, however lively it trickles")
+        Duration answerTimeout,
+
+        @ConfigKey(
+                value = "largest-clock-offset",
+                type = "duration such as `24h`, `90s` or `PT24H`",
+                defaultValue = "24h",
+                description = "by how much the server's clock may differ to be believed; `0s` to believe this one only")
+        Duration largestClockOffset,
+
+        RetryConfig retry,
+        ObservabilityConfig observability,
+
         @ConfigKey(value = "proxy", type = "`host:port`", description = "HTTP proxy to go through") @Nullable
-        Proxy proxy) {
+        Proxy proxy,
+
+        LocationsConfig locations,
+
+        @ConfigKey(
+                value = "state",
+                type = "JNDI name of a `ConcurrentMap`",
+                description = "what nodes share: calls made, locations; in memory if not set")
+        @Nullable
+        String state) {
 
     /** What all keys begin with. */
     static final String PREFIX = "wallet-api.";
@@ -90,14 +119,17 @@ record WalletConfig(
      */
     record Proxy(String host, int port) {}
 
-    /** A builder on which all of this is set. */
+    /** A builder on which all of this is set but credentials and trust, which may change. */
     WalletApiBuilder toBuilder() {
         WalletApiBuilder builder = WalletApi.builder()
-                .credentials(new MacCredentials(macId, macKey))
                 .allowInsecureHttpToRemoteHosts(allowInsecureHttpToRemoteHosts)
                 .extraParameters(allParameters())
                 .connectTimeout(connectTimeout)
-                .readTimeout(readTimeout);
+                .readTimeout(readTimeout)
+                .answerTimeout(answerTimeout)
+                .largestClockOffset(largestClockOffset)
+                .retry(retry.policy())
+                .retryBudget(retry.budget());
         URI address = baseUri == null ? environment : baseUri;
         if (address != null) {
             builder.baseUri(address);

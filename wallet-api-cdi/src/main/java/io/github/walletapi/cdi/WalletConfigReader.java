@@ -3,22 +3,17 @@ package io.github.walletapi.cdi;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
 import io.github.walletapi.WalletEnvironment;
-import io.github.walletapi.auth.MacCredentials;
-import io.github.walletapi.auth.Secret;
 import io.github.walletapi.request.ExtraParameters;
-import java.lang.reflect.RecordComponent;
+import io.github.walletapi.retry.RetryPolicy;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class WalletConfigReader {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+    private static final Duration DEFAULT_RELOAD_INTERVAL = Duration.ofSeconds(30);
     private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9_-]+");
-    private static final Map<String, ConfigKey> KEYS = Arrays.stream(WalletConfig.class.getRecordComponents())
-            .map(WalletConfigReader::keyOf)
-            .collect(Collectors.toUnmodifiableMap(ConfigKey::value, Function.identity()));
-
     private final String client;
     private final Settings settings;
     private final List<String> problems = new ArrayList<>();
+    private final ConfigValues values = new ConfigValues(problems);
+    private final boolean ownCredentials;
 
-    private WalletConfigReader(Config config, String client) {
+    private WalletConfigReader(Config config, String client, boolean ownCredentials) {
+        this.ownCredentials = ownCredentials;
         this.client = client;
         this.settings = new Settings(config, client);
     }
 
-    /** The configuration of a client; the plain one's name is empty. */
-    static WalletConfig read(Config config, String client) {
+    /**
+     * The configuration of a client; the plain one's name is empty.
+     *
+     * @param ownCredentials whether the application has a bean that knows them
+     */
+    static WalletConfig read(Config config, String client, boolean ownCredentials) {
         List<String> problems = new ArrayList<>();
-        WalletConfig read = read(config, client, problems);
+        WalletConfig read = read(config, client, ownCredentials, problems);
         if (read == null) {
             throw new WalletConfigurationException(problems);
         }
@@ -51,20 +50,26 @@ final class WalletConfigReader {
     }
 
     /** Adds what is wrong with a client's configuration. */
-    static @Nullable WalletConfig read(Config config, String client, List<String> problems) {
+    static @Nullable WalletConfig read(Config config, String client, boolean ownCredentials, List<String> problems) {
         if (!client.isEmpty() && !CLIENT.matcher(client).matches()) {
             problems.add("@WalletClient(\"" + client.replaceAll("\\p{Cntrl}", "?")
                     + "\"): expected a name of letters, digits, dashes and underscores");
             return null;
         }
-        WalletConfigReader reader = new WalletConfigReader(config, client);
+        WalletConfigReader reader = new WalletConfigReader(config, client, ownCredentials);
         WalletConfig read = reader.read();
+        if (read != null) {
+            LiveConfig.check(read, reader.settings, reader.problems);
+        }
         reader.problems.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
-        return read;
+        return reader.problems.isEmpty() ? read : null;
     }
 
     private @Nullable WalletConfig read() {
-        if (!client.isEmpty() && settings.find("mac.id") != null && !settings.hasOwn(KEYS.keySet())) {
+        if (!client.isEmpty()
+                && !ownCredentials
+                && !IdentityReader.groupIn(settings).settings().isEmpty()
+                && !settings.hasOwn(ConfigKeys.ALL.keySet())) {
             problems.add("@WalletClient(\"" + client + "\"): no key begins with " + WalletConfig.PREFIX + "clients."
                     + client + ".: expected one at least, or another name");
         }
@@ -75,23 +80,34 @@ final class WalletConfigReader {
         String addressKey = address.isEmpty() ? "" : address.get(0).key();
         URI environment =
                 addressKey.endsWith("environment") ? value("environment", WalletConfigReader::environment) : null;
-        boolean insecure = orElse(value("allow-insecure-http-to-remote-hosts", WalletConfigReader::flag), false);
+        boolean insecure = flag("allow-insecure-http-to-remote-hosts", false);
         URI baseUri = addressKey.endsWith("base-uri") ? value("base-uri", text -> address(text, insecure)) : null;
-        Settings.Pair mac = settings.nearestPair("mac.id", "mac.key");
-        String macId = required(mac.prefix(), "mac.id", mac.first(), WalletConfigReader::macId);
-        Secret macKey = required(mac.prefix(), "mac.key", mac.second(), WalletConfigReader::macKey);
+        IdentityConfig identity =
+                ownCredentials ? null : IdentityReader.read(IdentityReader.groupIn(settings), problems);
+        if (identity != null && identity.isCertificate() && baseUri != null && "http".equals(baseUri.getScheme())) {
+            problems.add(addressKey + " begins with http: expected https, which a client certificate needs");
+        }
+        TrustConfig trust = TrustConfig.read(TrustConfig.groupIn(settings), problems);
         Long projectId = value("project-id", WalletConfigReader::id);
         Long locationId = value("location-id", WalletConfigReader::id);
         ExtraParameters extra = value("extra-parameters", WalletConfigReader::parameters);
         Duration connect = value("connect-timeout", text -> timeout(text, WalletApiBuilder::connectTimeout));
         Duration read = value("read-timeout", text -> timeout(text, WalletApiBuilder::readTimeout));
+        Duration answer = value("answer-timeout", text -> timeout(text, WalletApiBuilder::answerTimeout));
+        Duration offset = value("largest-clock-offset", text -> timeout(text, WalletApiBuilder::largestClockOffset));
+        Duration reload = value("reload-interval", WalletConfigReader::interval);
+        RetryConfig retry = retry();
+        ObservabilityConfig observability = observability();
         WalletConfig.Proxy proxy = value("proxy", WalletConfigReader::proxy);
-        if (!problems.isEmpty() || macId == null || macKey == null) {
+        LocationsConfig locations = LocationsConfig.read(settings, values);
+        String state = value("state", Function.identity());
+        if (!problems.isEmpty() || trust == null) {
             return null;
         }
         return new WalletConfig(
-                macId,
-                macKey,
+                identity,
+                orElse(reload, DEFAULT_RELOAD_INTERVAL),
+                trust,
                 environment,
                 baseUri,
                 insecure,
@@ -100,57 +116,44 @@ final class WalletConfigReader {
                 orElse(extra, ExtraParameters.NONE),
                 orElse(connect, WalletApiBuilder.DEFAULT_CONNECT_TIMEOUT),
                 orElse(read, WalletApiBuilder.DEFAULT_READ_TIMEOUT),
-                proxy);
+                orElse(answer, WalletApiBuilder.DEFAULT_ANSWER_TIMEOUT),
+                orElse(offset, WalletApiBuilder.DEFAULT_LARGEST_CLOCK_OFFSET),
+                retry,
+                observability,
+                proxy,
+                locations,
+                state);
     }
 
-    private <T> @Nullable T required(
-            String prefix, String key, Settings.@Nullable Setting setting, Function<String, T> parser) {
-        if (setting == null) {
-            problems.add(prefix + key + " is missing: expected " + expected(key));
-        }
-        return value(key, setting, parser);
+    private ObservabilityConfig observability() {
+        return new ObservabilityConfig(
+                flag("health.liveness", true),
+                flag("health.readiness", true),
+                flag("health.remote", false),
+                flag("telemetry.traces", true),
+                flag("telemetry.metrics", true));
+    }
+
+    private boolean flag(String key, boolean usual) {
+        return orElse(value(key, ConfigValues::flag), usual);
+    }
+
+    private RetryConfig retry() {
+        RetryPolicy usual = RetryPolicy.DEFAULT;
+        return new RetryConfig(
+                orElse(value("retry.max-attempts", RetryConfig::attempts), usual.maxAttempts()),
+                orElse(
+                        value("retry.first-pause", text -> pause(text, RetryPolicy::withFirstPause)),
+                        usual.firstPause()),
+                orElse(
+                        value("retry.longest-pause", text -> pause(text, RetryPolicy::withLongestPause)),
+                        usual.longestPause()),
+                orElse(value("retry.deadline", text -> pause(text, RetryPolicy::withDeadline)), usual.deadline()),
+                orElse(value("retry.budget", RetryConfig::budget), WalletApiBuilder.DEFAULT_RETRY_BUDGET));
     }
 
     private <T> @Nullable T value(String key, Function<String, T> parser) {
-        return value(key, settings.find(key), parser);
-    }
-
-    private <T> @Nullable T value(String key, Settings.@Nullable Setting setting, Function<String, T> parser) {
-        if (setting == null) {
-            return null;
-        }
-        if (setting.value().isEmpty()) {
-            problems.add(setting + " is an expression that leads to no value: expected " + expected(key));
-            return null;
-        }
-        try {
-            return parser.apply(setting.value());
-        } catch (IllegalArgumentException | DateTimeException refused) {
-            problems.add(setting + ": expected " + expected(key) + reason(refused));
-            return null;
-        }
-    }
-
-    private static String expected(String key) {
-        ConfigKey known = KEYS.get(key);
-        return known == null
-                ? ""
-                : known.type().replace("`", "") + ", the " + known.description().replace("`", "");
-    }
-
-    /** Reasons are our own sentences, which name limits and never repeat a value; others might. */
-    private static String reason(RuntimeException refused) {
-        return refused.getClass() == IllegalArgumentException.class && refused.getMessage() != null
-                ? " (" + refused.getMessage() + ")"
-                : "";
-    }
-
-    private static String macId(String text) {
-        return MacCredentials.of(text, "any").id();
-    }
-
-    private static Secret macKey(String text) {
-        return MacCredentials.of("any", text).key();
+        return values.value(key, settings.find(key), parser);
     }
 
     private static URI environment(String text) {
@@ -177,14 +180,6 @@ final class WalletConfigReader {
         } catch (IllegalArgumentException malformed) {
             throw new IllegalArgumentException("it is no URI");
         }
-    }
-
-    private static boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("nothing else");
-        };
     }
 
     private static Long id(String text) {
@@ -216,7 +211,21 @@ final class WalletConfigReader {
         return duration;
     }
 
-    private static Duration duration(String text) {
+    private static Duration pause(String text, BiFunction<RetryPolicy, Duration, RetryPolicy> setter) {
+        Duration duration = duration(text);
+        setter.apply(RetryPolicy.DEFAULT, duration);
+        return duration;
+    }
+
+    private static Duration interval(String text) {
+        Duration duration = duration(text);
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("not negative");
+        }
+        return duration;
+    }
+
+    static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             return Duration.parse(text);
@@ -244,13 +253,5 @@ final class WalletConfigReader {
 
     private static <T> T orElse(@Nullable T value, T otherwise) {
         return value == null ? otherwise : value;
-    }
-
-    private static ConfigKey keyOf(RecordComponent component) {
-        ConfigKey key = component.getAnnotation(ConfigKey.class);
-        if (key == null) {
-            throw new IllegalStateException(component + " has no @ConfigKey");
-        }
-        return key;
     }
 }

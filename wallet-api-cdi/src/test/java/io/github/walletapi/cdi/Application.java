@@ -1,12 +1,16 @@
 package io.github.walletapi.cdi;
 
-import io.smallrye.config.PropertiesConfigSource;
+import io.github.walletapi.cdi.health.HealthExtension;
+import io.github.walletapi.cdi.telemetry.TelemetryExtension;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /** A small application: some beans, this library's, and a configuration. */
 final class Application implements AutoCloseable {
@@ -19,10 +23,33 @@ final class Application implements AutoCloseable {
         this.container = container;
     }
 
+    /** A source whose values may change while it is used. */
+    private record AdministratorsFile(Map<String, String> values) implements ConfigSource {
+        @Override
+        public Set<String> getPropertyNames() {
+            return values.keySet();
+        }
+
+        @Override
+        public @Nullable String getValue(String key) {
+            return values.get(key);
+        }
+
+        @Override
+        public String getName() {
+            return "the administrator's file";
+        }
+
+        @Override
+        public int getOrdinal() {
+            return 300;
+        }
+    }
+
     static Config config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
-                .withSources(new PropertiesConfigSource(values, "the administrator's file", 300))
+                .withSources(new AdministratorsFile(values))
                 .build();
     }
 
@@ -37,8 +64,12 @@ final class Application implements AutoCloseable {
                     config,
                     SeContainerInitializer.newInstance()
                             .disableDiscovery()
-                            .addExtensions(new WalletApiExtension())
-                            .addBeanClasses(WalletApiProducer.class, WalletApis.class)
+                            .addExtensions(new WalletApiExtension(), new HealthExtension(), new TelemetryExtension())
+                            .addBeanClasses(
+                                    WalletApiProducer.class,
+                                    WalletApis.class,
+                                    LocationDirectories.class,
+                                    SharedState.class)
                             .addBeanClasses(beans)
                             .initialize());
         } catch (RuntimeException refused) {

@@ -7,6 +7,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.NormalScope;
+import jakarta.inject.Singleton;
 
 @AnalyzeClasses(packages = "io.github.walletapi.cdi", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -34,9 +38,54 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleName("WalletApis")
             .orShould()
+            .haveSimpleName("LocationDirectories")
+            .orShould()
+            .haveSimpleName("SharedState")
+            .orShould()
             .haveSimpleName("WalletApiProducer")
             .orShould()
             .haveSimpleName("WalletApiExtension")
             .orShould()
-            .haveSimpleName("WalletConfigurationException");
+            .haveSimpleName("WalletConfigurationException")
+            .orShould()
+            .haveSimpleName("CredentialsChanged")
+            .orShould()
+            .haveSimpleName("ObservabilityConfig")
+            .orShould()
+            .haveSimpleName("HealthExtension")
+            .orShould()
+            .haveSimpleName("TelemetryExtension")
+            .orShould()
+            .haveSimpleName("ServletCheck");
+
+    /** Where a server lacks one of these, nothing but one extension that asks for it may be loaded. */
+    @ArchTest
+    static final ArchRule onePackageKnowsHealth = noClasses()
+            .that()
+            .resideOutsideOfPackage("..cdi.health")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.microprofile.health..", "..cdi.health");
+
+    @ArchTest
+    static final ArchRule onePackageKnowsOpenTelemetry = noClasses()
+            .that()
+            .resideOutsideOfPackage("..cdi.telemetry")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.opentelemetry..", "..cdi.telemetry");
+
+    /** A container that scans the jar would load these, and fail where their supertypes are missing. */
+    @ArchTest
+    static final ArchRule whatIsOptionalIsNoBeanByItself = noClasses()
+            .that()
+            .resideInAnyPackage("..cdi.health", "..cdi.telemetry")
+            .should()
+            .beAnnotatedWith(ApplicationScoped.class)
+            .orShould()
+            .beAnnotatedWith(Dependent.class)
+            .orShould()
+            .beAnnotatedWith(Singleton.class)
+            .orShould()
+            .beMetaAnnotatedWith(NormalScope.class);
 }

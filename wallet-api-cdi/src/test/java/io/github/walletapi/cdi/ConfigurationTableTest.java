@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +12,7 @@ class ConfigurationTableTest {
 
     @Test
     void theReadmeSaysWhatTheRecordSays() throws IOException {
-        String table = Arrays.stream(WalletConfig.class.getRecordComponents())
-                .map(component -> component.getAnnotation(ConfigKey.class))
+        String table = ConfigKeys.ALL.values().stream()
                 .map(key -> "| `" + key.value() + "` | " + key.type() + " | "
                         + (key.defaultValue().isEmpty() ? "" : "`" + key.defaultValue() + "`") + " | "
                         + key.description() + " |")

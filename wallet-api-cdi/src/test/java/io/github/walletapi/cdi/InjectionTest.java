@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.error.NotFoundException;
+import io.github.walletapi.error.ServerFailureException;
+import io.github.walletapi.listener.AttemptStarted;
+import io.github.walletapi.listener.CallListener;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
 import io.github.walletapi.server.Server;
@@ -27,6 +31,7 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -126,6 +131,30 @@ class InjectionTest {
             WalletApi wallet = application.get(Everything.class).wallet;
             wallet.with(ExtraParameters.ofProject(12)).server().info();
             assertThat(SANDBOX.server().requests().get(0).ext()).isEqualTo("project_id=12");
+        }
+    }
+
+    @ApplicationScoped
+    static class Counter implements CallListener {
+        static final AtomicInteger ATTEMPTS = new AtomicInteger();
+
+        @Override
+        public Ending started(AttemptStarted attempt) {
+            return ended -> ATTEMPTS.incrementAndGet();
+        }
+    }
+
+    @Test
+    void aListenerThatIsABeanHearsOfEveryAttemptAndRetriesAreConfigured() {
+        Map<String, String> values = configuration();
+        values.put("wallet-api.retry.max-attempts", "2");
+        values.put("wallet-api.retry.first-pause", "1ms");
+        try (Application application = Application.start(values, Everything.class, Counter.class)) {
+            SANDBOX.server().answerWith("GET", "/rest/v1/", CannedAnswer.status(503));
+            Projects projects = application.get(Everything.class).projects;
+            int before = Counter.ATTEMPTS.get();
+            assertThatThrownBy(() -> projects.get(1221)).isInstanceOf(ServerFailureException.class);
+            assertThat(Counter.ATTEMPTS.get() - before).isEqualTo(2);
         }
     }
 

@@ -23,19 +23,22 @@ class WalletConfigReaderTest {
 
     private List<String> problems(String client) {
         List<String> problems = new ArrayList<>();
-        WalletConfigReader.read(Application.config(values), client, problems);
+        WalletConfigReader.read(Application.config(values), client, false, problems);
         return problems;
     }
 
     private WalletConfig read(String client) {
-        return Objects.requireNonNull(WalletConfigReader.read(Application.config(values), client));
+        return Objects.requireNonNull(WalletConfigReader.read(Application.config(values), client, false));
     }
 
     @Test
     void idAndKeyAreEnough() {
         WalletConfig config = read("");
-        assertThat(config.macId()).isEqualTo("wkVd93h2uS");
-        assertThat(config.macKey().reveal()).isEqualTo(SECRET);
+        assertThat(Objects.requireNonNull(config.identity()).macId()).isEqualTo("wkVd93h2uS");
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(config.identity()).macKey())
+                        .reveal())
+                .isEqualTo(SECRET);
         assertThat(config.environment()).isNull();
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(30));
@@ -60,7 +63,7 @@ class WalletConfigReaderTest {
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofMillis(1500));
         assertThat(config.readTimeout()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.proxy()).isEqualTo(new WalletConfig.Proxy("proxy.example.com", 3128));
-        try (WalletApi built = config.toBuilder().build()) {
+        try (WalletApi built = config.toBuilder().mac("id", SECRET).build()) {
             assertThat(built).isNotNull();
         }
     }
@@ -72,8 +75,11 @@ class WalletConfigReaderTest {
                 "wallet-api.read-timeout", "9s",
                 "wallet-api.clients.shop.environment", "sandbox"));
         WalletConfig shop = read("shop");
-        assertThat(shop.macId()).isEqualTo("wkVd93h2uS");
-        assertThat(shop.macKey().reveal()).isEqualTo(SECRET);
+        assertThat(Objects.requireNonNull(shop.identity()).macId()).isEqualTo("wkVd93h2uS");
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(shop.identity()).macKey())
+                        .reveal())
+                .isEqualTo(SECRET);
         assertThat(shop.readTimeout()).isEqualTo(Duration.ofSeconds(9));
         assertThat(shop.environment()).isEqualTo(URI.create("https://wallet-sandbox.paysera.com/"));
         assertThat(shop.baseUri()).isNull();
@@ -108,9 +114,10 @@ class WalletConfigReaderTest {
         values.clear();
         assertThat(problems("shop"))
                 .containsExactly(
-                        "wallet-api.clients.shop.mac.id is missing: expected text, the MAC id of the client, as Paysera"
+                        "wallet-api.clients.shop.mac.id is missing: expected text for MAC id of the client, as Paysera"
                                 + " gave it",
-                        "wallet-api.clients.shop.mac.key is missing: expected secret text, the MAC key of the client");
+                        "wallet-api.clients.shop.mac.key is missing: expected secret text for MAC key of the client, or"
+                                + " wallet-api.clients.shop.mac.key-file");
     }
 
     @Test
@@ -176,7 +183,7 @@ class WalletConfigReaderTest {
                 "wallet-api.base-uri", "http://api.example.com",
                 "wallet-api.allow-insecure-http-to-remote-hosts", "true"));
         assertThat(problems("")).isEmpty();
-        try (WalletApi built = read("").toBuilder().build()) {
+        try (WalletApi built = read("").toBuilder().mac("id", SECRET).build()) {
             assertThat(built).isNotNull();
         }
     }

@@ -52,8 +52,11 @@ public final class WatchedFiles {
     /** For when reading them failed: the next question is answered with yes, whether they change or not. */
     public void readAgain() {
         looking.lock();
-        again = true;
-        looking.unlock();
+        try {
+            again = true;
+        } finally {
+            looking.unlock();
+        }
     }
 
     private boolean changed(boolean thorough) {

@@ -1,5 +1,6 @@
 package io.github.walletapi.device;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Files that nobody but their owner can read, from the moment that they exist. */
 final class OwnerOnly {
 
-    private static final Logger LOG = System.getLogger(OwnerOnly.class.getName());
+    private static final Logger LOG = System.getLogger("io.github.walletapi.device");
     private static final Set<PosixFilePermission> OWNER =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -48,7 +49,9 @@ final class OwnerOnly {
     /** Reports a file that others can read, and closes it to them. */
     static void check(Path file) throws IOException {
         PosixFileAttributeView view = posix(file);
-        if (view == null || OWNER.containsAll(view.readAttributes().permissions())) {
+        if (view == null
+                || !Files.isRegularFile(file)
+                || OWNER.containsAll(view.readAttributes().permissions())) {
             return;
         }
         LOG.log(
@@ -74,11 +77,12 @@ final class OwnerOnly {
                     .build()));
             return;
         }
-        java.io.File flags = file.toFile();
-        if (!(flags.setReadable(false, false)
-                & flags.setReadable(true, true)
-                & flags.setWritable(false, false)
-                & flags.setWritable(true, true))) {
+        File flags = file.toFile();
+        boolean closed = flags.setReadable(false, false)
+                && flags.setReadable(true, true)
+                && flags.setWritable(false, false)
+                && flags.setWritable(true, true);
+        if (!closed) {
             throw new IOException(file + " cannot be closed to others than its owner on this file system");
         }
     }

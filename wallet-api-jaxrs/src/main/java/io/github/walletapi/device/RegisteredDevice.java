@@ -37,7 +37,8 @@ public final class RegisteredDevice implements CredentialsProvider {
     /**
      * Starts to build a device.
      *
-     * @param application the calls of a client of type {@code application}; never those that sign as this device
+     * @param application the calls of a client of type {@code application}, best of a view that tries once, for the
+     *     registration has its own retries; never those that sign as this device
      * @param info the device; its {@code deviceId} is required
      * @param store where its credentials are kept
      */

@@ -2,6 +2,7 @@ package io.github.walletapi.device;
 
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.client.ClientInfo;
+import io.github.walletapi.retry.Pause;
 import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +13,6 @@ import java.util.function.DoubleSupplier;
 
 /** Builds a {@link RegisteredDevice}. Every setting has a default. */
 public final class RegisteredDeviceBuilder {
-
-    private static final Duration ONE_DAY = Duration.ofDays(1);
 
     private final ApiClients application;
     private final ClientInfo info;
@@ -31,13 +30,8 @@ public final class RegisteredDeviceBuilder {
         this.application = Objects.requireNonNull(application, "application");
         this.info = Objects.requireNonNull(info, "info");
         this.store = Objects.requireNonNull(store, "store");
-        String id = info.deviceId();
-        if (id == null || id.isBlank()) {
-            throw new IllegalArgumentException(
-                    "deviceId is required: it tells devices apart, at the server and in the store");
-        }
-        this.deviceId = id;
-        this.key = id;
+        this.deviceId = Settings.deviceIdOf(info);
+        this.key = deviceId;
     }
 
     /**
@@ -66,7 +60,7 @@ public final class RegisteredDeviceBuilder {
      * that ends the registration. After a failed registration the server is left alone for as long.
      */
     public RegisteredDeviceBuilder longestPause(Duration longest) {
-        this.longestPause = checked("longestPause", longest);
+        this.longestPause = Settings.checked("longestPause", longest);
         return this;
     }
 
@@ -75,7 +69,7 @@ public final class RegisteredDeviceBuilder {
      * longer than the longest pause and a call together.
      */
     public RegisteredDeviceBuilder lease(Duration length) {
-        this.lease = checked("lease", length);
+        this.lease = Settings.checked("lease", length);
         return this;
     }
 
@@ -118,12 +112,5 @@ public final class RegisteredDeviceBuilder {
                 random,
                 () -> UUID.randomUUID().toString());
         return new RegisteredDevice(settings, new Entries(JsonProvider.provider()));
-    }
-
-    private static Duration checked(String name, Duration length) {
-        if (length.toMillis() < 1 || length.compareTo(ONE_DAY) > 0) {
-            throw new IllegalArgumentException(name + " must be from 1 millisecond to 1 day");
-        }
-        return length;
     }
 }

@@ -69,9 +69,14 @@ final class Registration {
         }
         leaveTheServerInPeace();
         stopIfInterrupted();
-        boolean mayRegister =
-                text == null || !(entry instanceof Claim claim) ? lease.take() : lease.takeOver(text, claim);
-        return mayRegister ? issuedUnder(lease) : Optional.empty();
+        return mayRegister(lease, text, entry) ? issuedUnder(lease) : Optional.empty();
+    }
+
+    private static boolean mayRegister(Lease lease, @Nullable String text, @Nullable Entry entry) {
+        if (text != null && entry instanceof Claim claim) {
+            return lease.takeOver(text, claim);
+        }
+        return lease.take();
     }
 
     /** After a failure every call of the application would send a registration; for a while, they get that failure. */

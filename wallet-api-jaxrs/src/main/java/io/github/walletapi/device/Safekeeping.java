@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Safekeeping {
 
-    private static final Logger LOG = System.getLogger(Safekeeping.class.getName());
+    private static final Logger LOG = System.getLogger("io.github.walletapi.device");
     /** More than nodes can disturb one that only wants to write once. */
     private static final int TRIES = 100;
 

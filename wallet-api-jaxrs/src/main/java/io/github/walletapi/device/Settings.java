@@ -2,6 +2,7 @@ package io.github.walletapi.device;
 
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.client.ClientInfo;
+import io.github.walletapi.retry.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
@@ -35,4 +36,23 @@ record Settings(
         Clock clock,
         Pause pause,
         DoubleSupplier random,
-        Supplier<String> owner) {}
+        Supplier<String> owner) {
+
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
+    static String deviceIdOf(ClientInfo info) {
+        String id = info.deviceId();
+        if (id == null || id.isBlank()) {
+            throw new IllegalArgumentException(
+                    "deviceId is required: it tells devices apart, at the server and in the store");
+        }
+        return id;
+    }
+
+    static Duration checked(String name, Duration length) {
+        if (length.toMillis() < 1 || length.compareTo(ONE_DAY) > 0) {
+            throw new IllegalArgumentException(name + " must be from 1 millisecond to 1 day");
+        }
+        return length;
+    }
+}

@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(120)
 class ClientRightsTest {
     private final HandClock clock = new HandClock();
     private final AtomicInteger asked = new AtomicInteger();
@@ -283,7 +285,7 @@ class ClientRightsTest {
                     return;
                 }
             }
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 

@@ -22,12 +22,15 @@ import io.github.walletapi.error.RejectedRequestException;
 import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.retry.Pause;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,8 +86,8 @@ class RegisteredDeviceTest {
         assertThat(application.lastSent().type()).isEqualTo(ClientType.APP_CLIENT);
         assertThat(application.lastSent().info()).isEqualTo(INFO);
         assertThat(map)
-                .containsExactly(java.util.Map.entry(
-                        KEY, "{\"mac_id\":\"zzqqId1\",\"mac_key\":\"zzqqKey1\",\"client_id\":2001}"));
+                .containsExactly(
+                        Map.entry(KEY, "{\"mac_id\":\"zzqqId1\",\"mac_key\":\"zzqqKey1\",\"client_id\":2001}"));
         assertThat(device.get()).isSameAs(issued);
         assertThat(application.registrations()).isEqualTo(1);
         assertThat(pauses).isEmpty();
@@ -147,7 +150,7 @@ class RegisteredDeviceTest {
                 .isThrownBy(() -> builder.longestPause(Duration.ofDays(2)))
                 .withMessageContaining("longestPause");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.lease(Duration.ofSeconds(60)).build())
+                .isThrownBy(() -> builder.lease(Duration.ofMinutes(1)).build())
                 .withMessageContaining("longer than longestPause");
     }
 
@@ -210,11 +213,11 @@ class RegisteredDeviceTest {
 
     @Test
     void longerPauseThanAllowedEndsTheRegistrationAndIsHonouredAfterwards() {
-        application.thenFail(Application.limited(Duration.ofSeconds(600)));
+        application.thenFail(Application.limited(Duration.ofMinutes(10)));
 
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(device::get)
-                .satisfies(limited -> assertThat(limited.retryAfter()).contains(Duration.ofSeconds(600)));
+                .satisfies(limited -> assertThat(limited.retryAfter()).contains(Duration.ofMinutes(10)));
         clock.advance(Duration.ofSeconds(599));
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(device::get);
         assertThat(application.registrations()).isEqualTo(1);
@@ -584,7 +587,9 @@ class RegisteredDeviceTest {
                 DeviceAlreadyRegisteredException.class,
                 () -> device(store).build().get());
 
-        assertThat(failure.getCause().getSuppressed()).singleElement().isInstanceOf(IllegalStateException.class);
+        assertThat(Objects.requireNonNull(failure.getCause()).getSuppressed())
+                .singleElement()
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.walletapi.internal.call;
 
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class BoundCall {
 
     /** Does a step within a new call, as every call is a new one. */
     public void run(Step step) throws IOException {
-        CallScope scope = new CallScope("GET", "locations", parameters, null);
+        CallScope scope = new CallScope("GET", "locations", parameters, null, RetryPolicy.NONE);
         @Nullable CallScope outer = scope.enter();
         try {
             step.run();

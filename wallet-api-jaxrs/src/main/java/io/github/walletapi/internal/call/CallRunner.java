@@ -1,54 +1,128 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.http.MalformedAnswerException;
 import io.github.walletapi.internal.http.NotSentException;
 import io.github.walletapi.internal.json.UnreadableBody;
+import io.github.walletapi.listener.CallListener;
+import io.github.walletapi.server.Server;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out one call: binds it to its scope, lets the engine send it, and gives its failure a name. */
-final class CallRunner {
+public final class CallRunner {
 
     private final ClassLoader loader;
     private final SecondAttempt second;
+    private final Retries retries;
+    private final Listeners listeners;
+    private final Quotas quotas;
+    private final ServerClock clock;
     private volatile boolean closed;
 
     /**
      * With the class loader that engines look into while they work: that of the application, whatever thread it calls
      * from.
      */
-    CallRunner(ClassLoader loader, SecondAttempt second) {
+    private CallRunner(Parts parts, SecondAttempt second) {
+        this.loader = parts.loader;
         this.second = second;
-        this.loader = loader;
+        this.retries = parts.retries;
+        this.listeners = parts.listeners;
+        this.quotas = parts.quotas;
+        this.clock = parts.clock;
+    }
+
+    /**
+     * What a runner is made of.
+     *
+     * @param loader that of the application
+     * @param credentials asked again when they were refused
+     * @param clock the server's
+     * @param retries of this client
+     * @param listeners of this client
+     * @param quotas of this client
+     */
+    public record Parts(
+            ClassLoader loader,
+            CredentialsProvider credentials,
+            ServerClock clock,
+            Retries retries,
+            Listeners listeners,
+            Quotas quotas) {
+
+        /** The runner, now that the engine's own proxy is there to ask for the time. */
+        CallRunner runner(Server server) {
+            return new CallRunner(this, new SecondAttempt(credentials, clock, server));
+        }
     }
 
     <T extends @Nullable Object> T run(CallScope scope, Callable<T> sending) {
         if (closed) {
             throw new IllegalStateException("This WalletApi is closed");
         }
+        CallScope outer = scope.enter();
+        try {
+            return inApplication(() -> attempts(scope, sending));
+        } finally {
+            CallScope.leave(outer);
+        }
+    }
+
+    /** Does something as the application would, in whatever thread. */
+    <T extends @Nullable Object> T inApplication(Supplier<T> doing) {
         Thread thread = Thread.currentThread();
         ClassLoader callers = thread.getContextClassLoader();
-        CallScope outer = scope.enter();
         thread.setContextClassLoader(loader);
         try {
-            while (true) {
-                try {
-                    return attempt(scope, sending);
-                } catch (WalletApiException failure) {
-                    if (!second.isWorthwhile(scope, failure)) {
-                        throw failure;
-                    }
-                }
-            }
+            return doing.get();
         } finally {
             thread.setContextClassLoader(callers);
-            CallScope.leave(outer);
+        }
+    }
+
+    /** One attempt after the other until one succeeds or none is worth it; each is signed anew. */
+    private <T extends @Nullable Object> T attempts(CallScope scope, Callable<T> sending) {
+        quotas.take(scope, scope.policy().quotaWait());
+        scope.begin(clock.tick());
+        retries.callBegins();
+        for (int attempt = 1, resend = 0; ; resend++) {
+            try {
+                return observed(scope, sending, resend);
+            } catch (WalletApiException failure) {
+                quotas.failed(scope, failure);
+                if (second.isWorthwhile(scope, failure)) {
+                    continue;
+                }
+                if (!retries.isAgain(scope, failure, attempt, scope.left(clock.tick()))) {
+                    throw failure;
+                }
+                attempt++;
+                quotas.take(scope, Duration.ZERO);
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T observed(CallScope scope, Callable<T> sending, int resend) {
+        scope.beginAttempt();
+        long began = clock.tick();
+        List<CallListener.Ending> endings = listeners.started(scope, resend);
+        try {
+            T answer = attempt(scope, sending);
+            listeners.ended(endings, scope, clock.since(began), null);
+            return answer;
+        } catch (RuntimeException failure) {
+            listeners.ended(endings, scope, clock.since(began), failure);
+            throw failure;
         }
     }
 

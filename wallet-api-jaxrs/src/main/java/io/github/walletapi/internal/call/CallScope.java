@@ -3,6 +3,8 @@ package io.github.walletapi.internal.call;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,14 @@ public final class CallScope {
     private final ExtraParameters parameters;
     private final @Nullable String target;
     private final boolean signed;
+    private final RetryPolicy policy;
 
     private int status;
     private @Nullable String correlationId;
     private @Nullable RuntimeException refusal;
     private @Nullable Credentials credentials;
     private Instant signedAt = Instant.EPOCH;
+    private long beganAt;
     private long sentAt;
     private boolean repeatedForTime;
     private boolean repeatedForCredentials;
@@ -38,12 +42,23 @@ public final class CallScope {
      *
      * @param target path and query that must be sent exactly so; null if the engine makes them
      */
-    CallScope(String method, String pathTemplate, ExtraParameters parameters, @Nullable String target) {
-        this(method, pathTemplate, parameters, target, true);
+    CallScope(
+            String method,
+            String pathTemplate,
+            ExtraParameters parameters,
+            @Nullable String target,
+            RetryPolicy policy) {
+        this(method, pathTemplate, parameters, target, policy, true);
     }
 
     private CallScope(
-            String method, String pathTemplate, ExtraParameters parameters, @Nullable String target, boolean signed) {
+            String method,
+            String pathTemplate,
+            ExtraParameters parameters,
+            @Nullable String target,
+            RetryPolicy policy,
+            boolean signed) {
+        this.policy = policy;
         this.method = method;
         this.pathTemplate = pathTemplate;
         this.parameters = parameters;
@@ -53,7 +68,7 @@ public final class CallScope {
 
     /** Of a call that needs no credentials. */
     static CallScope unsigned(String method, String pathTemplate) {
-        return new CallScope(method, pathTemplate, ExtraParameters.NONE, null, false);
+        return new CallScope(method, pathTemplate, ExtraParameters.NONE, null, RetryPolicy.NONE, false);
     }
 
     /** The call that this thread is carrying out. */
@@ -92,6 +107,33 @@ public final class CallScope {
         return target;
     }
 
+    /** The path below the base URI: typed interfaces leave out what all of them begin with. */
+    String pathBelowBase() {
+        return target == null ? "rest/v1/" + pathTemplate : pathTemplate;
+    }
+
+    /** How often and for how long it is tried. */
+    RetryPolicy policy() {
+        return policy;
+    }
+
+    /** A call begins at this tick. */
+    void begin(long tick) {
+        beganAt = tick;
+    }
+
+    /** What is left of its time at this tick; negative if it is over. */
+    public Duration left(long tick) {
+        return policy.deadline().minusNanos(tick - beganAt);
+    }
+
+    /** Another attempt begins: nothing is known of it. */
+    void beginAttempt() {
+        refusal = null;
+        status = 0;
+        correlationId = null;
+    }
+
     /** Whether it must be signed. */
     public boolean isSigned() {
         return signed;
@@ -102,8 +144,6 @@ public final class CallScope {
         credentials = used;
         signedAt = time;
         sentAt = tick;
-        status = 0;
-        correlationId = null;
     }
 
     /** With what the last attempt was signed; null if there was none. */
@@ -154,6 +194,15 @@ public final class CallScope {
             String safe = UNPRINTABLE.matcher(correlation).replaceAll("");
             correlationId = safe.substring(0, Math.min(safe.length(), LONGEST_CORRELATION_ID));
         }
+    }
+
+    int status() {
+        return status;
+    }
+
+    @Nullable
+    String correlationId() {
+        return correlationId;
     }
 
     boolean wasAnswered() {

@@ -2,7 +2,7 @@ package io.github.walletapi.internal.call;
 
 import io.github.walletapi.auth.CertificateCredentials;
 import io.github.walletapi.auth.Credentials;
-import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.internal.http.Transport;
@@ -10,18 +10,20 @@ import io.github.walletapi.internal.json.UnreadableBody;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
+import io.github.walletapi.quota.QuotaLeft;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,28 +35,24 @@ public final class Calls implements AutoCloseable {
     private final UntypedCalls untyped;
     private final WalletJson json;
     private final CallRunner runner;
-    private final Supplier<@Nullable Credentials> inUse;
+    private final KnownCredentials credentials;
     private final ServerClock clock;
+    private final Quotas quotas;
     private final Map<Class<?>, Object> engines;
     private final Map<Method, CallPlan> plans;
 
     /** Asks the engine for every proxy now, while the application's class loader is at hand. */
     public Calls(
-            RestRoot root,
-            Transport transport,
-            WalletJson json,
-            ClassLoader loader,
-            CredentialsProvider credentials,
-            Supplier<@Nullable Credentials> inUse,
-            ServerClock clock) {
-        this.inUse = inUse;
+            RestRoot root, Transport transport, WalletJson json, CallRunner.Parts parts, KnownCredentials credentials) {
         this.root = root;
         this.transport = transport;
         this.untyped = root.untyped();
         this.json = json;
+        this.credentials = credentials;
+        this.clock = parts.clock();
+        this.quotas = parts.quotas();
         Server server = root.server();
-        this.runner = new CallRunner(loader, new SecondAttempt(credentials, clock, server));
-        this.clock = clock;
+        this.runner = parts.runner(server);
         this.engines = Map.of(
                 Server.class, server,
                 ApiClients.class, root.clients(),
@@ -66,18 +64,20 @@ public final class Calls implements AutoCloseable {
     }
 
     /** A typed interface whose calls carry these parameters. */
-    public <T> T typed(Class<T> type, ExtraParameters parameters) {
+    public <T> T typed(Class<T> type, ExtraParameters parameters, RetryPolicy policy) {
         Object engine = engines.get(type);
         if (engine == null) {
             throw new IllegalArgumentException(type.getName() + " is no part of the Wallet API");
         }
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, new CallHandler(runner, plans, engine, parameters)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                new CallHandler(runner, plans, engine, parameters, policy)));
     }
 
     /** Sends a request that has no typed method, and reads its answer. */
-    public Object send(ApiRequest request, Type answer, ExtraParameters parameters) {
-        CallScope scope = scope(request, parameters);
+    public Object send(ApiRequest request, Type answer, ExtraParameters parameters, RetryPolicy policy) {
+        CallScope scope = scope(request, parameters, policy);
         byte[] body = runner.<byte @Nullable []>run(scope, () -> sent(request));
         try {
             return json.decode(body == null ? new byte[0] : body, answer);
@@ -87,12 +87,12 @@ public final class Calls implements AutoCloseable {
     }
 
     /** Sends a request that has no typed method. */
-    public void sendIgnoringAnswer(ApiRequest request, ExtraParameters parameters) {
-        runner.<byte @Nullable []>run(scope(request, parameters), () -> sent(request));
+    public void sendIgnoringAnswer(ApiRequest request, ExtraParameters parameters, RetryPolicy policy) {
+        runner.<byte @Nullable []>run(scope(request, parameters, policy), () -> sent(request));
     }
 
-    private static CallScope scope(ApiRequest request, ExtraParameters parameters) {
-        return new CallScope(request.method().name(), request.pathTemplate(), parameters, request.target());
+    private static CallScope scope(ApiRequest request, ExtraParameters parameters, RetryPolicy policy) {
+        return new CallScope(request.method().name(), request.pathTemplate(), parameters, request.target(), policy);
     }
 
     private byte @Nullable [] sent(ApiRequest request) {
@@ -104,16 +104,28 @@ public final class Calls implements AutoCloseable {
         };
     }
 
-    /** By how much the server's clock is ahead of this machine's. */
-    public Duration clockOffset() {
-        return clock.offset();
-    }
-
-    /** Whole days until the client certificate expires; empty without one. */
-    public OptionalLong certificateDaysLeft() {
-        return inUse.get() instanceof CertificateCredentials certificate
+    /** How this client is doing; a file that changed is noticed even if nobody calls. */
+    public <T> T status(Status<T> status) {
+        Credentials now = runner.inApplication(credentials::known);
+        OptionalLong daysLeft = now instanceof CertificateCredentials certificate
                 ? OptionalLong.of(certificate.daysLeft(clock.local()))
                 : OptionalLong.empty();
+        return status.of(clock.offset(), daysLeft, credentials.state(), quotas.ofLocations());
+    }
+
+    /**
+     * Made of what is known.
+     *
+     * @param <T> what is made
+     */
+    public interface Status<T> {
+
+        /** Of the server's clock against this machine's, days left of a certificate if any, credentials, and quotas. */
+        T of(
+                Duration clockOffset,
+                OptionalLong certificateDaysLeft,
+                CredentialsState credentials,
+                List<QuotaLeft> quotaOfLocations);
     }
 
     @Override

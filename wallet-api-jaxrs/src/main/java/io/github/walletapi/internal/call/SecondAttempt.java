@@ -89,6 +89,7 @@ final class SecondAttempt {
 
     private void measure() {
         CallScope asking = CallScope.unsigned("GET", "server");
+        asking.begin(clock.tick());
         CallScope outer = asking.enter();
         try {
             Instant time = server.info().time();

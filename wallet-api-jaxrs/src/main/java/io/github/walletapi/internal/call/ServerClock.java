@@ -29,6 +29,11 @@ public final class ServerClock {
     private final LongSupplier ticks;
     private final Duration largestOffset;
     private volatile @Nullable Correction correction;
+    private volatile Reading lastReading = new Reading("", null);
+    private volatile boolean unbelieved;
+
+    /** A header says the same for a second, and to read it takes longer than to sign. */
+    private record Reading(String header, @Nullable Instant time) {}
 
     /** What was measured, and when. */
     private record Correction(Instant serverTime, long measuredAt) {}
@@ -63,7 +68,7 @@ public final class ServerClock {
     }
 
     /** How long ago that reading was. */
-    Duration since(long tick) {
+    public Duration since(long tick) {
         return Duration.ofNanos(ticks.getAsLong() - tick);
     }
 
@@ -74,9 +79,16 @@ public final class ServerClock {
 
     /** Learns from the {@code Date} of an answer to a request that was sent at a tick. */
     public void observe(@Nullable String date, long sentAt) {
-        Instant time = instant(date);
-        if (time != null) {
-            observe(time, sentAt);
+        if (date == null) {
+            return;
+        }
+        Reading reading = lastReading;
+        if (!date.equals(reading.header)) {
+            reading = new Reading(date, instant(date));
+            lastReading = reading;
+        }
+        if (reading.time != null) {
+            observe(reading.time, sentAt);
         }
     }
 
@@ -100,6 +112,7 @@ public final class ServerClock {
     }
 
     private void heal() {
+        unbelieved = false;
         if (correction != null) {
             correction = null;
             LOG.log(Level.INFO, "This machine's clock agrees with the server's again");
@@ -110,14 +123,18 @@ public final class ServerClock {
         long seconds = Duration.between(local.instant(), serverTime).toSeconds();
         if (Duration.ofSeconds(seconds).abs().compareTo(largestOffset.plus(GRACE)) > 0) {
             LOG.log(
-                    Level.WARNING,
+                    unbelieved ? Level.DEBUG : Level.WARNING,
                     "The server''s clock differs by {0} s: too much to be believed",
                     String.valueOf(seconds));
+            unbelieved = true;
             return;
         }
+        // Servers behind one name may differ: who was told that this clock is wrong need not hear of each.
+        Level level = correction == null ? Level.WARNING : Level.DEBUG;
         correction = new Correction(serverTime, received);
+        unbelieved = false;
         LOG.log(
-                Level.WARNING,
+                level,
                 "The server''s clock differs by {0} s; requests are signed with its time",
                 String.valueOf(seconds));
     }

@@ -4,14 +4,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What came back, whole and within its bounds.
- *
- * @param status from 200 to 599
- * @param headers by their names, whose case does not matter
- * @param body empty if there was none; of an error's, perhaps only its beginning
- */
-public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+/** What came back, whole and within its bounds. */
+public final class Answer {
+
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    /** Takes what it is given, and no copies. */
+    public Answer(int status, Map<String, List<String>> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** From 200 to 599. */
+    public int status() {
+        return status;
+    }
+
+    /** By their names, whose case does not matter. */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** Empty if there was none; of an error's, perhaps only its beginning. */
+    public byte[] body() {
+        return body;
+    }
 
     /** The first value of a header; null if it is missing. */
     public @Nullable String header(String name) {

@@ -53,9 +53,7 @@ final class AnswerBody {
             take(number(length, 10));
         } else {
             endsItself = false;
-            while (more(Long.MAX_VALUE) >= 0) {
-                continue;
-            }
+            untilTheConnectionEnds();
         }
     }
 
@@ -63,6 +61,13 @@ final class AnswerBody {
     void skip() throws MalformedAnswerException {
         String length = length();
         endsItself = head.header("Transfer-Encoding") == null && (length == null || length.equals("0"));
+    }
+
+    private void untilTheConnectionEnds() throws IOException {
+        int read = 0;
+        while (read >= 0) {
+            read = more(Long.MAX_VALUE);
+        }
     }
 
     /** What was read until now. */

@@ -54,6 +54,10 @@ final class Connection {
         restingSince = System.nanoTime();
     }
 
+    boolean hasRestedSince(long tick) {
+        return restingSince - tick <= 0;
+    }
+
     boolean hasRestedTooLong() {
         return System.nanoTime() - restingSince > mayRest;
     }

@@ -24,7 +24,6 @@ final class Connector {
     private final int port;
     private final boolean secure;
     private final @Nullable InetSocketAddress proxy;
-    private final Duration patience;
     private final Set<TimedSocket> open;
 
     /**
@@ -32,13 +31,12 @@ final class Connector {
      *
      * @param open gets the sockets, from before they connect until they are closed
      */
-    Connector(URI origin, @Nullable InetSocketAddress proxy, Duration patience, Set<TimedSocket> open) {
+    Connector(URI origin, @Nullable InetSocketAddress proxy, Set<TimedSocket> open) {
         this.open = open;
         this.host = bare(origin.getHost());
         this.secure = "https".equalsIgnoreCase(origin.getScheme());
         this.port = origin.getPort() >= 0 ? origin.getPort() : secure ? 443 : 80;
         this.proxy = proxy;
-        this.patience = patience;
     }
 
     boolean isSecure() {
@@ -46,7 +44,7 @@ final class Connector {
     }
 
     /** Connects. Whatever fails here, no request was sent. */
-    Connection open(@Nullable SSLContext tls) throws NotSentException {
+    Connection open(@Nullable SSLContext tls, Duration patience) throws NotSentException {
         if (secure == (tls == null)) {
             throw new IllegalStateException("TLS is for https: addresses, and for all of them");
         }

@@ -3,6 +3,7 @@ package io.github.walletapi.internal.http;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,12 @@ public final class Transport implements AutoCloseable {
     private final String prefix;
     private final Deque<Connection> resting = new ConcurrentLinkedDeque<>();
     private final Set<TimedSocket> open = ConcurrentHashMap.newKeySet();
+    private volatile long lostAt = System.nanoTime();
     private volatile boolean closed;
 
     /** To the origin of a URI, through a proxy if there is one. */
     public Transport(URI baseUri, @Nullable InetSocketAddress proxy, Limits limits) {
-        this.connector = new Connector(baseUri, proxy, limits.connect(), open);
+        this.connector = new Connector(baseUri, proxy, open);
         this.limits = limits;
         String host = baseUri.getHost().toLowerCase(Locale.ROOT);
         int usual = connector.isSecure() ? 443 : 80;
@@ -45,32 +47,43 @@ public final class Transport implements AutoCloseable {
      *
      * @param tls identity and trust; null for {@code http:}
      * @param target path and query as they go out
+     * @param left how long it may take at the most, whatever the limits say
      * @throws NotSentException if no connection came about
      * @throws IOException if the answer did not come whole: what the server did is not known
      */
     public Answer send(
-            @Nullable SSLContext tls, String method, String target, Map<String, List<String>> headers, byte[] body)
+            @Nullable SSLContext tls,
+            String method,
+            String target,
+            Map<String, List<String>> headers,
+            byte[] body,
+            Duration left)
             throws IOException {
+        long began = System.nanoTime();
         byte[] request = RequestHead.with(method, prefix + target, hostHeader, headers, body);
-        Connection connection = connection(tls, !method.equals("GET"));
+        Connection connection = connection(tls, !method.equals("GET"), limits.within(left));
         try {
-            return connection.exchange(method, request, limits);
+            return connection.exchange(method, request, limits.within(left.minusNanos(System.nanoTime() - began)));
+        } catch (IOException lost) {
+            lostAt = System.nanoTime();
+            throw lost;
         } finally {
             release(connection);
         }
     }
 
-    private Connection connection(@Nullable SSLContext tls, boolean careful) throws NotSentException {
+    private Connection connection(@Nullable SSLContext tls, boolean careful, Limits now) throws NotSentException {
         if (closed) {
             throw wasClosed();
         }
         for (Connection next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
-            if (next.isOf(tls) && next.isAlive(careful)) {
+            // What ended one connection may have ended those that rested then; each would cost an attempt.
+            if (next.isOf(tls) && next.isAlive(careful || next.hasRestedSince(lostAt))) {
                 return next;
             }
             next.close();
         }
-        Connection made = connector.open(tls);
+        Connection made = connector.open(tls, now.connect());
         if (closed) {
             made.close();
             throw wasClosed();

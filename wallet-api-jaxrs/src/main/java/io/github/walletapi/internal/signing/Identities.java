@@ -2,29 +2,35 @@ package io.github.walletapi.internal.signing;
 
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.auth.TrustedCertificates;
+import io.github.walletapi.internal.call.KnownCredentials;
+import io.github.walletapi.internal.call.ServerClock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Follows credentials and trust as they change: each pair is built once, and the last stays until the next can be. */
-final class Identities {
+final class Identities implements KnownCredentials {
 
     private static final Logger LOG = System.getLogger("io.github.walletapi.credentials");
+    private static final Duration FAILURE_IS_NEWS = Duration.ofSeconds(30);
 
     private final CredentialsProvider credentials;
     private final Supplier<TrustedCertificates> trusted;
     private final boolean secure;
-    private final Clock clock;
+    private final ServerClock clock;
     private final ReentrantLock building = new ReentrantLock();
     private volatile @Nullable Identity last;
     private volatile @Nullable Unusable unusable;
+    private volatile @Nullable Long failedAt;
 
     /** Of a client whose connections have TLS, or not. */
-    Identities(CredentialsProvider credentials, Supplier<TrustedCertificates> trusted, boolean secure, Clock clock) {
+    Identities(
+            CredentialsProvider credentials, Supplier<TrustedCertificates> trusted, boolean secure, ServerClock clock) {
         this.credentials = credentials;
         this.trusted = trusted;
         this.secure = secure;
@@ -41,16 +47,40 @@ final class Identities {
 
     /** For the request that is about to be sent; fails only if there never was one. */
     Identity current() {
-        Credentials now = credentials.get();
-        TrustedCertificates trustedNow = trusted.get();
-        Identity known = last;
-        return known != null && known.isOf(now, trustedNow) ? known : changed(now, trustedNow);
+        try {
+            Credentials now = credentials.get();
+            TrustedCertificates trustedNow = trusted.get();
+            Identity known = last;
+            Identity current = known != null && known.isOf(now, trustedNow) ? known : changed(now, trustedNow);
+            failedAt = null;
+            return current;
+        } catch (RuntimeException none) {
+            failedAt = clock.tick();
+            throw none;
+        }
     }
 
-    /** The one used last; null before the first. */
-    @Nullable
-    Identity last() {
-        return last;
+    @Override
+    public @Nullable Credentials known() {
+        Identity used = last;
+        if (used == null) {
+            return null;
+        }
+        try {
+            return current().credentials();
+        } catch (RuntimeException missing) {
+            return used.credentials();
+        }
+    }
+
+    @Override
+    public CredentialsState state() {
+        Long failed = failedAt;
+        // Not for ever: who is sent no calls because they would fail finds out by a call that they do not.
+        if (failed != null && clock.since(failed).compareTo(FAILURE_IS_NEWS) < 0) {
+            return CredentialsState.MISSING;
+        }
+        return last == null ? CredentialsState.UNKNOWN : CredentialsState.PRESENT;
     }
 
     private Identity changed(Credentials now, TrustedCertificates trustedNow) {
@@ -68,7 +98,7 @@ final class Identities {
 
     private Identity built(Credentials now, TrustedCertificates trustedNow, @Nullable Identity before) {
         try {
-            Identity identity = Identity.of(now, trustedNow, secure, before, clock);
+            Identity identity = Identity.of(now, trustedNow, secure, before, clock.local());
             last = identity;
             return identity;
         } catch (RuntimeException cannotBeUsed) {

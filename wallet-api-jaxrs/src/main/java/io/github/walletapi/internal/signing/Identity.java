@@ -51,8 +51,10 @@ record Identity(
         if (!secure) {
             return new Identity(credentials, trusted, signer, null);
         }
-        boolean sameConnections = before != null && before.signer != null && before.trusted.isSameAs(trusted);
-        return new Identity(credentials, trusted, signer, sameConnections ? before.tls : TlsContext.of(null, trusted));
+        SSLContext tls = before != null && before.signer != null && before.trusted.isSameAs(trusted)
+                ? before.tls
+                : TlsContext.of(null, trusted);
+        return new Identity(credentials, trusted, signer, tls);
     }
 
     private static void warn(CertificateCredentials certificate, Clock clock) {

@@ -2,8 +2,10 @@ package io.github.walletapi.internal.signing;
 
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.CallScope;
+import io.github.walletapi.internal.call.KnownCredentials;
 import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.http.BrokenAnswerException;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The last filter, and the only one that knows keys: makes the body's bytes, signs them and the request-URI, and sends
  * exactly these. The engine gets the answer, and never opens a connection of its own.
  */
-public final class SigningFilter implements ClientRequestFilter {
+public final class SigningFilter implements ClientRequestFilter, KnownCredentials {
 
     private static final String CORRELATION_ID = "paysera-correlation-id";
     private static final byte[] NO_BODY = {};
@@ -52,7 +54,7 @@ public final class SigningFilter implements ClientRequestFilter {
             Wire wire) {
         this.baseUri = baseUri;
         boolean secure = "https".equalsIgnoreCase(baseUri.getScheme());
-        this.identities = new Identities(credentials, trusted, secure, clock.local());
+        this.identities = new Identities(credentials, trusted, secure, clock);
         this.json = json;
         this.clock = clock;
         this.nonce = nonce;
@@ -70,7 +72,13 @@ public final class SigningFilter implements ClientRequestFilter {
             Identity identity = identities.current();
             request.getHeaders().putSingle(HttpHeaders.USER_AGENT, userAgent);
             prove(identity, request, target, body, scope);
-            answer = wire.send(identity.tls(), request.getMethod(), target, request.getStringHeaders(), body);
+            answer = wire.send(
+                    identity.tls(),
+                    request.getMethod(),
+                    target,
+                    request.getStringHeaders(),
+                    body,
+                    scope.left(clock.tick()));
         } catch (RuntimeException refused) {
             scope.refuse(refused);
             throw refused;
@@ -137,10 +145,14 @@ public final class SigningFilter implements ClientRequestFilter {
         identities.current();
     }
 
-    /** What the last request was signed with; null before the first. */
-    public @Nullable Credentials inUse() {
-        Identity identity = identities.last();
-        return identity == null ? null : identity.credentials();
+    @Override
+    public @Nullable Credentials known() {
+        return identities.known();
+    }
+
+    @Override
+    public CredentialsState state() {
+        return identities.state();
     }
 
     private static Response responseOf(Answer answer) {

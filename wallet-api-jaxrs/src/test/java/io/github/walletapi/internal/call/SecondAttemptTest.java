@@ -15,6 +15,7 @@ import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
 import io.github.walletapi.server.ServerConfiguration;
 import io.github.walletapi.server.ServerInfo;
@@ -40,7 +41,8 @@ class SecondAttemptTest {
     private static final Credentials FIRST = MacCredentials.of("id", "one");
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final CallScope scope = new CallScope("PUT", "client/{clientId}", ExtraParameters.NONE, null);
+    private final CallScope scope =
+            new CallScope("PUT", "client/{clientId}", ExtraParameters.NONE, null, RetryPolicy.NONE);
     private Supplier<Credentials> source = () -> MacCredentials.of("id", "one");
 
     private final SecondAttempt second = new SecondAttempt(
@@ -143,7 +145,7 @@ class SecondAttemptTest {
     @Test
     void handshakeThatFailedIsAReasonToReadAgain() {
         for (IOException reason : List.of(new SSLHandshakeException("bad_certificate"), new SocketException("reset"))) {
-            CallScope another = new CallScope("PUT", "client/{clientId}", ExtraParameters.NONE, null);
+            CallScope another = new CallScope("PUT", "client/{clientId}", ExtraParameters.NONE, null, RetryPolicy.NONE);
             another.sending(FIRST, NOW, 0);
             source = () -> FIRST;
             assertThat(second.isWorthwhile(another, lost(false, reason))).isFalse();

@@ -1,6 +1,7 @@
 package io.github.walletapi.internal.call;
 
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a call the thread's current one, for tests of what runs inside of a call. */
@@ -15,12 +16,12 @@ public final class TestScope implements AutoCloseable {
 
     /** Of a typed call with these parameters. */
     public static TestScope with(ExtraParameters parameters) {
-        return new TestScope(new CallScope("GET", "project/{projectId}", parameters, null));
+        return new TestScope(new CallScope("GET", "project/{projectId}", parameters, null, RetryPolicy.NONE));
     }
 
     /** Of an untyped call to this path and query. */
     public static TestScope to(String target) {
-        return new TestScope(new CallScope("GET", "any", ExtraParameters.NONE, target));
+        return new TestScope(new CallScope("GET", "any", ExtraParameters.NONE, target, RetryPolicy.NONE));
     }
 
     /** An answer came. */

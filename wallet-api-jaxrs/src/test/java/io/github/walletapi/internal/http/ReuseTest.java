@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,7 +66,10 @@ class ReuseTest {
 
     private static String get(Transport transport, @Nullable SSLContext tls) throws IOException {
         return new String(
-                transport.send(tls, "GET", "/a", Map.of(), new byte[0]).body(), UTF_8);
+                transport
+                        .send(tls, "GET", "/a", Map.of(), new byte[0], Duration.ofSeconds(30))
+                        .body(),
+                UTF_8);
     }
 
     private static void await(CountDownLatch latch) throws IOException {
@@ -139,6 +143,30 @@ class ReuseTest {
     }
 
     @Test
+    void connectionsThatDiedTogetherCostOneCall() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(3);
+        ExecutorService callers = Executors.newFixedThreadPool(3);
+        try (ScriptedServer server = new ScriptedServer((request, out) -> {
+                    arrived.countDown();
+                    await(arrived);
+                    return ScriptedServer.write(out, OK, false);
+                });
+                Transport transport = new Transport(server.uri(), null, limits(LONG))) {
+            Callable<String> call = () -> get(transport, null);
+            for (Future<String> answer : callers.invokeAll(List.of(call, call, call))) {
+                assertThat(answer.get()).isEqualTo("{}");
+            }
+            server.awaitNobody();
+
+            assertThatThrownBy(() -> get(transport, null)).isInstanceOf(IOException.class);
+            assertThat(get(transport, null)).isEqualTo("{}");
+            assertThat(server.connections()).isEqualTo(4);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
     void goodbyeWaitsForNobody() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         try (ScriptedServer server = new ScriptedServer(
@@ -154,7 +182,7 @@ class ReuseTest {
             get(transport, trusting());
             long before = System.nanoTime();
             // Another identity: the resting connection is of no more use, and its server does not react.
-            transport.send(trusting(), "GET", "/b", Map.of(), new byte[0]);
+            transport.send(trusting(), "GET", "/b", Map.of(), new byte[0], Duration.ofSeconds(30));
 
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(LONG.dividedBy(4));
             never.countDown();

@@ -35,13 +35,15 @@ class TransportTest {
     private static final Limits LIMITS =
             new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20), 100_000);
 
+    private static final Duration LONG = Duration.ofSeconds(30);
+
     private static Transport to(ScriptedServer server) {
         return new Transport(server.uri(), null, LIMITS);
     }
 
     private static Answer get(Transport transport) throws IOException {
         return transport.send(
-                null, "GET", "/rest/v1/a?b=%20", Map.of("Accept", List.of("application/json")), new byte[0]);
+                null, "GET", "/rest/v1/a?b=%20", Map.of("Accept", List.of("application/json")), new byte[0], LONG);
     }
 
     private static Answer answerTo(String raw) throws IOException {
@@ -65,8 +67,9 @@ class TransportTest {
                     "POST",
                     "/x",
                     Map.of("Content-Type", List.of("application/json"), "Expect", List.of("100-continue")),
-                    "{\"ą\":1}".getBytes(UTF_8));
-            transport.send(null, "PUT", "/y", Map.of("Content-Type", List.of("application/json")), new byte[0]);
+                    "{\"ą\":1}".getBytes(UTF_8),
+                    LONG);
+            transport.send(null, "PUT", "/y", Map.of("Content-Type", List.of("application/json")), new byte[0], LONG);
 
             String host = "127.0.0.1:" + server.uri().getPort();
             assertThat(server.requests())
@@ -209,7 +212,7 @@ class TransportTest {
                 Transport transport = to(server)) {
             get(transport);
             assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
-            Answer answer = transport.send(null, "POST", "/x", Map.of(), "{}".getBytes(UTF_8));
+            Answer answer = transport.send(null, "POST", "/x", Map.of(), "{}".getBytes(UTF_8), LONG);
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(server.requests()).hasSize(2);
@@ -304,7 +307,7 @@ class TransportTest {
         SSLContext tls = uri.startsWith("https") ? TlsContext.of(null, TrustedCertificates.platform()) : null;
         try (Transport transport = new Transport(URI.create(uri), proxy, LIMITS)) {
             return catchThrowableOfType(
-                    NotSentException.class, () -> transport.send(tls, "GET", "/x", Map.of(), new byte[0]));
+                    NotSentException.class, () -> transport.send(tls, "GET", "/x", Map.of(), new byte[0], LONG));
         }
     }
 
@@ -343,12 +346,12 @@ class TransportTest {
         try (ScriptedServer server = ScriptedServer.answering(OK);
                 Transport transport = to(server)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> transport.send(null, "GET", "/", Map.of("A", List.of(value)), new byte[0]))
+                    .isThrownBy(() -> transport.send(null, "GET", "/", Map.of("A", List.of(value)), new byte[0], LONG))
                     .withMessageContaining("A");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> transport.send(null, "GET", "/" + value, Map.of(), new byte[0]));
+                    .isThrownBy(() -> transport.send(null, "GET", "/" + value, Map.of(), new byte[0], LONG));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> transport.send(null, "GET", "/", Map.of(value, List.of("A")), new byte[0]));
+                    .isThrownBy(() -> transport.send(null, "GET", "/", Map.of(value, List.of("A")), new byte[0], LONG));
             assertThat(server.requests()).isEmpty();
         }
     }

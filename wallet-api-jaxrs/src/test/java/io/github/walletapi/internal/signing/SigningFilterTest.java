@@ -55,7 +55,7 @@ class SigningFilterTest {
                 new ServerClock(CLOCK, () -> 0, Duration.ZERO),
                 () -> nonce,
                 "some-library/1",
-                (tls, method, target, headers, body) -> new Answer(200, Map.of(), body));
+                (tls, method, target, headers, body, left) -> new Answer(200, Map.of(), body));
     }
 
     private static OutgoingRequest filtered(

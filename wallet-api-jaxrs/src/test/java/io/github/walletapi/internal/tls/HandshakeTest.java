@@ -50,7 +50,7 @@ class HandshakeTest {
     }
 
     private static String reasonOfTheServer(Throwable refused) {
-        return refused.getSuppressed()[0].getMessage();
+        return String.valueOf(refused.getSuppressed()[0].getMessage());
     }
 
     private static List<X509Certificate> believe(Pki.Issued server, TrustedCertificates trusted) throws Exception {
@@ -136,7 +136,8 @@ class HandshakeTest {
                 .hasMessageContaining("Given authorities: ")
                 .hasMessageContaining("; platform: ")
                 .hasStackTraceContaining("CertificateExpiredException")
-                .satisfies(e -> assertThat(e.getCause().getSuppressed()).hasSize(1));
+                .cause()
+                .satisfies(cause -> assertThat(cause.getSuppressed()).hasSize(1));
     }
 
     @Test

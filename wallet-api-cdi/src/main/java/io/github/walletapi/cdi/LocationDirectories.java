@@ -1,0 +1,95 @@
+package io.github.walletapi.cdi;
+
+import io.github.walletapi.WalletApi;
+import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.directory.LocationDirectory;
+import io.github.walletapi.directory.LocationDirectoryBuilder;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The directories of locations of an application, by the name of their client, kept in step until it ends. */
+@ApplicationScoped
+public class LocationDirectories {
+
+    @Inject
+    WalletApis clients;
+
+    @Inject
+    SharedState state;
+
+    @Inject
+    @Any
+    Instance<CredentialsProvider> vaults;
+
+    private final Map<String, LocationDirectory> directories = new ConcurrentHashMap<>();
+    private final Queue<Refresher> refreshers = new ConcurrentLinkedQueue<>();
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    public LocationDirectories() {}
+
+    /**
+     * The directory of a client by its name; the plain one's is empty.
+     *
+     * @throws WalletConfigurationException if its configuration does not do
+     */
+    public LocationDirectory get(String name) {
+        return directories.computeIfAbsent(name, this::build);
+    }
+
+    /** Begun when the application starts, so that there is something to serve when somebody asks. */
+    @Inject
+    void buildWhatIsInjected(WalletApiExtension extension) {
+        try {
+            extension.injectedDirectories().forEach(this::get);
+        } catch (RuntimeException failure) {
+            // No container destroys what it could not make.
+            end();
+            throw failure;
+        }
+    }
+
+    void wakeUp(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        // Being observed is what makes the container create this bean at start.
+    }
+
+    @PreDestroy
+    void end() {
+        refreshers.forEach(Refresher::end);
+    }
+
+    private LocationDirectory build(String name) {
+        Config config = ConfigProvider.getConfig();
+        WalletConfig read = WalletConfigReader.read(config, name, Vaults.has(name, vaults));
+        ConcurrentMap<String, String> map = state.map(read.state());
+        String prefix = SharedKeys.prefix(read, new Settings(config, name), name);
+        String locale = read.locations().locale();
+        Refresher refresher = new Refresher(Naming::find);
+        refreshers.add(refresher);
+        WalletApi client = clients.get(name);
+        LocationDirectoryBuilder builder = read.locations().applyTo(LocationDirectory.builder(client.locations()));
+        if (client.status().quotaOfLocations().isEmpty()) {
+            builder.quota(read.locations().quota(map, prefix));
+        } else {
+            builder.callsHaveQuota();
+        }
+        LocationDirectory directory = builder.state(map)
+                .key(prefix + "locations" + (locale == null ? "" : "/" + locale))
+                .executor(refresher)
+                .build();
+        refresher.begin(directory);
+        return directory;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.walletapi.cdi;
+
+import javax.naming.Context;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+
+/** What the container has bound to names. */
+final class Naming {
+
+    private Naming() {}
+
+    /** Null if there is nothing, or no naming at all. */
+    static @Nullable Object find(String name) {
+        try {
+            Context context = new InitialContext();
+            try {
+                return context.lookup(name);
+            } finally {
+                context.close();
+            }
+        } catch (NamingException nothing) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.walletapi.cdi;
+
+/**
+ * What can be seen of a client from outside.
+ *
+ * @param liveness whether the application has a liveness check of ours
+ * @param readiness whether the readiness check looks at this client
+ * @param remote whether the readiness check calls the API for it
+ * @param traces whether its attempts are spans
+ * @param metrics whether its attempts are measured
+ */
+public record ObservabilityConfig(
+        @ConfigKey(
+                value = "health.liveness",
+                type = "`true` or `false`",
+                defaultValue = "true",
+                description = "add a liveness check; for the whole application")
+        boolean liveness,
+
+        @ConfigKey(
+                value = "health.readiness",
+                type = "`true` or `false`",
+                defaultValue = "true",
+                description = "look at this client for readiness; without a name, add the check at all")
+        boolean readiness,
+
+        @ConfigKey(
+                value = "health.remote",
+                type = "`true` or `false`",
+                defaultValue = "false",
+                description = "call the API for readiness, at most every 30 seconds")
+        boolean remote,
+
+        @ConfigKey(
+                value = "telemetry.traces",
+                type = "`true` or `false`",
+                defaultValue = "true",
+                description = "make a span of every attempt, where OpenTelemetry is there")
+        boolean traces,
+
+        @ConfigKey(
+                value = "telemetry.metrics",
+                type = "`true` or `false`",
+                defaultValue = "true",
+                description = "measure attempts, where OpenTelemetry is there")
+        boolean metrics) {}

@@ -1,0 +1,42 @@
+package io.github.walletapi.cdi;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the nodes of a cluster share: a map that the container has bound to a name, such as a replicated cache. Without a
+ * name it is one in memory, for this application alone.
+ */
+@ApplicationScoped
+public class SharedState {
+
+    private final ConcurrentMap<String, String> memory = new ConcurrentHashMap<>();
+
+    /** For the container. */
+    public SharedState() {}
+
+    /**
+     * The map of that name.
+     *
+     * @param jndiName as {@code wallet-api.state} says; null for the one in memory
+     * @throws WalletConfigurationException if there is no map of that name
+     */
+    @SuppressWarnings("unchecked") // of texts only, as the documentation asks for
+    public ConcurrentMap<String, String> map(@Nullable String jndiName) {
+        if (jndiName == null) {
+            return memory;
+        }
+        Object found = Naming.find(jndiName);
+        if (found instanceof ConcurrentMap<?, ?> map) {
+            return (ConcurrentMap<String, String>) map;
+        }
+        throw new WalletConfigurationException(List.of(WalletConfig.PREFIX + "state: "
+                + (found == null
+                        ? "nothing is bound to this JNDI name"
+                        : "what is bound to this JNDI name is no java.util.concurrent.ConcurrentMap")
+                + ": expected the name of a map of the container, or no name for one in memory"));
+    }
+}

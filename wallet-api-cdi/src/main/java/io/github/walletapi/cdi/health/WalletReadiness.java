@@ -1,0 +1,52 @@
+package io.github.walletapi.cdi.health;
+
+import io.github.walletapi.WalletApi;
+import io.github.walletapi.cdi.ObservabilityConfig;
+import io.github.walletapi.cdi.WalletApiExtension;
+import io.github.walletapi.cdi.WalletApis;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Whether calls of this application have a chance, by what its clients know of themselves. */
+final class WalletReadiness implements HealthCheck {
+
+    private final WalletApiExtension clients;
+    private final RemoteCheck remote = new RemoteCheck(System::nanoTime);
+
+    WalletReadiness(WalletApiExtension clients) {
+        this.clients = clients;
+    }
+
+    void addTo(AfterBeanDiscovery event) {
+        event.<HealthCheck>addBean()
+                .beanClass(WalletReadiness.class)
+                .types(HealthCheck.class)
+                .qualifiers(Readiness.Literal.INSTANCE)
+                .scope(Dependent.class)
+                .produceWith(instance -> this);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Report report = new Report();
+        WalletApis apis = clients.running();
+        if (apis != null) {
+            apis.names().forEach(client -> add(report, client, apis.get(client), apis.observability(client)));
+            apis.quotas().forEach(report::add);
+        }
+        return new HealthCheckResponse("wallet-api-ready", report.status(), Optional.of(report.data()));
+    }
+
+    private void add(Report report, String client, WalletApi api, ObservabilityConfig asked) {
+        if (asked.readiness()) {
+            report.add(client, api.status());
+            if (asked.remote()) {
+                report.add(client, remote.of(client, api));
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.walletapi.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.walletapi.sandbox.SandboxAuthority;
+import io.github.walletapi.sandbox.SandboxCertificate;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each way to say who we are, and each way to say it wrong. */
+class IdentityConfigTest {
+    private static final SandboxAuthority AUTHORITY = SandboxAuthority.create();
+    private static final SandboxCertificate CERTIFICATE = AUTHORITY.issueClient("shop");
+    private static final String PASSWORD = "a-secret-password";
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> values = new HashMap<>();
+
+    @BeforeEach
+    void write() throws IOException, GeneralSecurityException {
+        CERTIFICATE.writePem(file("client.pem"), file("client.key"));
+        AUTHORITY.issueClient("other").writePem(file("other.pem"), file("other.key"));
+        AUTHORITY
+                .valid(Instant.now().minusSeconds(7200), Instant.now().minusSeconds(3600))
+                .issueClient("old")
+                .writePem(file("expired.pem"), file("expired.key"));
+        AUTHORITY
+                .valid(Instant.now().plusSeconds(3600), Instant.now().plusSeconds(7200))
+                .issueClient("new")
+                .writePem(file("early.pem"), file("early.key"));
+        Files.writeString(file("ca.pem"), AUTHORITY.certificatePem());
+        Files.writeString(file("key"), "a-mac-key\n");
+        Files.writeString(file("password"), PASSWORD + "\n");
+        Files.writeString(file("wrong"), "zzqq-other");
+        Files.writeString(file("empty"), "");
+        try (OutputStream out = Files.newOutputStream(file("client.p12"))) {
+            CERTIFICATE.keyStore(PASSWORD.toCharArray()).store(out, PASSWORD.toCharArray());
+        }
+    }
+
+    private Path file(String name) {
+        return directory.resolve(name);
+    }
+
+    /** Each setting is {@code key=value}; an {@code @} stands for the directory. */
+    private List<String> problems(String settings) {
+        for (String setting : settings.split(" ", -1)) {
+            int equals = setting.indexOf('=');
+            values.put(
+                    "wallet-api." + setting.substring(0, equals),
+                    setting.substring(equals + 1).replace("@", directory + "/"));
+        }
+        List<String> problems = new ArrayList<>();
+        WalletConfigReader.read(Application.config(values), "", false, problems);
+        return problems;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "mac.id=id mac.key=zzqq",
+                "mac.id=id mac.key-file=@key",
+                "tls.certificate=@client.pem tls.key=@client.key",
+                "tls.key-store=@client.p12 tls.key-store-password=a-secret-password",
+                "tls.key-store=@client.p12 tls.key-store-password-file=@password tls.key-store-type=PKCS12",
+                "mac.id=id mac.key=zzqq tls.trusted-certificates=@ca.pem",
+                "mac.id=id mac.key=zzqq tls.trusted-certificates=@ca.pem tls.trust-platform=false"
+            })
+    void eachOfTheseIsEnough(String settings) {
+        assertThat(problems(settings)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            delimiter = '|',
+            value = {
+                "mac.id=id mac.key=zzqq mac.key-file=@key | wallet-api.mac.key | only one of them",
+                "mac.id=id mac.key-file=@none | none | wallet-api.mac",
+                "mac.id=id mac.key-file=@empty | empty | wallet-api.mac",
+                "mac.key=zzqq | wallet-api.mac.id is missing | expected",
+                "mac.id=id mac.key=s tls.certificate=@client.pem tls.key=@client.key | wallet-api.mac.id | only one",
+                "mac.key=s tls.certificate=@client.pem tls.key=@client.key | wallet-api.mac.key | only one",
+                "tls.certificate=@client.pem | wallet-api.tls.key is missing | path",
+                "tls.key=@client.key | wallet-api.tls.certificate is missing | path",
+                "tls.certificate=@client.pem tls.key=@other.key | belongs to none | client.pem",
+                "tls.certificate=@none tls.key=@client.key | none | wallet-api.tls",
+                "tls.certificate=@expired.pem tls.key=@expired.key | expired | expired.pem",
+                "tls.certificate=@early.pem tls.key=@early.key | valid | early.pem",
+                "tls.key-store=@client.p12 | wallet-api.tls.key-store-password is missing | key-store-password-file",
+                "tls.key-store=@client.p12 tls.key-store-password-file=@wrong | password | client.p12",
+                "tls.key-store=@client.p12 tls.key-store-password=x tls.key-store-password-file=@wrong | only one | tls",
+                "tls.key-store=@ca.pem tls.key-store-password=x | ca.pem | key store",
+                "tls.certificate=@client.pem tls.key=@client.key base-uri=http://127.0.0.1:1/ | https | certificate",
+                "mac.id=id mac.key=s tls.trusted-certificates=@key | key | wallet-api.tls",
+                "mac.id=id mac.key=s tls.trust-platform=false | trust-platform | tls.trust-store",
+                "mac.id=id mac.key=s reload-interval=soon | wallet-api.reload-interval | duration",
+                "mac.id=id mac.key=s retry.max-attempts=0 | wallet-api.retry.max-attempts | from 1 to 10",
+                "mac.id=id mac.key=s retry.first-pause=0s | wallet-api.retry.first-pause | 1 millisecond",
+                "mac.id=id mac.key=s retry.deadline=later | wallet-api.retry.deadline | duration",
+                "mac.id=id mac.key=s retry.budget=-1 | wallet-api.retry.budget | from 0 to 1000"
+            })
+    void eachOfTheseIsToldByItsKey(String settings, String one, String other) {
+        assertThat(problems(settings))
+                .singleElement()
+                .asString()
+                .contains(one, other)
+                .doesNotContain("zzqq", "a-mac-key", PASSWORD);
+    }
+
+    @Test
+    void ofANamedClientAllKeysComeFromOnePlace() {
+        values.put("wallet-api.clients.shop.tls.certificate", file("client.pem").toString());
+        values.put("wallet-api.clients.shop.tls.key", file("client.key").toString());
+        assertThat(problems("mac.id=id mac.key=zzqq")).isEmpty();
+        WalletConfig shop = WalletConfigReader.read(Application.config(values), "shop", false);
+        assertThat(shop.identity()).isNotNull().satisfies(identity -> {
+            assertThat(identity.macId()).isNull();
+            assertThat(identity.isCertificate()).isTrue();
+        });
+    }
+
+    @Test
+    void whoHasABeanThatKnowsNeedsNoKey() {
+        List<String> problems = new ArrayList<>();
+        WalletConfigReader.read(Application.config(Map.of()), "", true, problems);
+        assertThat(problems).isEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.walletapi.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.walletapi.WalletApi;
+import io.github.walletapi.project.Projects;
+import io.github.walletapi.server.Server;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ServletCheckTest {
+
+    static class Parent extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Inject
+        transient @Nullable WalletApi wallet;
+
+        transient @Nullable Server notInjected;
+    }
+
+    static class Child extends Parent {
+        private static final long serialVersionUID = 1L;
+
+        @Inject
+        @WalletClient("shop")
+        transient @Nullable Projects projects;
+
+        @Inject
+        void settle(@WalletClient("till") WalletApi till, String other) {
+            projects = till.projects();
+        }
+    }
+
+    @Test
+    void clientsAreFoundInFieldsAndMethodsOfAServletAndOfItsParents() {
+        Map<String, Set<Class<?>>> wanted = new HashMap<>();
+        ServletCheck.collect(Child.class, wanted);
+        assertThat(wanted)
+                .isEqualTo(Map.of(
+                        "", Set.of(WalletApi.class), "shop", Set.of(Projects.class), "till", Set.of(WalletApi.class)));
+    }
+
+    @Test
+    void whatInjectsNothingWantsNothing() {
+        Map<String, Set<Class<?>>> wanted = new HashMap<>();
+        ServletCheck.collect(HttpServlet.class, wanted);
+        assertThat(wanted).isEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.walletapi.directory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to ask the server, which one of all nodes has at a time: an entry in the map, with its end. It ends by
+ * itself, so that a node which died does not keep the others from going on.
+ */
+final class Lease {
+
+    private final ConcurrentMap<String, String> state;
+    private final String key;
+    private final Clock clock;
+    private final Duration length;
+    private final String owner = UUID.randomUUID().toString();
+    private @Nullable String held;
+    private @Nullable String seen;
+    private Instant seenSince = Instant.EPOCH;
+
+    Lease(DirectorySettings settings) {
+        this.state = settings.state();
+        this.key = settings.key() + "/lease";
+        this.clock = settings.clock();
+        this.length = settings.lease();
+    }
+
+    /** False if another node has it. */
+    boolean take() {
+        Instant now = clock.instant();
+        String mine = now.plus(length).toEpochMilli() + " " + owner;
+        String other = state.get(key);
+        boolean taken = other == null
+                ? state.putIfAbsent(key, mine) == null
+                : isOver(other, now) && state.replace(key, other, mine);
+        held = taken ? mine : null;
+        return taken;
+    }
+
+    void release() {
+        if (held != null) {
+            state.remove(key, held);
+            held = null;
+        }
+    }
+
+    /** Its time is over, or it has stood there unchanged for as long, whatever its time says: clocks of nodes differ. */
+    private boolean isOver(String text, Instant now) {
+        if (!text.equals(seen)) {
+            seen = text;
+            seenSince = now;
+        }
+        return !now.isBefore(seenSince.plus(length)) || !now.isBefore(end(text));
+    }
+
+    private static Instant end(String text) {
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(text.substring(0, text.indexOf(' '))));
+        } catch (IndexOutOfBoundsException | NumberFormatException unreadable) {
+            return Instant.MAX;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.walletapi.directory;
+
+import io.github.walletapi.location.Location;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Locations in the map that nodes share, in pages, each an entry: JSON, deflated, in Base64. Plain, 100,000 locations
+ * would be some 60 megabytes to hold and to send to each node.
+ */
+final class Pages {
+
+    private final ConcurrentMap<String, String> state;
+    private final String prefix;
+    private final JsonProvider json;
+    private LocationReader reader = new LocationReader();
+
+    Pages(ConcurrentMap<String, String> state, String key, JsonProvider json) {
+        this.state = state;
+        this.prefix = key + "/page/";
+        this.json = json;
+    }
+
+    /** What stands in a page's place; null if nothing does. */
+    @Nullable
+    String text(long generation, int number) {
+        return state.get(key(generation, number));
+    }
+
+    /** Null if the page is not there, or cannot be read. */
+    @Nullable
+    List<Location> read(long generation, int number) {
+        String text = text(generation, number);
+        try {
+            return text == null ? null : decoded(text);
+        } catch (RuntimeException | IOException unreadable) {
+            return null;
+        }
+    }
+
+    /** Writes a page if what stands in its place is still the same; tells whether it did. */
+    boolean write(long generation, int number, @Nullable String expected, List<Location> locations) {
+        String key = key(generation, number);
+        String text = encoded(locations);
+        return expected == null ? state.putIfAbsent(key, text) == null : state.replace(key, expected, text);
+    }
+
+    /** Removes those of earlier loads, and forgets parts that only they had. Later ones may be another node's. */
+    void removeBefore(long generation) {
+        for (String key : Set.copyOf(state.keySet())) {
+            if (key.startsWith(prefix) && generation(key) < generation) {
+                state.remove(key);
+            }
+        }
+        reader = new LocationReader();
+    }
+
+    private long generation(String key) {
+        return Long.parseLong(key.substring(prefix.length(), key.indexOf('/', prefix.length())));
+    }
+
+    private String key(long generation, int number) {
+        return prefix + generation + "/" + number;
+    }
+
+    private String encoded(List<Location> locations) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator =
+                json.createGenerator(new OutputStreamWriter(new DeflaterOutputStream(bytes), StandardCharsets.UTF_8))) {
+            new LocationWriter(generator).write(locations);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    private List<Location> decoded(String text) throws IOException {
+        ByteArrayInputStream bytes =
+                new ByteArrayInputStream(Base64.getDecoder().decode(text));
+        try (Reader plain = new InputStreamReader(new InflaterInputStream(bytes), StandardCharsets.UTF_8);
+                JsonReader page = json.createReader(plain)) {
+            return reader.read(page.readArray());
+        }
+    }
+}

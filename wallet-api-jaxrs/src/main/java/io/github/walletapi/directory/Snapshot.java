@@ -1,0 +1,63 @@
+package io.github.walletapi.directory;
+
+import io.github.walletapi.directory.LocationQuery.Point;
+import io.github.walletapi.location.Location;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What is served at a moment. It never changes; the next one takes its place. */
+final class Snapshot {
+
+    static final Snapshot EMPTY = new Snapshot(LocationList.EMPTY);
+
+    private final LocationList locations;
+    private final PointTree tree;
+
+    Snapshot(LocationList locations) {
+        this.locations = locations;
+        List<Point> points = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < locations.size(); i++) {
+            int number = i;
+            point(locations.at(i)).ifPresent(point -> {
+                points.add(point);
+                numbers.add(number);
+            });
+        }
+        this.tree = PointTree.of(
+                points, numbers.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    LocationList locations() {
+        return locations;
+    }
+
+    List<FoundLocation> find(LocationQuery query, ZoneId zone) {
+        Conditions conditions = new Conditions(query, zone);
+        Point point = query.point();
+        if (point == null) {
+            return IntStream.range(0, locations.size())
+                    .mapToObj(locations::at)
+                    .filter(conditions::hold)
+                    .limit(query.limit())
+                    .map(location -> new FoundLocation(location, null))
+                    .toList();
+        }
+        return tree.nearest(point, query.metres(), query.limit(), i -> conditions.hold(locations.at(i))).stream()
+                .map(hit -> new FoundLocation(locations.at(hit.number()), hit.metres()))
+                .toList();
+    }
+
+    /** Empty if the location has no coordinates, or none on earth. */
+    private static Optional<Point> point(Location location) {
+        Double lat = location.lat();
+        Double lng = location.lng();
+        if (lat == null || lng == null || Math.abs(lat) > 90 || Math.abs(lng) > 180) {
+            return Optional.empty();
+        }
+        return Optional.of(new Point(lat, lng));
+    }
+}

@@ -1,0 +1,240 @@
+package io.github.walletapi.directory;
+
+import io.github.walletapi.directory.Cursor.Pass;
+import io.github.walletapi.directory.Cursor.Tally;
+import io.github.walletapi.directory.Cursor.Written;
+import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.location.Location;
+import io.github.walletapi.location.LocationFilter;
+import io.github.walletapi.location.LocationPage;
+import io.github.walletapi.quota.CallQuota;
+import jakarta.json.spi.JsonProvider;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of the list from the server into the map, and out of it into memory. What is done next depends on nothing
+ * but the map and the time, so that any node can go on where another one stopped. For one thread at a time.
+ */
+final class Sync {
+
+    /** More pages than the list needs, because updates add some, before it is rewritten. */
+    private static final int SPARE_PAGES = 100;
+
+    /** How long a page may be missing before all is taken for lost. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final DirectorySettings settings;
+    private final Cursors cursors;
+    private final Pages pages;
+    private final Copy copy;
+    private final Lease lease;
+    private @Nullable String text;
+    private @Nullable Cursor cursor;
+    private @Nullable Instant lostSince = Instant.MIN;
+    private long cleaned;
+
+    Sync(DirectorySettings settings, JsonProvider json) {
+        this.settings = settings;
+        this.cursors = new Cursors(settings.state(), settings.key(), json);
+        this.pages = new Pages(settings.state(), settings.key(), json);
+        this.copy = new Copy(pages);
+        this.lease = new Lease(settings);
+    }
+
+    Copy copy() {
+        return copy;
+    }
+
+    /** The last one that could be followed; null if there was none. */
+    @Nullable
+    Cursor cursor() {
+        return cursor;
+    }
+
+    /** Reads what is new in the map; tells whether anything is. */
+    boolean read(Instant now) {
+        String found = cursors.text();
+        boolean same = Objects.equals(found, text);
+        if (same && lostSince == null) {
+            return false;
+        }
+        text = found;
+        Cursor next = cursors.read(found);
+        if (next == null) {
+            lostSince = Instant.MIN;
+            return false;
+        }
+        if (!copy.follow(next)) {
+            lostSince = same && lostSince != null ? lostSince : now;
+            return false;
+        }
+        lostSince = null;
+        cursor = next;
+        return true;
+    }
+
+    /** Until there is something to ask the server. */
+    Duration untilDue(Instant now) {
+        Cursor at = cursor;
+        if (lostSince != null) {
+            // A page that has not come may yet come.
+            return lostSince.equals(Instant.MIN) ? Duration.ZERO : until(lostSince.plus(PATIENCE), now);
+        }
+        if (at == null || at.pass() != null) {
+            return Duration.ZERO;
+        }
+        Instant update = updateDue(at);
+        Instant check = checkDue(at);
+        return until(update.isBefore(check) ? update : check, now);
+    }
+
+    private static Duration until(Instant time, Instant now) {
+        return now.isBefore(time) ? Duration.between(now, time) : Duration.ZERO;
+    }
+
+    private Instant updateDue(Cursor at) {
+        Instant asOf = at.asOf();
+        return asOf == null ? Instant.MIN : asOf.plus(settings.refreshInterval());
+    }
+
+    private Instant checkDue(Cursor at) {
+        return at.checked().plus(settings.checkInterval());
+    }
+
+    /** Does what is due, with one request at the most; false if another node is at it. */
+    boolean act(Instant now) {
+        if (!lease.take()) {
+            return false;
+        }
+        try {
+            // Else somebody else got on since we looked.
+            if (Objects.equals(cursors.text(), text)) {
+                Cursor at = cursor;
+                if (lostSince != null || at == null) {
+                    readPage(Cursor.beginning(nextGeneration(now), now), LocationList.EMPTY, now);
+                } else {
+                    goOn(at, now);
+                }
+            }
+            return true;
+        } finally {
+            lease.release();
+        }
+    }
+
+    private void goOn(Cursor at, Instant now) {
+        if (at.pass() != null) {
+            readPage(at, copy.current(), now);
+        } else if (at.written().pages() > copy.current().size() / LocationFilter.MAX_LIMIT + SPARE_PAGES) {
+            rewrite(at, now);
+        } else if (!now.isBefore(updateDue(at))) {
+            readPage(at.updating(since(at, now), now), copy.current(), now);
+        } else if (!now.isBefore(checkDue(at))) {
+            check(at, now);
+        }
+    }
+
+    /** The next page of a pass that begins or goes on. */
+    private void readPage(Cursor at, LocationList known, Instant now) {
+        Pass pass = Objects.requireNonNull(at.pass());
+        Written written = at.written();
+        // A node that was too slow must not write over what another one wrote in the meantime.
+        String leftover = pages.text(written.generation(), written.pages());
+        LocationPage page = call(filter(pass));
+        List<Location> news = at.isLoading() ? page.locations() : known.novel(page.locations());
+        if (news.isEmpty() || pages.write(written.generation(), written.pages(), leftover, news)) {
+            commit(after(at, pass, page, known, news), now);
+        }
+    }
+
+    private static Cursor after(Cursor at, Pass pass, LocationPage page, LocationList known, List<Location> news) {
+        LocationList now = known.with(news);
+        int written = at.written().pages() + (news.isEmpty() ? 0 : 1);
+        int offset = pass.offset() + PageEnd.length(page);
+        Tally tally = at.isLoading()
+                ? at.tally().duringLoad(page.metadata().total())
+                : at.tally().withMore(now.size() - known.size());
+        if (!PageEnd.isLast(page, offset)) {
+            return at.at(offset, pass, written, tally);
+        }
+        return at.finished(pass, written, at.isLoading() ? tally.afterLoad(now.size()) : tally);
+    }
+
+    /** A list that grew or shrank since it was last updated is updated first, and then compared once more. */
+    private void check(Cursor at, Instant now) {
+        Integer total = call(settings.all().withLimit(1)).metadata().total();
+        boolean agrees =
+                total == null || at.tally().agrees(total, copy.current().size());
+        if (agrees) {
+            commit(at.checked(now, at.tally().agreed(total)), now);
+        } else if (at.tally().suspect()) {
+            commit(at.loadingAnew(nextGeneration(now), now), now);
+        } else {
+            commit(at.checked(at.checked(), at.tally().suspected(true)).updating(since(at, now), now), now);
+        }
+    }
+
+    private void rewrite(Cursor at, Instant now) {
+        long generation = nextGeneration(now);
+        List<List<Location>> parts = copy.current().parts(LocationFilter.MAX_LIMIT);
+        for (int number = 0; number < parts.size(); number++) {
+            if (!pages.write(generation, number, pages.text(generation, number), parts.get(number))) {
+                return;
+            }
+        }
+        commit(at.rewritten(generation, parts.size()), now);
+    }
+
+    private void commit(Cursor next, Instant now) {
+        if (!cursors.replace(text, next)) {
+            return;
+        }
+        read(now);
+        Written old = next.old();
+        long first = old == null ? next.written().generation() : old.generation();
+        if (first != cleaned) {
+            pages.removeBefore(first);
+            cleaned = first;
+        }
+    }
+
+    /** The time, so that a map that lost everything never sees one twice. */
+    private long nextGeneration(Instant now) {
+        return Math.max(
+                now.toEpochMilli(), cursor == null ? 0 : cursor.written().generation() + 1);
+    }
+
+    /** By the server's clock, as far as it is known, in case that ours is ahead of it. */
+    private long since(Cursor at, Instant now) {
+        Instant since = Objects.requireNonNullElse(at.asOf(), now).minus(settings.overlap());
+        Instant last = copy.current().lastUpdate();
+        return Math.max(0, (last != null && last.isBefore(since) ? last : since).getEpochSecond());
+    }
+
+    private LocationFilter filter(Pass pass) {
+        LocationFilter page = settings.all().withLimit(LocationFilter.MAX_LIMIT).withOffset(pass.offset());
+        Long updatedAfter = pass.updatedAfter();
+        return updatedAfter == null ? page : page.withUpdatedAfter(Instant.ofEpochSecond(updatedAfter));
+    }
+
+    private LocationPage call(LocationFilter filter) {
+        CallQuota quota = settings.quota();
+        if (quota == null) {
+            return settings.calls().find(filter);
+        }
+        quota.take(Duration.ZERO);
+        try {
+            return settings.calls().find(filter);
+        } catch (RateLimitedException refused) {
+            // Without a status, it was no server that refused.
+            if (refused.status() != 0) {
+                quota.full(refused.retryAfter().orElse(null));
+            }
+            throw refused;
+        }
+    }
+}

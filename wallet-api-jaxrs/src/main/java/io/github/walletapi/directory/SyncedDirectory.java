@@ -1,0 +1,176 @@
+package io.github.walletapi.directory;
+
+import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.location.Location;
+import io.github.walletapi.quota.CallQuota;
+import jakarta.json.spi.JsonProvider;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Serves a snapshot, and takes the next one when there is one. */
+final class SyncedDirectory implements LocationDirectory {
+
+    /** How long to look away at the most: another node may have got on. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    /** After too many calls, if nobody says how long to wait. */
+    private static final Duration REST = Duration.ofMinutes(4);
+
+    /** After failures, each of which doubles the rest. */
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+
+    private final DirectorySettings settings;
+    private final Sync sync;
+    private final ReentrantLock running = new ReentrantLock();
+    private final AtomicReference<Instant> nextLook = new AtomicReference<>(Instant.MIN);
+    private volatile State state = new State(Snapshot.EMPTY, null, 0, null, null);
+    private int failures;
+    private Instant quietUntil = Instant.MIN;
+
+    SyncedDirectory(DirectorySettings settings, JsonProvider json) {
+        this.settings = settings;
+        this.sync = new Sync(settings, json);
+    }
+
+    /**
+     * What is known at a moment.
+     *
+     * @param snapshot what is served
+     * @param cursor how far the load is; null before it has begun
+     * @param loaded how many locations have come with it
+     * @param since when the server was asked for what is served; null if nothing has come
+     * @param failure why the last request failed
+     */
+    private record State(
+            Snapshot snapshot,
+            @Nullable Cursor cursor,
+            int loaded,
+            @Nullable Instant since,
+            @Nullable RuntimeException failure) {}
+
+    @Override
+    public List<FoundLocation> find(LocationQuery query) {
+        refreshIfTime();
+        return state.snapshot().find(query, settings.zone());
+    }
+
+    @Override
+    public Optional<Location> get(long id) {
+        refreshIfTime();
+        return Optional.ofNullable(state.snapshot().locations().get(id));
+    }
+
+    @Override
+    public DirectoryProgress progress() {
+        State now = state;
+        Cursor cursor = now.cursor();
+        return new DirectoryProgress(
+                cursor != null && cursor.asOf() != null,
+                now.snapshot().locations().size(),
+                cursor == null || cursor.isLoading(),
+                now.loaded(),
+                cursor == null
+                        ? Optional.empty()
+                        : Optional.ofNullable(cursor.tally().total()),
+                Optional.ofNullable(now.since())
+                        .map(since -> Duration.between(since, settings.clock().instant())),
+                Optional.ofNullable(now.failure()));
+    }
+
+    @Override
+    public Duration refresh() {
+        if (!running.tryLock()) {
+            return LOOK;
+        }
+        try {
+            Instant now = settings.clock().instant();
+            Duration wait = next(now);
+            Duration look = wait.compareTo(LOOK) > 0 ? LOOK : wait;
+            nextLook.set(now.plus(look));
+            return look;
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** One query of many that find it is time does so. */
+    private void refreshIfTime() {
+        Instant now = settings.clock().instant();
+        Instant due = nextLook.get();
+        if (!now.isBefore(due) && nextLook.compareAndSet(due, now.plus(LOOK))) {
+            try {
+                settings.executor().execute(this::refresh);
+            } catch (RejectedExecutionException ending) {
+                // The application ends; until then, what is there is served.
+            }
+        }
+    }
+
+    private Duration next(Instant now) {
+        try {
+            if (sync.read(now)) {
+                show();
+            }
+            Duration wait = untilNext(now);
+            if (!wait.isZero()) {
+                return wait;
+            }
+            if (!sync.act(now)) {
+                return LOOK;
+            }
+            failures = 0;
+            show();
+            return Duration.ZERO;
+        } catch (RateLimitedException limited) {
+            return rest(now, limited.retryAfter().orElse(REST), limited.status() == 0 ? null : limited);
+        } catch (RuntimeException failure) {
+            Duration rest = LOOK.multipliedBy(1L << Math.min(failures++, 6));
+            return rest(now, rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest, failure);
+        }
+    }
+
+    private Duration untilNext(Instant now) {
+        Duration due = sync.untilDue(now);
+        if (!due.isZero()) {
+            return due;
+        }
+        if (now.isBefore(quietUntil)) {
+            return Duration.between(now, quietUntil);
+        }
+        CallQuota quota = settings.quota();
+        return quota == null ? Duration.ZERO : quota.untilFree();
+    }
+
+    private Duration rest(Instant now, Duration length, @Nullable RuntimeException failure) {
+        quietUntil = now.plus(length);
+        State last = state;
+        state = new State(last.snapshot(), last.cursor(), last.loaded(), last.since(), failure);
+        return length;
+    }
+
+    private void show() {
+        Cursor cursor = sync.cursor();
+        if (cursor == null) {
+            return;
+        }
+        LocationList served = sync.copy().served();
+        State last = state;
+        Snapshot snapshot = last.snapshot().locations() == served ? last.snapshot() : new Snapshot(served);
+        state = new State(snapshot, cursor, sync.copy().current().size(), since(cursor, last), null);
+    }
+
+    /** What is served while all of it is lost from the map, and loaded anew, is as old as it was. */
+    private static @Nullable Instant since(Cursor cursor, State last) {
+        if (cursor.asOf() != null) {
+            return cursor.asOf();
+        }
+        return last.since() != null || cursor.pass() == null
+                ? last.since()
+                : cursor.pass().began();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.walletapi.internal.call;
+
+import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.quota.CallQuota;
+import io.github.walletapi.quota.QuotaLeft;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps calls within what the server allows, before the server must. The list of locations is the one with limits. */
+public final class Quotas {
+
+    private static final Set<String> LOCATIONS = Set.of("locations", "rest/v1/locations");
+
+    private final @Nullable CallQuota locations;
+
+    /** With the quota of the list of locations; null if there is none. */
+    public Quotas(@Nullable CallQuota locations) {
+        this.locations = locations;
+    }
+
+    /** Waits for its turn, or fails. */
+    void take(CallScope scope, Duration longestWait) {
+        if (locations != null && isOfLocations(scope)) {
+            locations.take(longestWait);
+        }
+    }
+
+    /** The server had to refuse all the same: another client shares the quota, or the log was lost. */
+    void failed(CallScope scope, WalletApiException failure) {
+        if (locations != null && failure instanceof RateLimitedException limited && isOfLocations(scope)) {
+            locations.full(limited.retryAfter().orElse(null));
+        }
+    }
+
+    /** What is left. */
+    List<QuotaLeft> ofLocations() {
+        return locations == null ? List.of() : locations.left();
+    }
+
+    private static boolean isOfLocations(CallScope scope) {
+        return scope.method().equals("GET") && LOCATIONS.contains(scope.pathTemplate());
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.walletapi.quota;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
+
+/** Logs as JSON text. Names of fields last: nodes of several versions may share a map. */
+final class CallLogs {
+
+    private static final String CALLS = "calls";
+    private static final String CLOSED_UNTIL = "closed_until";
+
+    private final JsonProvider json;
+
+    /** The provider is found once, while the application's class loader is at hand. */
+    CallLogs(JsonProvider json) {
+        this.json = json;
+    }
+
+    String write(CallLog log) {
+        JsonArrayBuilder calls = json.createArrayBuilder();
+        log.times().forEach(calls::add);
+        return json.createObjectBuilder()
+                .add(CALLS, calls)
+                .add(CLOSED_UNTIL, log.closedUntil())
+                .build()
+                .toString();
+    }
+
+    /** Null if it is no log. */
+    @Nullable
+    CallLog read(String text) {
+        try (JsonReader reader = json.createReader(new StringReader(text))) {
+            JsonObject object = reader.readObject();
+            return new CallLog(
+                    object.getJsonArray(CALLS).getValuesAs(JsonNumber::longValueExact),
+                    object.getJsonNumber(CLOSED_UNTIL).longValueExact());
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+}

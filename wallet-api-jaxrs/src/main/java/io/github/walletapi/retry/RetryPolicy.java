@@ -1,0 +1,94 @@
+package io.github.walletapi.retry;
+
+import java.time.Duration;
+
+/**
+ * How often and for how long a call is tried. What may be tried again is not a matter of taste: a call that may have
+ * been carried out is not, unless it only reads, or is declared {@link #repeatingWhatMayBeDone() safe to repeat}.
+ *
+ * <pre>{@code
+ * wallet.with(RetryPolicy.DEFAULT.withDeadline(Duration.ofSeconds(5))).locations().find(LocationFilter.ALL);
+ * }</pre>
+ *
+ * @param maxAttempts how often a call is sent at the most, from 1 to 10
+ * @param firstPause the longest pause before the second attempt; it doubles with each that follows
+ * @param longestPause no pause grows beyond it, but those that the server asks for
+ * @param deadline how long a call may take, with all attempts and pauses
+ * @param quotaWait how long a call may wait, before its deadline begins, until a quota that this client keeps allows it
+ * @param repeatsWhatMayBeDone whether POST, PUT and DELETE are treated as if they only read
+ */
+public record RetryPolicy(
+        int maxAttempts,
+        Duration firstPause,
+        Duration longestPause,
+        Duration deadline,
+        Duration quotaWait,
+        boolean repeatsWhatMayBeDone) {
+
+    // Before the constants, whose constructor needs them.
+    private static final int MOST_ATTEMPTS = 10;
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** Three attempts within a minute, with pauses from 200 milliseconds to 10 seconds. */
+    public static final RetryPolicy DEFAULT = new RetryPolicy(
+            3, Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ZERO, false);
+
+    /** One attempt: for who repeats calls in another place, such as MicroProfile Fault Tolerance. */
+    public static final RetryPolicy NONE = DEFAULT.withMaxAttempts(1);
+
+    /**
+     * Checks what is given.
+     *
+     * @throws IllegalArgumentException that names the value and its limits
+     */
+    public RetryPolicy {
+        if (maxAttempts < 1 || maxAttempts > MOST_ATTEMPTS) {
+            throw new IllegalArgumentException("maxAttempts must be from 1 to " + MOST_ATTEMPTS);
+        }
+        check("firstPause", firstPause);
+        check("longestPause", longestPause);
+        check("deadline", deadline);
+        if (quotaWait.isNegative() || quotaWait.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("quotaWait must be from 0 to 1 day");
+        }
+    }
+
+    /** Another number of attempts. */
+    public RetryPolicy withMaxAttempts(int attempts) {
+        return new RetryPolicy(attempts, firstPause, longestPause, deadline, quotaWait, repeatsWhatMayBeDone);
+    }
+
+    /** Another longest pause before the second attempt. */
+    public RetryPolicy withFirstPause(Duration pause) {
+        return new RetryPolicy(maxAttempts, pause, longestPause, deadline, quotaWait, repeatsWhatMayBeDone);
+    }
+
+    /** Another bound for pauses. */
+    public RetryPolicy withLongestPause(Duration pause) {
+        return new RetryPolicy(maxAttempts, firstPause, pause, deadline, quotaWait, repeatsWhatMayBeDone);
+    }
+
+    /** Another bound for the whole call. */
+    public RetryPolicy withDeadline(Duration time) {
+        return new RetryPolicy(maxAttempts, firstPause, longestPause, time, quotaWait, repeatsWhatMayBeDone);
+    }
+
+    /** Waits so long until a quota allows the call; fails at once unless set otherwise. */
+    public RetryPolicy withQuotaWait(Duration time) {
+        return new RetryPolicy(maxAttempts, firstPause, longestPause, deadline, time, repeatsWhatMayBeDone);
+    }
+
+    /**
+     * Repeats a POST, PUT or DELETE like a GET, although it may have been carried out when its answer was lost. Only
+     * for calls that do the same when done twice. Never for payments.
+     */
+    public RetryPolicy repeatingWhatMayBeDone() {
+        return new RetryPolicy(maxAttempts, firstPause, longestPause, deadline, quotaWait, true);
+    }
+
+    private static void check(String name, Duration time) {
+        if (time.compareTo(Duration.ofMillis(1)) < 0 || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + " must be from 1 millisecond to 1 day");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** When a call is tried again: how often, after which pauses, and for how long. */
+@NullMarked
+package io.github.walletapi.retry;
+
+import org.jspecify.annotations.NullMarked;
