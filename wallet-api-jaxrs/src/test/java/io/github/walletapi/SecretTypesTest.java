@@ -39,7 +39,12 @@ class SecretTypesTest {
     private static final Specimens SPECIMENS = new Specimens();
     private static final Jsonb THEIRS = JsonbBuilder.create();
 
-    static List<Class<?>> types() {
+    private static final List<Object> MADE = types().stream()
+            .filter(type -> Modifier.isPublic(type.getModifiers()))
+            .flatMap(type -> SPECIMENS.of(type).stream())
+            .toList();
+
+    private static List<Class<?>> types() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .withImportOption(new ArchitectureTest.WithoutSandbox())
@@ -49,10 +54,8 @@ class SecretTypesTest {
                         .collect(Collectors.toList());
     }
 
-    static Stream<Object> specimens() {
-        return types().stream()
-                .filter(type -> Modifier.isPublic(type.getModifiers()))
-                .flatMap(type -> SPECIMENS.of(type).stream());
+    private static Stream<Object> specimens() {
+        return MADE.stream();
     }
 
     private static void assertHidden(String text, Object specimen) {
