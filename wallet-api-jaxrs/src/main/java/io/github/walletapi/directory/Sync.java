@@ -1,13 +1,10 @@
 package io.github.walletapi.directory;
 
 import io.github.walletapi.directory.Cursor.Pass;
-import io.github.walletapi.directory.Cursor.Tally;
 import io.github.walletapi.directory.Cursor.Written;
-import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationPage;
-import io.github.walletapi.quota.CallQuota;
 import jakarta.json.spi.JsonProvider;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +29,7 @@ final class Sync {
     private final Pages pages;
     private final Copy copy;
     private final Lease lease;
+    private final Requests requests;
     private @Nullable String text;
     private @Nullable Cursor cursor;
     private @Nullable Instant lostSince = Instant.MIN;
@@ -43,6 +41,7 @@ final class Sync {
         this.pages = new Pages(settings.state(), settings.key(), json);
         this.copy = new Copy(pages);
         this.lease = new Lease(settings);
+        this.requests = new Requests(settings);
     }
 
     Copy copy() {
@@ -87,9 +86,7 @@ final class Sync {
         if (at == null || at.pass() != null) {
             return Duration.ZERO;
         }
-        Instant update = updateDue(at);
-        Instant check = checkDue(at);
-        return until(update.isBefore(check) ? update : check, now);
+        return until(updateDue(at).isBefore(checkDue(at)) ? updateDue(at) : checkDue(at), now);
     }
 
     private static Duration until(Instant time, Instant now) {
@@ -144,29 +141,16 @@ final class Sync {
         Written written = at.written();
         // A node that was too slow must not write over what another one wrote in the meantime.
         String leftover = pages.text(written.generation(), written.pages());
-        LocationPage page = call(filter(pass));
+        LocationPage page = requests.page(pass);
         List<Location> news = at.isLoading() ? page.locations() : known.novel(page.locations());
         if (news.isEmpty() || pages.write(written.generation(), written.pages(), leftover, news)) {
-            commit(after(at, pass, page, known, news), now);
+            commit(PageEnd.after(at, pass, page, known, news), now);
         }
-    }
-
-    private static Cursor after(Cursor at, Pass pass, LocationPage page, LocationList known, List<Location> news) {
-        LocationList now = known.with(news);
-        int written = at.written().pages() + (news.isEmpty() ? 0 : 1);
-        int offset = pass.offset() + PageEnd.length(page);
-        Tally tally = at.isLoading()
-                ? at.tally().duringLoad(page.metadata().total())
-                : at.tally().withMore(now.size() - known.size());
-        if (!PageEnd.isLast(page, offset)) {
-            return at.at(offset, pass, written, tally);
-        }
-        return at.finished(pass, written, at.isLoading() ? tally.afterLoad(now.size()) : tally);
     }
 
     /** A list that grew or shrank since it was last updated is updated first, and then compared once more. */
     private void check(Cursor at, Instant now) {
-        Integer total = call(settings.all().withLimit(1)).metadata().total();
+        Integer total = requests.total();
         boolean agrees =
                 total == null || at.tally().agrees(total, copy.current().size());
         if (agrees) {
@@ -194,8 +178,7 @@ final class Sync {
             return;
         }
         read(now);
-        Written old = next.old();
-        long first = old == null ? next.written().generation() : old.generation();
+        long first = Objects.requireNonNullElse(next.old(), next.written()).generation();
         if (first != cleaned) {
             pages.removeBefore(first);
             cleaned = first;
@@ -213,28 +196,5 @@ final class Sync {
         Instant since = Objects.requireNonNullElse(at.asOf(), now).minus(settings.overlap());
         Instant last = copy.current().lastUpdate();
         return Math.max(0, (last != null && last.isBefore(since) ? last : since).getEpochSecond());
-    }
-
-    private LocationFilter filter(Pass pass) {
-        LocationFilter page = settings.all().withLimit(LocationFilter.MAX_LIMIT).withOffset(pass.offset());
-        Long updatedAfter = pass.updatedAfter();
-        return updatedAfter == null ? page : page.withUpdatedAfter(Instant.ofEpochSecond(updatedAfter));
-    }
-
-    private LocationPage call(LocationFilter filter) {
-        CallQuota quota = settings.quota();
-        if (quota == null) {
-            return settings.calls().find(filter);
-        }
-        quota.take(Duration.ZERO);
-        try {
-            return settings.calls().find(filter);
-        } catch (RateLimitedException refused) {
-            // Without a status, it was no server that refused.
-            if (refused.status() != 0) {
-                quota.full(refused.retryAfter().orElse(null));
-            }
-            throw refused;
-        }
     }
 }

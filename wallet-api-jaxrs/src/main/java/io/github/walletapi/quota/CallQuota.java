@@ -25,24 +25,18 @@ public final class CallQuota {
     public static final List<QuotaLimit> OF_LOCATIONS =
             List.of(new QuotaLimit(4, Duration.ofMinutes(4)), new QuotaLimit(50, Duration.ofDays(1)));
 
-    private final List<QuotaLimit> limits;
-    private final long tolerance;
-    private final ConcurrentMap<String, String> state;
-    private final String key;
+    private final Limits limits;
+    private final SharedLog log;
     private final Clock clock;
     private final Pause pause;
-    private final CallLogs logs;
     private final Failure failure;
 
     CallQuota(CallQuotaBuilder settings, CallLogs logs) {
-        this.limits = settings.limits;
-        this.tolerance = settings.tolerance.toMillis();
-        this.state = settings.state;
-        this.key = settings.key;
+        this.limits = new Limits(settings.limits, settings.tolerance);
+        this.log = new SharedLog(settings.state, settings.key, logs, limits);
         this.clock = settings.clock;
         this.pause = settings.pause;
         this.failure = settings.failure;
-        this.logs = logs;
     }
 
     /** Starts to build one of {@link #OF_LOCATIONS}, whose log stands under a key of this map. */
@@ -74,20 +68,14 @@ public final class CallQuota {
     /** How long until a call is free; zero if one is now. It may be gone when it is taken. */
     public Duration untilFree() {
         long now = clock.millis();
-        return wait(logAt(now), now);
+        return wait(log.change(now, same -> same), now);
     }
 
     /** What is left of each limit, in the order in which they were given. */
     public List<QuotaLeft> left() {
         long now = clock.millis();
-        CallLog log = logAt(now);
-        boolean closed = log.closedUntil() > now;
-        return limits.stream()
-                .map(limit -> new QuotaLeft(
-                        limit,
-                        closed ? 0 : Math.max(0, limit.calls() - log.counting(now, counted(limit))),
-                        until(Math.max(log.closedUntil(), log.freeAt(limit.calls(), counted(limit))), now)))
-                .toList();
+        CallLog at = log.change(now, same -> same);
+        return limits.all().stream().map(limit -> limits.left(limit, at, now)).toList();
     }
 
     /**
@@ -96,83 +84,21 @@ public final class CallQuota {
      * @param retryAfter how long that is, a longest window at the most; the shortest window if the server did not say
      */
     public void full(@Nullable Duration retryAfter) {
-        Duration most = Duration.ofMillis(longest());
-        Duration asked = retryAfter == null ? Duration.ofMillis(shortest()) : retryAfter;
-        long length = (asked.compareTo(most) > 0 ? most : asked).toMillis();
-        while (true) {
-            long now = clock.millis();
-            String text = state.get(key);
-            if (store(text, sound(text, now).closed(now + length))) {
-                return;
-            }
-        }
+        Duration asked = retryAfter == null ? limits.shortest() : retryAfter;
+        Duration length = asked.compareTo(limits.longest()) > 0 ? limits.longest() : asked;
+        long now = clock.millis();
+        log.change(now, open -> open.closed(now + length.toMillis()));
     }
 
     private Duration tryTake() {
-        while (true) {
-            long now = clock.millis();
-            String text = state.get(key);
-            CallLog log = sound(text, now);
-            Duration wait = wait(log, now);
-            if (wait.isZero() ? store(text, log.withCall(now, longest() + tolerance)) : keep(text, log)) {
-                return wait;
-            }
-        }
+        long now = clock.millis();
+        CallLog before =
+                log.change(now, seen -> wait(seen, now).isZero() ? seen.withCall(now, limits.longestCounted()) : seen);
+        return wait(before, now);
     }
 
-    private CallLog logAt(long now) {
-        while (true) {
-            String text = state.get(key);
-            CallLog log = sound(text, now);
-            if (keep(text, log)) {
-                return log;
-            }
-        }
-    }
-
-    private CallLog sound(@Nullable String text, long now) {
-        CallLog read = text == null ? CallLog.EMPTY : logs.read(text);
-        return read == null ? CallLog.EMPTY.closed(now + shortest()) : read.sound(now, longest() + tolerance);
-    }
-
-    /** Time must not begin anew whenever a log that was mended is looked at. */
-    private boolean keep(@Nullable String text, CallLog log) {
-        return text == null || log.equals(logs.read(text)) || store(text, log);
-    }
-
-    private boolean store(@Nullable String old, CallLog log) {
-        String text = logs.write(log);
-        return old == null ? state.putIfAbsent(key, text) == null : state.replace(key, old, text);
-    }
-
-    private Duration wait(CallLog log, long now) {
-        long free = log.closedUntil();
-        for (QuotaLimit limit : limits) {
-            free = Math.max(free, log.freeAt(limit.calls(), counted(limit)));
-        }
-        return until(free, now);
-    }
-
-    private static Duration until(long time, long now) {
-        return Duration.ofMillis(Math.max(0, time - now));
-    }
-
-    private long counted(QuotaLimit limit) {
-        return limit.window().toMillis() + tolerance;
-    }
-
-    private long shortest() {
-        return limits.stream()
-                .mapToLong(limit -> limit.window().toMillis())
-                .min()
-                .orElseThrow();
-    }
-
-    private long longest() {
-        return limits.stream()
-                .mapToLong(limit -> limit.window().toMillis())
-                .max()
-                .orElseThrow();
+    private Duration wait(CallLog at, long now) {
+        return Duration.ofMillis(Math.max(0, limits.freeAt(at) - now));
     }
 
     private void pauseFor(Duration wait) {
