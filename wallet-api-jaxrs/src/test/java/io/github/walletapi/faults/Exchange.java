@@ -2,6 +2,7 @@ package io.github.walletapi.faults;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -65,9 +66,7 @@ final class Exchange {
 
     /** Says nothing until the client has gone. */
     boolean awaitEnd() throws IOException {
-        while (fromClient.read() >= 0) {
-            continue;
-        }
+        fromClient.transferTo(OutputStream.nullOutputStream());
         return false;
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -37,13 +38,14 @@ final class FaultLane implements AutoCloseable {
     private static final int ATTEMPTS = 4;
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
+    private static final ThreadLocal<@Nullable CallLog> CURRENT = new ThreadLocal<>();
+
     private final ServerTime clock = new ServerTime();
     private final int atATime;
     private final ExecutorService threads;
     private final SandboxServer sandbox;
     private final FaultProxy proxy;
     private final WalletApi wallet;
-    private final ThreadLocal<@Nullable CallLog> current = new ThreadLocal<>();
     private final AtomicInteger preparations = new AtomicInteger(1_000_000);
     private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
 
@@ -80,7 +82,7 @@ final class FaultLane implements AutoCloseable {
     }
 
     private CallListener.Ending listen() {
-        CallLog log = current.get();
+        CallLog log = CURRENT.get();
         if (log == null) {
             return end -> {};
         }
@@ -89,7 +91,7 @@ final class FaultLane implements AutoCloseable {
     }
 
     private void pause(Duration length) {
-        CallLog log = current.get();
+        CallLog log = CURRENT.get();
         if (log != null) {
             log.pause(length);
         }
@@ -111,7 +113,7 @@ final class FaultLane implements AutoCloseable {
         if (!next.position().isSecond()) {
             strike(next, random);
         }
-        current.set(log);
+        CURRENT.set(log);
         long began = System.nanoTime();
         Throwable failure = null;
         try {
@@ -119,7 +121,7 @@ final class FaultLane implements AutoCloseable {
         } catch (Throwable thrown) {
             failure = thrown;
         } finally {
-            current.remove();
+            CURRENT.remove();
             proxy.listen();
         }
         ended.add(new Ended(next, script, log, failure, Duration.ofNanos(System.nanoTime() - began)));
@@ -193,7 +195,11 @@ final class FaultLane implements AutoCloseable {
         Map<Integer, Integer> executed = new HashMap<>();
         for (RecordedRequest request : sandbox.requests()) {
             if (request.status() == 200) {
-                executed.merge(Integer.valueOf(request.query().get("marker").get(0)), 1, Integer::sum);
+                executed.merge(
+                        Integer.valueOf(Objects.requireNonNull(request.query().get("marker"))
+                                .get(0)),
+                        1,
+                        Integer::sum);
             }
         }
         return ended.stream()

@@ -50,7 +50,7 @@ final class FaultProxy implements AutoCloseable {
         if (placeholder.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
             placeholder.setOption(StandardSocketOptions.SO_REUSEPORT, true);
         }
-        placeholder.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+        placeholder.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
         address = new InetSocketAddress(placeholder.getLocalAddress(), placeholder.getLocalPort());
         listen();
     }

@@ -9,14 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request or an answer as it stands on the wire; as much of HTTP as tells where the next one begins.
- *
- * @param head first line and headers, with the empty line that ends them
- */
-record HttpMessage(String head, byte[] body) {
+/** A request or an answer as it stands on the wire; as much of HTTP as tells where the next one begins. */
+final class HttpMessage {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)");
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([0-9]{3}) ");
+
+    private final String head;
+    private final byte[] body;
+
+    private HttpMessage(String head, byte[] body) {
+        this.head = head;
+        this.body = body;
+    }
 
     /** An answer of a gateway, which no server has seen. */
     static HttpMessage answer(int status, String headers, String body) {
@@ -43,6 +47,16 @@ record HttpMessage(String head, byte[] body) {
         String length = first(LENGTH, head);
         byte[] body = in.readNBytes(length == null ? 0 : Integer.parseInt(length));
         return new HttpMessage(head, body);
+    }
+
+    /** How many bytes there are of the first line and the headers, with the empty line that ends them. */
+    int headLength() {
+        return head.length();
+    }
+
+    /** How many bytes follow. */
+    int bodyLength() {
+        return body.length;
     }
 
     /** Which status an answer has. */

@@ -11,12 +11,12 @@ enum Part {
     SOME_OF_THE_BODY;
 
     byte[] of(HttpMessage answer, RandomGenerator random) {
-        int head = answer.head().length();
+        int head = answer.headLength();
         int end = switch (this) {
             case NOTHING -> 0;
             case SOME_OF_THE_HEAD -> random.nextInt(1, head);
             case THE_HEAD -> head;
-            case SOME_OF_THE_BODY -> head + random.nextInt(1, answer.body().length);
+            case SOME_OF_THE_BODY -> head + random.nextInt(1, answer.bodyLength());
         };
         return Arrays.copyOf(answer.bytes(), end);
     }
