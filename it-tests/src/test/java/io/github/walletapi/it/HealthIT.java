@@ -72,7 +72,8 @@ class HealthIT {
                 .contains("clock-offset-seconds")
                 .contains("\"shop.remote\":\"answers\"")
                 .doesNotContain("application.credentials");
-        assertThat(times("wallet-api-ready", ready.body()))
+        // Not the checks themselves: WildFly keeps those of deployments that it refused, which know of no client.
+        assertThat(times("\"credentials\":\"present\"", ready.body().replaceAll("\\s", "")))
                 .as("of two applications, one switched it off")
                 .isEqualTo(1);
     }
@@ -83,7 +84,8 @@ class HealthIT {
         Sandbox.SERVER.answerWith("GET", "/rest/v1/", CannedAnswer.status(500));
         HttpResponse<String> alive = page("live");
         assertThat(alive.statusCode()).isEqualTo(200);
-        assertThat(times("wallet-api-alive", alive.body())).isEqualTo(1);
+        assertThat(times("\"clients\":[1-9]", alive.body().replaceAll("\\s", "")))
+                .isEqualTo(1);
         assertThat(Sandbox.SERVER.requests()).isEmpty();
     }
 }

@@ -32,12 +32,14 @@ final class WalletReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Report report = new Report();
         WalletApis apis = clients.running();
-        if (apis != null) {
-            apis.names().forEach(client -> add(report, client, apis.get(client), apis.observability(client)));
-            apis.quotas().forEach(report::add);
+        if (apis == null) {
+            // WildFly keeps the checks of a deployment that it refused, whose other classes are gone.
+            return new HealthCheckResponse("wallet-api-ready", HealthCheckResponse.Status.UP, Optional.empty());
         }
+        Report report = new Report();
+        apis.names().forEach(client -> add(report, client, apis.get(client), apis.observability(client)));
+        apis.quotas().forEach(report::add);
         return new HealthCheckResponse("wallet-api-ready", report.status(), Optional.of(report.data()));
     }
 
