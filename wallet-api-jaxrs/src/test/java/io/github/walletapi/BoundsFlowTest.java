@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers without an end, or too deep, or too slow: each ends in a failure with a name, and costs little memory. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@SuppressWarnings("ImmutableEnumChecker") // A test may be blunter than the library.
 class BoundsFlowTest {
     @RegisterExtension
     static final SandboxExtension SANDBOX = SandboxExtension.create();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is logged: where, how often, and what of it may be shown. */
+@SuppressWarnings("StreamResourceLeak") // A test may be blunter than the library.
 class LoggingFlowTest {
 
     private static final Pattern LOGGER = Pattern.compile("System\\.getLogger\\(([^)]*)\\)");

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** No type of ours shows a secret that it holds: printed, serialised or bound to JSON. */
+@SuppressWarnings("NullAway") // A test may be blunter than the library.
 class SecretTypesTest {
     private static final Pattern NAMED_LIKE_A_SECRET = Pattern.compile("(?i).*(key|password|token|secret|pin)");
     private static final Specimens SPECIMENS = new Specimens();

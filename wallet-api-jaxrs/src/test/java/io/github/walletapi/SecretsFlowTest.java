@@ -56,6 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A long story of calls, failures and changes, at the end of which no secret of it was written anywhere. */
 @Timeout(60)
+@SuppressWarnings("NullAway") // A test may be blunter than the library.
 class SecretsFlowTest {
     private static final SandboxAuthority AUTHORITY = SandboxAuthority.create();
     private static final String APPLICATION = "application1";

@@ -39,6 +39,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one of each type, through its public ways, with a mark wherever a secret can go in. */
+@SuppressWarnings("NullAway") // A test may be blunter than the library.
 final class Specimens {
     static final String MARK = "zzqqSecret";
     private static final Pattern SECRET = Pattern.compile("(?i).*(key|password|token|secret|pin)");

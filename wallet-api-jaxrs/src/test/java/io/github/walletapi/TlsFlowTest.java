@@ -53,6 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which servers are believed. Whom we do not believe gets nothing. */
 @Timeout(60)
+@SuppressWarnings("NullAway") // A test may be blunter than the library.
 class TlsFlowTest {
     private static final SandboxAuthority OURS = SandboxAuthority.create();
     private static final SandboxAuthority STRANGE = SandboxAuthority.create();

@@ -35,7 +35,7 @@ final class IdentityReader {
     }
 
     private void checkWhichKind() {
-        boolean pem = group.has("tls.certificate") || group.has("tls.key") && !group.has("tls.key-store");
+        boolean pem = group.has("tls.certificate") || (group.has("tls.key") && !group.has("tls.key-store"));
         boolean store = group.has("tls.key-store");
         boolean mac = group.has("mac.id") || group.has("mac.key") || group.has("mac.key-file");
         values.atMostOne(group, KINDS);

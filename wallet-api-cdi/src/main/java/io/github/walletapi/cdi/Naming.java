@@ -6,6 +6,7 @@ import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
 /** What the container has bound to names. */
+@SuppressWarnings("BanJNDI") // Names come from the configuration of the server and of us, never from a user.
 final class Naming {
 
     private Naming() {}

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -213,7 +214,8 @@ final class WalletConfigReader {
 
     private static Duration pause(String text, BiFunction<RetryPolicy, Duration, RetryPolicy> setter) {
         Duration duration = duration(text);
-        setter.apply(RetryPolicy.DEFAULT, duration);
+        // The policy knows the limits; asking it keeps the rule in one place.
+        Objects.requireNonNull(setter.apply(RetryPolicy.DEFAULT, duration));
         return duration;
     }
 

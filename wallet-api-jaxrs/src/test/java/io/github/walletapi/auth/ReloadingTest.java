@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryStringBuilder") // A test may be blunter than the library.
 class ReloadingTest {
     private static final Duration INTERVAL = Duration.ofSeconds(30);
 

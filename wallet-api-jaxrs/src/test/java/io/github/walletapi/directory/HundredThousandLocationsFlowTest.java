@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The size that a list of locations may have: how many requests, how much memory, how much time. */
+@SuppressWarnings({"AnnotateFormatMethod", "ReachabilityFenceUsage"}) // A test may be blunter than the library.
 class HundredThousandLocationsFlowTest {
     private static final int COUNT = 100_000;
     private static final String KEY = "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU";

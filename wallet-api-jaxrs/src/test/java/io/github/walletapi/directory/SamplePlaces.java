@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Invented locations: most in towns, with hours, services and prices like many others. */
+@SuppressWarnings("EnumOrdinal") // A test may be blunter than the library.
 final class SamplePlaces {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final double[][] TOWNS = {

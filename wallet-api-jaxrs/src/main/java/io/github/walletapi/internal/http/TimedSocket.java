@@ -56,6 +56,7 @@ final class TimedSocket extends Socket {
         }
     }
 
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It must not wait for who reads.
     @Override
     public void close() throws IOException {
         open.remove(this);

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a connection carries another request, when it does not, and that none is left behind. */
 @Timeout(60)
+@SuppressWarnings({"AddressSelection", "RedundantControlFlow"}) // A test may be blunter than the library.
 class ReuseTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
     private static final String FORGED = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged";

@@ -27,6 +27,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole requests and answers each with raw bytes, right or wrong; knows nothing of the protocol above HTTP. */
+@SuppressWarnings("AddressSelection") // A test may be blunter than the library.
 public final class ScriptedServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\ncontent-length: *([0-9]+)");
 
