@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Whatever happens, and however much a server logs: no secret is in its log and none on its console. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@SuppressWarnings("DefaultCharset") // A test may be blunter than the library.
 class SecretsIT {
 
     private static final String CLIENT = "careful";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An HTTP proxy that knows CONNECT and nothing else, and remembers where it led. */
+@SuppressWarnings("StringSplitter") // A test may be blunter than the library.
 final class TunnelProxy implements AutoCloseable {
 
     private final ServerSocket listener;

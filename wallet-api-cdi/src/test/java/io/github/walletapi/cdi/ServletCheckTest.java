@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings({"UnnecessaryAssignment", "UnusedVariable"}) // A test may be blunter than the library.
 class ServletCheckTest {
 
     static class Parent extends HttpServlet {

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@SuppressWarnings("NullAway") // A test may be blunter than the library.
 class TelemetryTest {
 
     @RegisterExtension

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** As on a server that has neither MicroProfile Health nor OpenTelemetry: their jars are not on this class path. */
+@SuppressWarnings("NullAway") // A test may be blunter than the library.
 class WithoutOptionalApisTest {
 
     private static final List<String> ABSENT = List.of("microprofile-health-api", "opentelemetry-");
