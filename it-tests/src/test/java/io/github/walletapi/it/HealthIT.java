@@ -84,8 +84,7 @@ class HealthIT {
         Sandbox.SERVER.answerWith("GET", "/rest/v1/", CannedAnswer.status(500));
         HttpResponse<String> alive = page("live");
         assertThat(alive.statusCode()).isEqualTo(200);
-        assertThat(times("\"clients\":[1-9]", alive.body().replaceAll("\\s", "")))
-                .isEqualTo(1);
+        assertThat(times("wallet-api-alive", alive.body())).isPositive();
         assertThat(Sandbox.SERVER.requests()).isEmpty();
     }
 }
