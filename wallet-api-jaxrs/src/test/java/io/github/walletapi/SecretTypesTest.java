@@ -168,7 +168,7 @@ class SecretTypesTest {
                         "RegisteredDeviceBuilder.key",
                         "Settings.key",
                         // Names of entries in the map that nodes share.
-                        "CallQuota.key",
+                        "SharedLog.key",
                         "CallQuotaBuilder.key",
                         "Cursors.key",
                         "DirectorySettings.key",
