@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  * @param clockOffset by how much the server's clock is ahead of this machine's; zero while they agree
  * @param certificateDaysLeft whole days until the client certificate expires, negative afterwards; empty without one
  * @param credentials whether there are any to call with
- * @param quotaOfLocations what is left of each limit of the list of locations; empty if none is kept
+ * @param quotaOfLocations what is left of each limit of the list of locations; empty if none is kept, or
+ *     while the map that nodes share cannot be read
  */
 public record WalletStatus(
         Duration clockOffset,

@@ -4,7 +4,6 @@ import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.listener.CallListener;
-import io.github.walletapi.quota.CallQuota;
 import io.github.walletapi.request.ExtraParameters;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
@@ -39,10 +37,6 @@ public class WalletApis {
     @Inject
     @Any
     Instance<CallListener> listeners;
-
-    @Inject
-    @Any
-    Instance<CallQuota> quotas;
 
     @Inject
     @Any
@@ -83,16 +77,6 @@ public class WalletApis {
      */
     public ObservabilityConfig observability(String name) {
         return client(name).observability();
-    }
-
-    /** The application's own quotas by the names of their beans; that of one without a name is empty. */
-    public Map<String, CallQuota> quotas() {
-        Map<String, CallQuota> named = new TreeMap<>();
-        for (Instance.Handle<CallQuota> handle : quotas.handles()) {
-            String name = handle.getBean().getName();
-            named.put(name == null ? "" : name, handle.get());
-        }
-        return named;
     }
 
     /** All beans that the application sees. */

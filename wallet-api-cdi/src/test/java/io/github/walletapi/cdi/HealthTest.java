@@ -6,23 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
-import io.github.walletapi.quota.CallQuota;
-import io.github.walletapi.quota.QuotaLimit;
+import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
-import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -101,25 +94,15 @@ class HealthTest {
         }
     }
 
-    @Dependent
-    static class Quota {
-        @Produces
-        @Singleton
-        @Named("locations")
-        CallQuota quota() {
-            CallQuota quota = CallQuota.builder(new ConcurrentHashMap<>(), "calls")
-                    .limits(List.of(new QuotaLimit(4, Duration.ofMinutes(4))))
-                    .build();
-            quota.take(Duration.ZERO);
-            return quota;
-        }
-    }
-
     @Test
-    void readinessSaysWhatIsLeftOfTheApplicationsQuotas() {
-        try (Application application = Application.start(configuration(), User.class, Quota.class)) {
+    void readinessSaysWhatIsLeftOfTheQuotaOfEachClient() {
+        Map<String, String> values = configuration("wallet-api.clients.shop.locations.quota", "4/4m,50/24h");
+        try (Application application = Application.start(values, User.class)) {
+            application.get(User.class).shop.locations().find(LocationFilter.ALL);
             assertThat(readiness(application).getData().orElseThrow())
-                    .containsEntry("locations.quota-left-of-4-per-PT4M", 3L);
+                    .containsEntry("shop.locations-left-of-4-per-PT4M", 3L)
+                    .containsEntry("shop.locations-left-of-50-per-PT24H", 49L)
+                    .doesNotContainKey("locations-left-of-4-per-PT4M");
         }
     }
 

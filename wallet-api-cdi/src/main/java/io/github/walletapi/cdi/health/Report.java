@@ -2,7 +2,6 @@ package io.github.walletapi.cdi.health;
 
 import io.github.walletapi.WalletStatus;
 import io.github.walletapi.auth.CredentialsState;
-import io.github.walletapi.quota.CallQuota;
 import io.github.walletapi.quota.QuotaLeft;
 import java.util.Locale;
 import java.util.Map;
@@ -25,24 +24,17 @@ final class Report {
             data.put(prefix + "certificate-days-left", days);
             ready &= days >= 0;
         });
+        // None left is no reason to send calls elsewhere, for other nodes share it.
+        for (QuotaLeft left : status.quotaOfLocations()) {
+            String limit = left.limit().calls() + "-per-" + left.limit().window();
+            data.put(prefix + "locations-left-of-" + limit, (long) left.calls());
+        }
     }
 
     /** Of a client by what the API answered. */
     void add(String client, RemoteCheck.Answer answer) {
         data.put(prefix(client) + "remote", answer.text());
         ready &= answer.good();
-    }
-
-    /** Of a quota: none left is no reason to send calls elsewhere, for other nodes share it. */
-    void add(String name, CallQuota quota) {
-        try {
-            String prefix = prefix(name) + "quota-left-of-";
-            for (QuotaLeft left : quota.left()) {
-                data.put(prefix + left.limit().calls() + "-per-" + left.limit().window(), (long) left.calls());
-            }
-        } catch (RuntimeException mapOfTheNodesFails) {
-            data.put(prefix(name) + "quota-left", "unknown");
-        }
     }
 
     HealthCheckResponse.Status status() {

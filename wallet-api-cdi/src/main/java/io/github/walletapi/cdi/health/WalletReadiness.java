@@ -39,7 +39,6 @@ final class WalletReadiness implements HealthCheck {
         }
         Report report = new Report();
         apis.names().forEach(client -> add(report, client, apis.get(client), apis.observability(client)));
-        apis.quotas().forEach(report::add);
         return new HealthCheckResponse("wallet-api-ready", report.status(), Optional.of(report.data()));
     }
 

@@ -3,7 +3,6 @@ package io.github.walletapi.cdi.telemetry;
 import io.github.walletapi.WalletStatus;
 import io.github.walletapi.listener.AttemptEnded;
 import io.github.walletapi.listener.AttemptStarted;
-import io.github.walletapi.quota.CallQuota;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
@@ -15,7 +14,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** What is counted and measured of one client. */
@@ -35,7 +33,7 @@ final class Metrics implements AutoCloseable {
     private final ObservableLongGauge certificate;
     private final ObservableLongGauge quota;
 
-    Metrics(String name, Meter meter, Supplier<WalletStatus> status, Map<String, CallQuota> quotas) {
+    Metrics(String name, Meter meter, Supplier<WalletStatus> status) {
         this.client = Names.ofClient(name);
         this.duration = duration(meter);
         this.retries = meter.counterBuilder("wallet_api.retries")
@@ -59,9 +57,10 @@ final class Metrics implements AutoCloseable {
         this.quota = meter.gaugeBuilder("wallet_api.quota.left")
                 .ofLongs()
                 .setUnit("{call}")
-                .setDescription("Calls that a quota still allows")
-                .buildWithCallback(gauge -> quotas.forEach((of, each) ->
-                        each.left().forEach(left -> gauge.record(left.calls(), Names.ofQuota(of, left.limit())))));
+                .setDescription("Calls that the quota of locations still allows")
+                .buildWithCallback(gauge -> status.get()
+                        .quotaOfLocations()
+                        .forEach(left -> gauge.record(left.calls(), Names.ofQuota(name, left.limit()))));
     }
 
     private static DoubleHistogram duration(Meter meter) {

@@ -36,12 +36,14 @@ final class Names {
         return client.isEmpty() ? Attributes.empty() : Attributes.of(CLIENT, client);
     }
 
-    /** The name of a quota's bean is left out if it has none. */
-    static Attributes ofQuota(String name, QuotaLimit limit) {
-        AttributesBuilder attributes = Attributes.builder()
+    /** Of a limit of the list of locations. */
+    static Attributes ofQuota(String client, QuotaLimit limit) {
+        return Attributes.builder()
+                .putAll(ofClient(client))
+                .put(QUOTA, "locations")
                 .put(QUOTA_CALLS, (long) limit.calls())
-                .put(QUOTA_SECONDS, limit.window().toSeconds());
-        return name.isEmpty() ? attributes.build() : attributes.put(QUOTA, name).build();
+                .put(QUOTA_SECONDS, limit.window().toSeconds())
+                .build();
     }
 
     static Attributes of(AttemptStarted attempt) {

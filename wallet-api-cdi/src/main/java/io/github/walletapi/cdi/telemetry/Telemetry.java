@@ -5,7 +5,6 @@ import io.github.walletapi.cdi.WalletApiExtension;
 import io.github.walletapi.cdi.WalletApis;
 import io.github.walletapi.listener.AttemptStarted;
 import io.github.walletapi.listener.CallListener;
-import io.github.walletapi.quota.CallQuota;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.metrics.Meter;
@@ -16,7 +15,6 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Hears of all clients' attempts, and hands each to what observes its client. */
 final class Telemetry implements CallListener {
@@ -25,7 +23,6 @@ final class Telemetry implements CallListener {
 
     private final WalletApiExtension extension;
     private final Map<String, ClientTelemetry> clients = new ConcurrentHashMap<>();
-    private final AtomicBoolean quotasObserved = new AtomicBoolean();
 
     Telemetry(WalletApiExtension extension) {
         this.extension = extension;
@@ -59,7 +56,6 @@ final class Telemetry implements CallListener {
         return known != null ? known : clients.computeIfAbsent(client, this::observe);
     }
 
-    /** Quotas are no client's: they are observed with the first. */
     private ClientTelemetry observe(String client) {
         WalletApis apis = Objects.requireNonNull(extension.running());
         ObservabilityConfig asked = apis.observability(client);
@@ -67,9 +63,8 @@ final class Telemetry implements CallListener {
         if (!asked.metrics()) {
             return new ClientTelemetry(spans, null);
         }
-        Map<String, CallQuota> quotas = quotasObserved.compareAndSet(false, true) ? apis.quotas() : Map.of();
         Meter meter = openTelemetry(apis).getMeter(SCOPE);
-        return new ClientTelemetry(spans, new Metrics(client, meter, apis.get(client)::status, quotas));
+        return new ClientTelemetry(spans, new Metrics(client, meter, apis.get(client)::status));
     }
 
     /**

@@ -35,9 +35,13 @@ public final class Quotas {
         }
     }
 
-    /** What is left. */
+    /** What is left; nothing is known of it while the map that nodes share cannot be read. */
     List<QuotaLeft> ofLocations() {
-        return locations == null ? List.of() : locations.left();
+        try {
+            return locations == null ? List.of() : locations.left();
+        } catch (RuntimeException mapOfTheNodesFails) {
+            return List.of();
+        }
     }
 
     private static boolean isOfLocations(CallScope scope) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -255,6 +256,30 @@ class TransportTest {
             return latch.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException over) {
             return false;
+        }
+    }
+
+    /** The transport is still in reach here, so that nobody else could have closed the socket. */
+    @Test
+    void closeEndsConnectionsThatRest() throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Transport transport =
+                    new Transport(URI.create("http://127.0.0.1:" + listener.getLocalPort()), null, LIMITS);
+            ExecutorService executor = Executors.newSingleThreadExecutor();
+            try {
+                Future<Answer> call = executor.submit(() -> get(transport));
+                try (Socket accepted = listener.accept()) {
+                    accepted.setSoTimeout(10_000);
+                    accepted.getOutputStream().write(OK.getBytes(UTF_8));
+                    call.get(10, TimeUnit.SECONDS);
+                    transport.close();
+                    // The request, and then the end: without close this read would time out.
+                    assertThat(accepted.getInputStream().readAllBytes()).isNotEmpty();
+                }
+                assertThatThrownBy(() -> get(transport)).isInstanceOf(NotSentException.class);
+            } finally {
+                executor.shutdownNow();
+            }
         }
     }
 
