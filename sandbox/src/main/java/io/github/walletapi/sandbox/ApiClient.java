@@ -119,8 +119,13 @@ final class ApiClient {
         return walletScopes;
     }
 
-    boolean mayReadBalance(int walletId) {
-        return walletScopes.getOrDefault(walletId, List.of()).contains("balance");
+    /** Whether its permissions, or those that came before all granted ones, have this. */
+    boolean may(String permission) {
+        return permissions.contains(permission) || givenByPaysera.contains(permission);
+    }
+
+    JsonArray hosts() {
+        return hosts;
     }
 
     JsonObjectBuilder toJson(String title) {

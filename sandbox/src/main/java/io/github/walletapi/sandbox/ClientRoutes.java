@@ -11,17 +11,25 @@ import java.util.List;
 final class ClientRoutes {
     private static final List<String> DEVICE_PERMISSIONS = List.of("use_password_grant", "accept_with_pin");
 
+    static final List<Route> ALL = List.of(
+            Route.rest("GET", "client", ClientRoutes::current),
+            Route.rest("POST", "client", ClientRoutes::create),
+            Route.rest("GET", "client/*", ClientRoutes::get),
+            Route.rest("PUT", "client/*", ClientRoutes::update),
+            Route.rest("GET", "client/*/permissions-to-wallets", ClientRoutes::walletPermissions));
+
     private ClientRoutes() {}
 
-    static JsonValue current(Call call) {
+    private static JsonValue current(Call call) {
         return described(call.client(), call).build();
     }
 
-    static JsonValue get(Call call) {
+    private static JsonValue get(Call call) {
         return withProject(reachable(call), call).build();
     }
 
-    static JsonValue create(Call call) {
+    private static JsonValue create(Call call) {
+        call.requireClientItself();
         ClientForm form = ClientForm.read(call);
         form.requireType("app_client", "private_client");
         boolean device = form.type().equals("app_client");
@@ -65,7 +73,8 @@ final class ClientRoutes {
                 .add("mac_algorithm", "hmac-sha-256");
     }
 
-    static JsonValue update(Call call) {
+    private static JsonValue update(Call call) {
+        call.requireClientItself();
         if (!call.client().isPrivate()) {
             throw Refusal.forbidden("Only private clients can change clients");
         }
@@ -77,10 +86,10 @@ final class ClientRoutes {
         return withProject(client, call).build();
     }
 
-    static JsonValue walletPermissions(Call call) {
+    private static JsonValue walletPermissions(Call call) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         reachable(call).walletScopes().forEach((walletId, scopes) -> {
-            JsonObject row = call.state().wallet(walletId);
+            JsonObject row = call.state().wallets().row(walletId);
             if (row != null) {
                 rows.add(Json.createObjectBuilder()
                         .add("wallet", row.getJsonObject("wallet"))

@@ -1,6 +1,8 @@
 package io.github.walletapi.sandbox;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -85,6 +87,11 @@ final class Clients {
         ApiClient client = new ApiClient(nextId++, random(16), type, creator.userId(), creator.id(), projectId);
         add(client);
         return client;
+    }
+
+    /** In constant time. */
+    static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     static String random(int length) {

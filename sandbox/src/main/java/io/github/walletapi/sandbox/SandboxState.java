@@ -6,9 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,16 +23,18 @@ final class SandboxState {
     private final Clients clients = new Clients();
     private final Nonces nonces = new Nonces();
     private final Map<Integer, JsonObject> projects = new TreeMap<>();
-    /** In the order of the data, because the first of a user is the default one. */
-    private final Map<Integer, JsonObject> wallets = new LinkedHashMap<>();
-
+    private final Wallets wallets;
+    private final People people;
+    private final Grants grants;
     private final Map<Integer, JsonObject> locations = new TreeMap<>();
     private final JsonArray categories;
 
-    SandboxState(SampleData data, List<ConfiguredClient> configured) {
+    SandboxState(SampleData data, List<ConfiguredClient> configured, Clock clock, Lifetimes lifetimes) {
+        wallets = new Wallets(data.wallets(), clock.instant());
+        people = new People(data.users());
+        grants = new Grants(clock, lifetimes);
         categories = data.categories();
         putAll(projects, data.projects());
-        putAll(wallets, data.wallets());
         putAll(locations, data.locations());
         JsonObject byType = data.clients().getJsonObject("configured");
         int id = FIRST_CONFIGURED;
@@ -92,22 +94,16 @@ final class SandboxState {
         return projects.get(id);
     }
 
-    @Nullable
-    JsonObject wallet(int id) {
-        return wallets.get(id);
+    Wallets wallets() {
+        return wallets;
     }
 
-    /** The first wallet of a user: what the API calls the default wallet. */
-    @Nullable
-    JsonObject defaultWallet(int userId) {
-        return wallets.values().stream()
-                .filter(row -> row.getJsonObject("wallet").getInt("owner") == userId)
-                .findFirst()
-                .orElse(null);
+    People people() {
+        return people;
     }
 
-    boolean userExists(int userId) {
-        return defaultWallet(userId) != null || projects.values().stream().anyMatch(p -> administers(userId, p));
+    Grants grants() {
+        return grants;
     }
 
     static boolean administers(int userId, JsonObject project) {
