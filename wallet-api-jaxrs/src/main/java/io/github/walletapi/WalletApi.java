@@ -7,6 +7,9 @@ import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.wallet.Wallets;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
 
@@ -35,6 +38,15 @@ public interface WalletApi extends AutoCloseable {
 
     /** Places where a Paysera account can be used. */
     Locations locations();
+
+    /** People and companies: what they let the application see. */
+    Users users();
+
+    /** How people register, confirm phones and addresses, and get new passwords. */
+    Registrations registrations();
+
+    /** Wallets: whose they are, what they hold, what went in and out. */
+    Wallets wallets();
 
     /**
      * A view of the same client whose calls carry these parameters, over those that this one has. It is light: it

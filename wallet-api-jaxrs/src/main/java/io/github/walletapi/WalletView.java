@@ -8,6 +8,9 @@ import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.wallet.Wallets;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
 
@@ -39,6 +42,21 @@ record WalletView(Calls calls, ExtraParameters parameters, RetryPolicy policy, b
     @Override
     public Locations locations() {
         return calls.typed(Locations.class, parameters, policy);
+    }
+
+    @Override
+    public Users users() {
+        return calls.typed(Users.class, parameters, policy);
+    }
+
+    @Override
+    public Registrations registrations() {
+        return calls.typed(Registrations.class, parameters, policy);
+    }
+
+    @Override
+    public Wallets wallets() {
+        return calls.typed(Wallets.class, parameters, policy);
     }
 
     @Override

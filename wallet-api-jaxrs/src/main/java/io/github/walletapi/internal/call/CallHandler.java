@@ -38,7 +38,7 @@ final class CallHandler implements InvocationHandler {
             return ofObject(proxy, method, arguments);
         }
         plan.check(arguments);
-        CallScope scope = new CallScope(plan.method(), plan.pathTemplate(), parameters, null, policy);
+        CallScope scope = new CallScope(plan.method(), plan.pathTemplate(), parameters, plan.target(arguments), policy);
         Object answer = runner.<@Nullable Object>run(scope, () -> method.invoke(engine, arguments));
         if (answer == null && method.getReturnType() != void.class) {
             throw new UnreadableAnswerException("The answer is empty", scope.failure(), null);

@@ -1,5 +1,7 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.request.ApiRequest;
+import io.github.walletapi.request.KeyedValue;
 import io.github.walletapi.request.PathSegment;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
@@ -23,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param pathTemplate the path with its parameters as names
  * @param checks what to look at in the arguments
+ * @param query what a first argument puts into the query, if its names have keys of their own
  */
-record CallPlan(String method, String pathTemplate, List<Check> checks) {
+record CallPlan(String method, String pathTemplate, List<Check> checks, List<RecordComponent> query) {
 
     /** Jersey takes {@code %HH} for something encoded already, and braces for a template. */
     private static final Pattern ENGINES_DISAGREE = Pattern.compile("[{}]|%[0-9A-Fa-f]{2}|\\p{Cntrl}");
@@ -40,7 +43,38 @@ record CallPlan(String method, String pathTemplate, List<Check> checks) {
         for (Parameter parameter : method.getParameters()) {
             checks.add(checkOf(parameter));
         }
-        return new CallPlan(httpMethod(method), path == null ? "" : path.value(), List.copyOf(checks));
+        return new CallPlan(
+                httpMethod(method), path == null ? "" : path.value(), List.copyOf(checks), keyedQuery(method));
+    }
+
+    private static List<RecordComponent> keyedQuery(Method method) {
+        if (method.getParameterCount() != 1 || !method.getParameterTypes()[0].isRecord()) {
+            return List.of();
+        }
+        List<RecordComponent> components = List.of(method.getParameterTypes()[0].getRecordComponents());
+        return components.stream().anyMatch(component -> component.getType() == KeyedValue.class)
+                ? components
+                : List.of();
+    }
+
+    /** Path and query that must be sent exactly so, because no engine can make them; null if it can. */
+    @Nullable
+    String target(@Nullable Object @Nullable [] arguments) throws ReflectiveOperationException {
+        if (query.isEmpty() || arguments == null) {
+            return null;
+        }
+        ApiRequest request = ApiRequest.get("rest/v1/" + pathTemplate);
+        for (RecordComponent component : query) {
+            Object value = component.getAccessor().invoke(arguments[0]);
+            String name =
+                    component.getAccessor().getAnnotation(QueryParam.class).value();
+            if (value instanceof KeyedValue keyed) {
+                request = request.query(name + "[" + keyed.key() + "]", keyed.value());
+            } else if (value != null) {
+                request = request.query(name, value.toString());
+            }
+        }
+        return request.target();
     }
 
     /** @throws IllegalArgumentException that names the parameter, before anything is sent */

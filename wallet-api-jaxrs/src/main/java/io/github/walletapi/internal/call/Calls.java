@@ -15,6 +15,9 @@ import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.wallet.Wallets;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -57,7 +60,10 @@ public final class Calls implements AutoCloseable {
                 Server.class, server,
                 ApiClients.class, root.clients(),
                 Projects.class, root.projects(),
-                Locations.class, root.locations());
+                Locations.class, root.locations(),
+                Users.class, root.users(),
+                Registrations.class, root.registrations(),
+                Wallets.class, root.wallets());
         this.plans = engines.keySet().stream()
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), CallPlan::of));

@@ -4,6 +4,9 @@ import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.wallet.Wallets;
 import jakarta.ws.rs.Path;
 
 /**
@@ -27,6 +30,18 @@ public interface RestRoot extends AutoCloseable {
     /** See {@link Locations}. */
     @Path("rest/v1")
     Locations locations();
+
+    /** See {@link Users}. */
+    @Path("rest/v1")
+    Users users();
+
+    /** See {@link Registrations}. */
+    @Path("rest/v1")
+    Registrations registrations();
+
+    /** See {@link Wallets}. */
+    @Path("rest/v1")
+    Wallets wallets();
 
     /** See {@link UntypedCalls}. */
     @Path("rest/v1")

@@ -7,7 +7,20 @@ import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.ServiceName;
+import io.github.walletapi.user.ConfirmationCode;
+import io.github.walletapi.user.Gender;
+import io.github.walletapi.user.IdentificationLevel;
+import io.github.walletapi.user.NewUser;
+import io.github.walletapi.user.PasswordChange;
+import io.github.walletapi.user.PasswordReset;
+import io.github.walletapi.user.PositionType;
+import io.github.walletapi.user.ServiceStatus;
+import io.github.walletapi.user.UserType;
 import io.github.walletapi.value.OpenEnum;
+import io.github.walletapi.wallet.CodeType;
+import io.github.walletapi.wallet.Direction;
+import io.github.walletapi.wallet.PaymentPassword;
+import io.github.walletapi.wallet.StatementType;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -25,6 +38,7 @@ import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +60,7 @@ public final class WalletJson implements AutoCloseable {
                 .withProvider(provider)
                 .withConfig(new JsonbConfig()
                         .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
-                        .withDeserializers(new WorkingHoursReader(), new AccountReader())
+                        .withDeserializers(new WorkingHoursReader(), new AccountReader(), new BalanceReader())
                         .withAdapters(adapters()))
                 .build();
     }
@@ -57,6 +71,19 @@ public final class WalletJson implements AutoCloseable {
             new MoneyAdapter(),
             new SecretAdapter(),
             new WalletPermissionAdapter(),
+            new StatementAdapter(),
+            new ReservationAdapter(),
+            new PendingPaymentAdapter(),
+            new SecretsSent<PaymentPassword>(
+                    sent -> Map.of("password", sent.password().reveal())) {},
+            new SecretsSent<ConfirmationCode>(sent -> Map.of("code", sent.code().reveal())) {},
+            new SecretsSent<PasswordReset>(sent -> Map.of(
+                    "code", sent.code().reveal(), "password", sent.password().reveal())) {},
+            new SecretsSent<PasswordChange>(sent -> Map.of(
+                    "old_password", sent.oldPassword().reveal(),
+                    "password", sent.password().reveal())) {},
+            new SecretsSent<NewUser.Credentials>(sent ->
+                    Map.of("type", sent.type(), "password", sent.password().reveal())) {},
             new OpenEnumAdapter<>(ClientType::new) {},
             new OpenEnumAdapter<>(ClientPermission::new) {},
             new OpenEnumAdapter<>(WalletScope::new) {},
@@ -64,6 +91,14 @@ public final class WalletJson implements AutoCloseable {
             new OpenEnumAdapter<>(LocationStatus::new) {},
             new OpenEnumAdapter<>(PriceType::new) {},
             new OpenEnumAdapter<>(ServiceName::new) {},
+            new OpenEnumAdapter<>(UserType::new) {},
+            new OpenEnumAdapter<>(Gender::new) {},
+            new OpenEnumAdapter<>(IdentificationLevel::new) {},
+            new OpenEnumAdapter<>(PositionType::new) {},
+            new OpenEnumAdapter<>(ServiceStatus::new) {},
+            new OpenEnumAdapter<>(Direction::new) {},
+            new OpenEnumAdapter<>(StatementType::new) {},
+            new OpenEnumAdapter<>(CodeType::new) {},
         };
     }
 

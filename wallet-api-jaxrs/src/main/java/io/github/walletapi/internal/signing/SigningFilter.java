@@ -10,6 +10,7 @@ import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.http.BrokenAnswerException;
 import io.github.walletapi.internal.json.WalletJson;
+import io.github.walletapi.request.Content;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -94,6 +95,10 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
     private byte[] bodyOf(ClientRequestContext request) {
         if (!request.hasEntity()) {
             return NO_BODY;
+        }
+        if (request.getEntity() instanceof Content content) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, content.mediaType());
+            return content.bytes();
         }
         byte[] bytes = json.encode(request.getEntity());
         // For those who look at the request after this: what they see is what was sent.
