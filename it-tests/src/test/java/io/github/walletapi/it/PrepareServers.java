@@ -1,13 +1,9 @@
 package io.github.walletapi.it;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -35,7 +31,7 @@ public final class PrepareServers {
         try (FreePorts ports = new FreePorts()) {
             properties.setProperty(
                     "wildfly.home", servers.resolve("wildfly-" + arguments[1]).toString());
-            for (String base : List.of("wildfly", "wildfly-admin")) {
+            for (String base : List.of("wildfly", "wildfly-admin", "wildfly-cluster")) {
                 properties.setProperty(base + ".base", fresh(servers.resolve(base + "-base")));
             }
             for (String port : List.of("http", "https", "management", "management.https")) {
@@ -93,28 +89,5 @@ public final class PrepareServers {
             Files.copy(file, delivered);
         }
         return file;
-    }
-
-    /** Ports that are free now; kept until all are chosen, so that none is given twice. */
-    private static final class FreePorts implements AutoCloseable {
-
-        private final List<ServerSocket> kept = new ArrayList<>();
-
-        String next() {
-            try {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                kept.add(socket);
-                return Integer.toString(socket.getLocalPort());
-            } catch (IOException none) {
-                throw new UncheckedIOException(none);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (ServerSocket socket : kept) {
-                socket.close();
-            }
-        }
     }
 }

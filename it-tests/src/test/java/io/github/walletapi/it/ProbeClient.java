@@ -1,6 +1,7 @@
 package io.github.walletapi.it;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
@@ -20,6 +21,14 @@ final class ProbeClient {
 
     ProbeClient(URL base) {
         this.base = base;
+    }
+
+    static ProbeClient of(URI application) {
+        try {
+            return new ProbeClient(application.toURL());
+        } catch (MalformedURLException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
     }
 
     /** The answer, whatever its status. */

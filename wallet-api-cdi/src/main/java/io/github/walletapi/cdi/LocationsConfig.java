@@ -43,6 +43,13 @@ record LocationsConfig(
         Duration checkInterval,
 
         @ConfigKey(
+                value = "locations.lease",
+                type = "duration such as `3m`",
+                defaultValue = "3m",
+                description = "how long other nodes wait for one that asks and says nothing more; longer than a call")
+        Duration lease,
+
+        @ConfigKey(
                 value = "locations.quota",
                 type = "`calls/duration,…`",
                 defaultValue = "4/4m,50/24h",
@@ -55,12 +62,14 @@ record LocationsConfig(
         ZoneId zone = read("locations.time-zone", settings, values, ZoneId::of);
         Duration refresh = read("locations.refresh-interval", settings, values, LocationsConfig::interval);
         Duration check = read("locations.check-interval", settings, values, LocationsConfig::interval);
+        Duration lease = read("locations.lease", settings, values, LocationsConfig::lease);
         List<QuotaLimit> quota = read("locations.quota", settings, values, LocationsConfig::limits);
         return new LocationsConfig(
                 locale,
                 zone == null ? ZoneId.of("Europe/Vilnius") : zone,
                 refresh == null ? Duration.ofHours(1) : refresh,
                 check == null ? Duration.ofDays(1) : check,
+                lease == null ? Duration.ofMinutes(3) : lease,
                 quota == null ? CallQuota.OF_LOCATIONS : quota);
     }
 
@@ -79,7 +88,10 @@ record LocationsConfig(
         if (locale != null) {
             builder.locale(locale);
         }
-        return builder.zone(timeZone).refreshInterval(refreshInterval).checkInterval(checkInterval);
+        return builder.zone(timeZone)
+                .refreshInterval(refreshInterval)
+                .checkInterval(checkInterval)
+                .lease(lease);
     }
 
     private static <T> @Nullable T read(
@@ -93,9 +105,17 @@ record LocationsConfig(
     }
 
     private static Duration interval(String text) {
+        return between(Duration.ofMinutes(1), Duration.ofDays(366), "from a minute to 366 days", text);
+    }
+
+    private static Duration lease(String text) {
+        return between(Duration.ofSeconds(1), Duration.ofHours(1), "from a second to an hour", text);
+    }
+
+    private static Duration between(Duration least, Duration most, String words, String text) {
         Duration duration = WalletConfigReader.duration(text);
-        if (duration.compareTo(Duration.ofMinutes(1)) < 0 || duration.compareTo(Duration.ofDays(366)) > 0) {
-            throw new IllegalArgumentException("from a minute to 366 days");
+        if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+            throw new IllegalArgumentException(words);
         }
         return duration;
     }

@@ -18,6 +18,8 @@ final class SyncedDirectory implements LocationDirectory {
 
     /** How long to look away at the most: another node may have got on. */
     private static final Duration LOOK = Duration.ofMinutes(1);
+    /** While another node loads: to look costs no call, and what has come is to be served. */
+    private static final Duration SOON = Duration.ofSeconds(5);
     /** After too many calls, if nobody says how long to wait. */
     private static final Duration REST = Duration.ofMinutes(4);
 
@@ -51,7 +53,12 @@ final class SyncedDirectory implements LocationDirectory {
             @Nullable Cursor cursor,
             int loaded,
             @Nullable Instant since,
-            @Nullable RuntimeException failure) {}
+            @Nullable RuntimeException failure) {
+
+        boolean loading() {
+            return cursor == null || cursor.isLoading();
+        }
+    }
 
     @Override
     public List<FoundLocation> find(LocationQuery query) {
@@ -72,7 +79,7 @@ final class SyncedDirectory implements LocationDirectory {
         return new DirectoryProgress(
                 cursor != null && cursor.asOf() != null,
                 now.snapshot().locations().size(),
-                cursor == null || cursor.isLoading(),
+                now.loading(),
                 now.loaded(),
                 cursor == null
                         ? Optional.empty()
@@ -121,7 +128,7 @@ final class SyncedDirectory implements LocationDirectory {
                 return wait;
             }
             if (!sync.act(now)) {
-                return LOOK;
+                return state.loading() ? SOON : LOOK;
             }
             failures = 0;
             show();

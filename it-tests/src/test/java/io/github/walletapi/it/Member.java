@@ -1,0 +1,100 @@
+package io.github.walletapi.it;
+
+import io.github.walletapi.cdi.LocationDirectories;
+import io.github.walletapi.cdi.SharedState;
+import io.github.walletapi.cdi.WalletApis;
+import io.github.walletapi.client.ClientInfo;
+import io.github.walletapi.device.DeviceStore;
+import io.github.walletapi.device.RegisteredDevice;
+import io.github.walletapi.directory.DirectoryProgress;
+import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.location.LocationFilter;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.ConcurrentMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** An application of which each node of a cluster has one, and which shares its state with the others. */
+@WebServlet("/probe/*")
+public class Member extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int OFTEN = 50;
+
+    @Inject
+    transient WalletApis clients;
+
+    @Inject
+    transient LocationDirectories directories;
+
+    @Inject
+    transient SharedState state;
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    public Member() {}
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain;charset=UTF-8");
+        String answer;
+        try {
+            String what = String.valueOf(request.getPathInfo()).substring(1);
+            answer = answer(what, String.valueOf(request.getParameter("text")));
+        } catch (RuntimeException failure) {
+            log("failed", failure);
+            response.setStatus(500);
+            answer = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        }
+        response.getWriter().print(answer);
+    }
+
+    private String answer(String what, String text) {
+        return switch (what) {
+            case "up" -> "up";
+            case "locations" -> locationsAsFastAsPossible(text);
+            case "directory" -> progress(directories.get(text).progress());
+            case "device" -> device(text);
+            case "state" -> state().getClass().getName();
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    /** How many calls the quota let pass. */
+    private String locationsAsFastAsPossible(String client) {
+        int passed = 0;
+        for (int i = 0; i < OFTEN; i++) {
+            try {
+                clients.get(client).locations().find(LocationFilter.ALL);
+                passed++;
+            } catch (RateLimitedException none) {
+                if (none.status() != 0) {
+                    throw none;
+                }
+            }
+        }
+        return String.valueOf(passed);
+    }
+
+    /** Such as {@code loading 600}. */
+    private static String progress(DirectoryProgress progress) {
+        return (progress.complete() ? "complete " : "loading ") + progress.served();
+    }
+
+    /** The ID with which the device signs. */
+    private String device(String deviceId) {
+        RegisteredDevice device = RegisteredDevice.of(
+                clients.get("application").clients(),
+                ClientInfo.of("Kasa", "Linux", null, deviceId),
+                DeviceStore.of(state()));
+        return device.get().id();
+    }
+
+    private ConcurrentMap<String, String> state() {
+        return state.map(ConfigProvider.getConfig().getValue("wallet-api.state", String.class));
+    }
+}
