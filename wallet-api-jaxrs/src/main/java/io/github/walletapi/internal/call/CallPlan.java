@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param pathTemplate the path with its parameters as names
  * @param checks what to look at in the arguments
+ * @param pathNames the names of those arguments that stand in the path, in their places, and null elsewhere
  */
-record CallPlan(String method, String pathTemplate, List<Check> checks) {
+record CallPlan(String method, String pathTemplate, List<Check> checks, List<@Nullable String> pathNames) {
 
     /** Jersey takes {@code %HH} for something encoded already, and braces for a template. */
     private static final Pattern ENGINES_DISAGREE = Pattern.compile("[{}]|%[0-9A-Fa-f]{2}|\\p{Cntrl}");
@@ -34,13 +36,30 @@ record CallPlan(String method, String pathTemplate, List<Check> checks) {
         void accept(@Nullable Object argument) throws ReflectiveOperationException;
     }
 
-    static CallPlan of(Method method) {
+    /** Of a method of an interface below this path, which stands in messages. */
+    static CallPlan of(Method method, String below) {
         Path path = method.getAnnotation(Path.class);
         List<Check> checks = new ArrayList<>();
+        List<@Nullable String> pathNames = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             checks.add(checkOf(parameter));
+            PathParam inPath = parameter.getAnnotation(PathParam.class);
+            pathNames.add(inPath == null ? null : inPath.value());
         }
-        return new CallPlan(httpMethod(method), path == null ? "" : path.value(), List.copyOf(checks));
+        String template = below + (path == null ? "" : path.value());
+        return new CallPlan(httpMethod(method), template, List.copyOf(checks), Collections.unmodifiableList(pathNames));
+    }
+
+    /** @throws IllegalArgumentException if the path speaks of the owner of a token, of which there is none */
+    void refuseOwnerOfToken(@Nullable Object @Nullable [] arguments) {
+        String path = pathTemplate;
+        for (int i = 0; i < pathNames.size(); i++) {
+            String name = pathNames.get(i);
+            if (name != null && arguments != null && "me".equals(String.valueOf(arguments[i]))) {
+                path = path.replace("{" + name + "}", "me");
+            }
+        }
+        OwnerOfToken.refuse("rest/v1/" + path);
     }
 
     /** @throws IllegalArgumentException that names the parameter, before anything is sent */

@@ -10,6 +10,7 @@ import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.http.BrokenAnswerException;
 import io.github.walletapi.internal.json.WalletJson;
+import io.github.walletapi.request.FormBody;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -71,7 +72,7 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
             String target = targetOf(request, scope);
             Identity identity = identities.current();
             request.getHeaders().putSingle(HttpHeaders.USER_AGENT, userAgent);
-            prove(identity, request, target, body, scope);
+            prove(identity.actingFor(scope.person()), request, target, body, scope);
             answer = wire.send(
                     identity.tls(),
                     request.getMethod(),
@@ -95,10 +96,17 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
         if (!request.hasEntity()) {
             return NO_BODY;
         }
-        byte[] bytes = json.encode(request.getEntity());
+        byte[] bytes = request.getEntity() instanceof FormBody form
+                ? encoded(form, request)
+                : json.encode(request.getEntity());
         // For those who look at the request after this: what they see is what was sent.
         request.setEntity(bytes, request.getEntityAnnotations(), request.getMediaType());
         return bytes;
+    }
+
+    private static byte[] encoded(FormBody form, ClientRequestContext request) {
+        request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
+        return FormEncoding.of(form);
     }
 
     private String targetOf(ClientRequestContext request, CallScope scope) {
