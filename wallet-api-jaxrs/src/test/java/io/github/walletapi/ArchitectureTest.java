@@ -22,6 +22,8 @@ import io.github.walletapi.device.RegisteredDeviceBuilder;
 import io.github.walletapi.directory.LocationDirectoryBuilder;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.oauth.AuthorizationRequest;
+import io.github.walletapi.oauth.Scope;
 import io.github.walletapi.paging.Page;
 import io.github.walletapi.quota.CallQuotaBuilder;
 import java.time.Clock;
@@ -56,7 +58,8 @@ class ArchitectureTest {
         ROOT + ".project..",
         ROOT + ".location..",
         ROOT + ".wallet..",
-        ROOT + ".user.."
+        ROOT + ".user..",
+        ROOT + ".oauth.."
     };
     private static final String BOUNCY_CASTLE = "org.bouncycastle..";
     private static final String KNOWS_BOUNCY_CASTLE = ROOT + ".auth.BouncyCastleKeys";
@@ -143,6 +146,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule clientKnowsOnlyProjectAndWallet = knowsOnly("client", "project", "wallet");
+
+    @ArchTest
+    static final ArchRule oauthKnowsOnlyClient = knowsOnly("oauth", "client");
 
     @ArchTest
     static final ArchRule devicesKnowClientsVocabularyAndJson = classes()
@@ -322,6 +328,10 @@ class ArchitectureTest {
             .resideInAnyPackage(FEATURES)
             .and()
             .doNotHaveFullyQualifiedName(WorkingHours.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(Scope.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(AuthorizationRequest.class.getName())
             .should(haveNoMethodsWithoutArgumentsButAccessors());
 
     private static ArchCondition<JavaClass> haveNoMethodsWithoutArgumentsButAccessors() {

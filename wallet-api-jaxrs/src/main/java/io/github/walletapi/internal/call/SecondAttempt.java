@@ -4,6 +4,7 @@ import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.error.ClockSkewException;
 import io.github.walletapi.error.ConnectionFailedException;
+import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.server.Server;
@@ -75,16 +76,26 @@ final class SecondAttempt {
 
     private boolean credentialsChanged(CallScope scope, WalletApiException failure) {
         Credentials refused = scope.credentials();
-        if (refused == null || !scope.firstForCredentials()) {
+        ActingFor person = scope.person();
+        if (refused == null || (person != null && !saysOfTheToken(failure)) || !scope.firstForCredentials()) {
             return false;
         }
+        if (person != null) {
+            // Why there is no other token says more than that this one was refused: try later, or ask the person.
+            return !person.tokens().refreshed(refused).isSameAs(refused);
+        }
         try {
-            return !credentials.refreshed().isSameAs(refused);
+            return !credentials.refreshed(refused).isSameAs(refused);
         } catch (RuntimeException unreadable) {
             // What the server said is what the caller must know first.
             failure.addSuppressed(unreadable);
             return false;
         }
+    }
+
+    /** And not of the time or the signature, against which no other token helps. */
+    private static boolean saysOfTheToken(WalletApiException failure) {
+        return failure.code().equals(ErrorCode.INVALID_GRANT);
     }
 
     private void measure() {
