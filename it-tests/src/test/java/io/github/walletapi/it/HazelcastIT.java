@@ -52,11 +52,16 @@ class HazelcastIT {
         return Wars.war(
                 "member.war",
                 Map.of(
-                        STATE.substring(0, equals), STATE.substring(equals + 1),
-                        "wallet-api.base-uri", SANDBOX.baseUri().toString(),
-                        "wallet-api.clients.asking.mac.id", "asking",
-                        "wallet-api.clients.asking.mac.key", "key-of-the-cluster",
-                        "wallet-api.clients.asking.locations.quota", "4/4m,50/24h"),
+                        STATE.substring(0, equals),
+                        STATE.substring(equals + 1),
+                        "wallet-api.base-uri",
+                        SANDBOX.baseUri().toString(),
+                        "wallet-api.clients.asking.mac.id",
+                        "asking",
+                        "wallet-api.clients.asking.mac.key",
+                        "key-of-the-cluster",
+                        "wallet-api.clients.asking.locations.quota",
+                        "4/4m,50/24h"),
                 Member.class);
     }
 
