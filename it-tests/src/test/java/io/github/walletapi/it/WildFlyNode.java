@@ -1,5 +1,7 @@
 package io.github.walletapi.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A WildFly of a cluster, in a process of its own. */
 final class WildFlyNode {
+
+    /** For a server that lives for a minute, beside another one. */
+    private static final String SIZE = "-Xms128m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     private final String name;
     private final Path base;
@@ -33,8 +38,10 @@ final class WildFlyNode {
         return application.ask(what, text);
     }
 
-    /** Whether the application answers. */
+    /** Whether the application answers; it has to be possible that it will. */
     boolean isUp() {
+        assertThat(base.resolve("deployments").resolve("member.war.failed")).doesNotExist();
+        assertThat(isRunning()).as("%s is running", this).isTrue();
         try {
             return ask("up", "").equals("up");
         } catch (IllegalStateException notYet) {
@@ -61,7 +68,7 @@ final class WildFlyNode {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx512m");
+        builder.environment().put("JBOSS_JAVA_SIZING", SIZE);
         try {
             Process started = builder.start();
             script = started;

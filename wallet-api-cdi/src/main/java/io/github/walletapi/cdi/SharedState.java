@@ -7,11 +7,14 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the nodes of a cluster share: a map that the container has bound to a name, such as a replicated cache. Without a
- * name it is one in memory, for this application alone.
+ * What the nodes of a cluster share: a map that the container has bound to a name, such as a replicated cache, or the map
+ * {@code wallet-api} of a Hazelcast that it has bound. Without a name it is one in memory, for this application alone.
  */
 @ApplicationScoped
 public class SharedState {
+
+    /** The name of our map where others have theirs. */
+    private static final String IN_GRID = "wallet-api";
 
     private final ConcurrentMap<String, String> memory = new ConcurrentHashMap<>();
 
@@ -33,10 +36,26 @@ public class SharedState {
         if (found instanceof ConcurrentMap<?, ?> map) {
             return (ConcurrentMap<String, String>) map;
         }
+        if (found != null && inGrid(found) instanceof ConcurrentMap<?, ?> map) {
+            return (ConcurrentMap<String, String>) map;
+        }
         throw new WalletConfigurationException(List.of(WalletConfig.PREFIX + "state: "
                 + (found == null
                         ? "nothing is bound to this JNDI name"
-                        : "what is bound to this JNDI name is no java.util.concurrent.ConcurrentMap")
+                        : "what is bound to this JNDI name is no java.util.concurrent.ConcurrentMap, and no"
+                                + " HazelcastInstance")
                 + ": expected the name of a map of the container, or no name for one in memory"));
+    }
+
+    /**
+     * A {@code HazelcastInstance} has one for each name, but binds none. Asked without its types: no other server has
+     * them.
+     */
+    private static @Nullable Object inGrid(Object found) {
+        try {
+            return found.getClass().getMethod("getMap", String.class).invoke(found, IN_GRID);
+        } catch (ReflectiveOperationException noGrid) {
+            return null;
+        }
     }
 }

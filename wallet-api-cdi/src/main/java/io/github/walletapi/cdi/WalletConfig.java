@@ -103,7 +103,7 @@ record WalletConfig(
 
         @ConfigKey(
                 value = "state",
-                type = "JNDI name of a `ConcurrentMap`",
+                type = "JNDI name of a `ConcurrentMap` or a `HazelcastInstance`",
                 description = "what nodes share: calls made, locations; in memory if not set")
         @Nullable
         String state) {
