@@ -117,10 +117,14 @@ final class ClientRoutes {
         return withProject(client, call).build();
     }
 
-    /** A client has the title of its project. */
     private static JsonObjectBuilder described(ApiClient client, Call call) {
-        JsonObject project = call.state().project(client.projectId());
-        return client.toJson(project == null ? "" : project.getString("title", ""));
+        return client.toJson(title(client, call.state()));
+    }
+
+    /** A client has the title of its project. */
+    static String title(ApiClient client, SandboxState state) {
+        JsonObject project = state.project(client.projectId());
+        return project == null ? "" : project.getString("title", "");
     }
 
     private static JsonObjectBuilder withProject(ApiClient client, Call call) {

@@ -28,6 +28,9 @@ final class SandboxState {
     private final People people;
     private final Grants grants;
     private final Map<Integer, JsonObject> locations = new TreeMap<>();
+    private final OneTimeKeys<Authorization> forms = new OneTimeKeys<>();
+    private final OneTimeKeys<Authorization> sessions = new OneTimeKeys<>();
+    private final OneTimeKeys<Grants.Lasting> revocations = new OneTimeKeys<>();
     private final Map<Integer, JsonObject> mpos = new TreeMap<>();
     private final JsonArray categories;
 
@@ -122,6 +125,20 @@ final class SandboxState {
 
     Grants grants() {
         return grants;
+    }
+
+    /** Of the authorization pages shown. */
+    OneTimeKeys<Authorization> forms() {
+        return forms;
+    }
+
+    /** What clients have stored before they send somebody to the page. */
+    OneTimeKeys<Authorization> sessions() {
+        return sessions;
+    }
+
+    OneTimeKeys<Grants.Lasting> revocations() {
+        return revocations;
     }
 
     static boolean administers(int userId, JsonObject project) {
