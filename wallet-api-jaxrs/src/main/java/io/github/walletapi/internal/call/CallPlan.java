@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param pathTemplate the path with its parameters as names
  * @param checks what to look at in the arguments
- * @param query what a first argument puts into the query, if its names have keys of their own
+ * @param query what a first argument puts into the query, if its names have an index
  */
 record CallPlan(String method, String pathTemplate, List<Check> checks, List<RecordComponent> query) {
 
@@ -69,7 +69,7 @@ record CallPlan(String method, String pathTemplate, List<Check> checks, List<Rec
             String name =
                     component.getAccessor().getAnnotation(QueryParam.class).value();
             if (value instanceof KeyedValue keyed) {
-                request = request.query(name + "[" + keyed.key() + "]", keyed.value());
+                request = request.query(name + "[" + keyed.index() + "]", keyed.value());
             } else if (value != null) {
                 request = request.query(name, value.toString());
             }
