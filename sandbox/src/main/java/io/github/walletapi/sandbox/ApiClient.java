@@ -28,6 +28,7 @@ final class ApiClient {
     private List<String> permissions = List.of();
     private JsonArray hosts = JsonValue.EMPTY_JSON_ARRAY;
     private @Nullable JsonObject info;
+    private @Nullable Integer transferWallet;
     private final Map<Integer, List<String>> walletScopes = new LinkedHashMap<>();
 
     ApiClient(int id, String macId, String type, int userId, int creatorId, int projectId) {
@@ -115,12 +116,25 @@ final class ApiClient {
         locationId = newLocationId;
     }
 
+    void transferFrom(@Nullable Integer walletId) {
+        transferWallet = walletId;
+    }
+
+    boolean transfersFrom() {
+        return transferWallet != null;
+    }
+
     Map<Integer, List<String>> walletScopes() {
         return walletScopes;
     }
 
-    boolean mayReadBalance(int walletId) {
-        return walletScopes.getOrDefault(walletId, List.of()).contains("balance");
+    /** Whether its permissions, or those that came before all granted ones, have this. */
+    boolean may(String permission) {
+        return permissions.contains(permission) || givenByPaysera.contains(permission);
+    }
+
+    JsonArray hosts() {
+        return hosts;
     }
 
     JsonObjectBuilder toJson(String title) {

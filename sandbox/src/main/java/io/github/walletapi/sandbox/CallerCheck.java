@@ -22,7 +22,7 @@ final class CallerCheck {
         if (client == null) {
             throw Refusal.unauthorized("The client certificate belongs to no client");
         }
-        return new Caller(client, request.walletApiParameters());
+        return new Caller(client, null, request.walletApiParameters());
     }
 
     private static boolean hasMac(HttpRequest request) {

@@ -1,14 +1,10 @@
 package io.github.walletapi.sandbox;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,30 +44,7 @@ final class ClientForm {
     }
 
     static ClientForm read(Call call) {
-        String type = call.request().header("Content-Type");
-        if (type != null && !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
-            throw Refusal.notAcceptable("The body must be application/json");
-        }
-        JsonValue body = json(call.request().body());
-        if (body instanceof JsonObject object) {
-            return new ClientForm(object, call);
-        }
-        throw Refusal.malformed("The body must be a JSON object");
-    }
-
-    private static JsonValue json(byte[] bytes) {
-        try (JsonParser parser = Json.createParser(new StringReader(FormText.utf8(bytes)))) {
-            parser.next();
-            JsonValue value = parser.getValue();
-            // A reader would not look at what follows; the parser refuses it here.
-            if (parser.hasNext()) {
-                throw new JsonException("more than one value");
-            }
-            return value;
-        } catch (RuntimeException e) {
-            // Parsson tells of too deep nesting and of an empty text by other types than JsonException.
-            throw Refusal.malformed("The body is not JSON");
-        }
+        return new ClientForm(JsonBody.object(call.request()), call);
     }
 
     String type() {
@@ -214,7 +187,7 @@ final class ClientForm {
     }
 
     private boolean isNumbered(JsonObject row, int walletId) {
-        JsonObject wallet = call.state().wallet(walletId);
+        JsonObject wallet = call.state().wallets().row(walletId);
         return wallet != null
                 && row.get("account_number") instanceof JsonString number
                 && number.getString()

@@ -11,17 +11,25 @@ import java.util.List;
 final class ClientRoutes {
     private static final List<String> DEVICE_PERMISSIONS = List.of("use_password_grant", "accept_with_pin");
 
+    static final List<Route> ALL = List.of(
+            Route.rest("GET", "client", ClientRoutes::current),
+            Route.rest("POST", "client", ClientRoutes::create),
+            Route.rest("GET", "client/*", ClientRoutes::get),
+            Route.rest("PUT", "client/*", ClientRoutes::update),
+            Route.rest("GET", "client/*/permissions-to-wallets", ClientRoutes::walletPermissions));
+
     private ClientRoutes() {}
 
-    static JsonValue current(Call call) {
+    private static JsonValue current(Call call) {
         return described(call.client(), call).build();
     }
 
-    static JsonValue get(Call call) {
-        return withProject(reachable(call), call).build();
+    private static JsonValue get(Call call) {
+        return shown(reachable(call), call);
     }
 
-    static JsonValue create(Call call) {
+    private static JsonValue create(Call call) {
+        call.requireClientItself();
         ClientForm form = ClientForm.read(call);
         form.requireType("app_client", "private_client");
         boolean device = form.type().equals("app_client");
@@ -65,7 +73,8 @@ final class ClientRoutes {
                 .add("mac_algorithm", "hmac-sha-256");
     }
 
-    static JsonValue update(Call call) {
+    private static JsonValue update(Call call) {
+        call.requireClientItself();
         if (!call.client().isPrivate()) {
             throw Refusal.forbidden("Only private clients can change clients");
         }
@@ -74,13 +83,13 @@ final class ClientRoutes {
         form.requireType(client.type());
         form.checkForChange();
         form.applyTo(client);
-        return withProject(client, call).build();
+        return shown(client, call);
     }
 
-    static JsonValue walletPermissions(Call call) {
+    private static JsonValue walletPermissions(Call call) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         reachable(call).walletScopes().forEach((walletId, scopes) -> {
-            JsonObject row = call.state().wallet(walletId);
+            JsonObject row = call.state().wallets().row(walletId);
             if (row != null) {
                 rows.add(Json.createObjectBuilder()
                         .add("wallet", row.getJsonObject("wallet"))
@@ -91,19 +100,31 @@ final class ClientRoutes {
     }
 
     private static ApiClient reachable(Call call) {
-        ApiClient self = call.client();
         ApiClient other = call.state().clients().withId(call.id(0, "Client"));
-        boolean below = other.creatorId() == self.id() || call.state().administers(self.userId(), other.projectId());
-        if (other != self && !(self.isPrivate() && below)) {
+        if (!reaches(call, other)) {
             throw Refusal.otherProject();
         }
         return other;
     }
 
-    /** A client has the title of its project. */
+    static boolean reaches(Call call, ApiClient other) {
+        ApiClient self = call.client();
+        boolean below = other.creatorId() == self.id() || call.state().administers(self.userId(), other.projectId());
+        return other == self || (self.isPrivate() && below);
+    }
+
+    static JsonObject shown(ApiClient client, Call call) {
+        return withProject(client, call).build();
+    }
+
     private static JsonObjectBuilder described(ApiClient client, Call call) {
-        JsonObject project = call.state().project(client.projectId());
-        return client.toJson(project == null ? "" : project.getString("title", ""));
+        return client.toJson(title(client, call.state()));
+    }
+
+    /** A client has the title of its project. */
+    static String title(ApiClient client, SandboxState state) {
+        JsonObject project = state.project(client.projectId());
+        return project == null ? "" : project.getString("title", "");
     }
 
     private static JsonObjectBuilder withProject(ApiClient client, Call call) {

@@ -1,9 +1,12 @@
 package io.github.walletapi.sandbox;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,6 +76,10 @@ final class Clients {
                         && client.isDevice(deviceId));
     }
 
+    Collection<ApiClient> all() {
+        return byId.values();
+    }
+
     ApiClient withId(int id) {
         ApiClient client = byId.get(id);
         if (client == null) {
@@ -85,6 +92,11 @@ final class Clients {
         ApiClient client = new ApiClient(nextId++, random(16), type, creator.userId(), creator.id(), projectId);
         add(client);
         return client;
+    }
+
+    /** In constant time. */
+    static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     static String random(int length) {

@@ -17,6 +17,10 @@ final class LocationRoutes {
     private static final List<String> SERVICES = List.of("cash_in", "cash_out", "identification", "pay");
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
+    static final List<Route> ALL = List.of(
+            Route.rest("GET", "locations", LocationRoutes::search),
+            Route.rest("GET", "locations/pay-categories", LocationRoutes::categories));
+
     private LocationRoutes() {}
 
     private record Point(double lat, double lng) {
@@ -41,14 +45,14 @@ final class LocationRoutes {
         }
     }
 
-    static JsonValue categories(Call call) {
+    private static JsonValue categories(Call call) {
         Query query = new Query(call.target());
         Texts texts = new Texts(query.text("locale"));
         query.problems().refuseIfAny();
         return texts.in(call.state().categories());
     }
 
-    static JsonValue search(Call call) {
+    private static JsonValue search(Call call) {
         Query query = new Query(call.target());
         Texts texts = new Texts(query.text("locale"));
         Point centre = centre(query);

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,20 @@ final class MacCheck {
             throw Refusal.unauthorized("Authorization header is missing");
         }
         MacHeader header = MacHeader.parse(authorization);
-        ApiClient client = state.clients().withMacId(header.id());
+        Token token = state.grants().withAccessToken(header.id());
+        ApiClient client = token == null
+                ? state.clients().withMacId(header.id())
+                : token.grant().client();
         if (client == null) {
             throw Refusal.unauthorized("Unknown client id");
         }
-        if (!signed(client, header, request, target)) {
+        if (!signed(token == null ? client.keys() : Set.of(token.macKey()), header, request, target)) {
             throw Refusal.unauthorized("MAC does not match");
         }
         boolean current = checkTime(header, anyTime);
+        if (token != null) {
+            token.requireAlive(clock.instant());
+        }
         Map<String, String> ext = checkBody(header, request.body());
         // Last, so that a request refused for another reason can be sent again; outside the window nothing is
         // remembered, or memory would grow for ever.
@@ -49,14 +56,14 @@ final class MacCheck {
         if (current && !state.nonces().remember(header, oldest)) {
             throw Refusal.unauthorized("Nonce was used before");
         }
-        return new Caller(client, ext);
+        return new Caller(client, token, ext);
     }
 
-    /** With any of the keys of the client, and always with all of them: time does not tell which one it was. */
-    private boolean signed(ApiClient client, MacHeader header, HttpRequest request, RequestTarget target) {
+    /** With any of the keys, and always with all of them: time does not tell which one it was. */
+    private boolean signed(Set<String> keys, MacHeader header, HttpRequest request, RequestTarget target) {
         boolean signed = false;
-        for (String key : client.keys()) {
-            signed |= same(expectedMac(key, header, request, target), header.mac());
+        for (String key : keys) {
+            signed |= Clients.same(expectedMac(key, header, request, target), header.mac());
         }
         return signed;
     }
@@ -104,7 +111,7 @@ final class MacCheck {
         if (hashes.isEmpty() && body.length > 0) {
             throw Refusal.unauthorized("body_hash is missing in ext");
         }
-        if (!hashes.isEmpty() && !same(hashOf(body), hashes.get(0))) {
+        if (!hashes.isEmpty() && !Clients.same(hashOf(body), hashes.get(0))) {
             throw Refusal.unauthorized("body_hash does not match the body");
         }
         Map<String, String> single = new LinkedHashMap<>();
@@ -119,9 +126,5 @@ final class MacCheck {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK knows SHA-256", e);
         }
-    }
-
-    private static boolean same(String expected, String given) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

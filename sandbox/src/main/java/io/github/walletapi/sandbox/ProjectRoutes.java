@@ -9,26 +9,44 @@ import java.util.List;
 
 /** {@code GET /project/{id}} and {@code GET /user/{me|id}/projects}. */
 final class ProjectRoutes {
+    static final List<Route> ALL = List.of(
+            Route.rest("GET", "project/*", ProjectRoutes::get),
+            Route.rest("GET", "user/*/projects", ProjectRoutes::ofUser));
+
     private ProjectRoutes() {}
 
-    static JsonValue get(Call call) {
+    private static JsonValue get(Call call) {
+        return shown(reachable(call));
+    }
+
+    static JsonObject reachable(Call call) {
         JsonObject project = call.state().project(call.id(0, "Project"));
         if (project == null) {
             throw Refusal.notFound("Project not found");
         }
-        if (!SandboxState.administers(call.client().userId(), project)) {
+        if (!reaches(call, project)) {
             throw Refusal.otherProject();
         }
-        return shown(project);
+        return project;
     }
 
-    static JsonValue ofUser(Call call) {
+    /** By the user of the client, or by a user who has granted it. */
+    static boolean reaches(Call call, JsonObject project) {
+        Token token = call.token();
+        return token == null
+                ? SandboxState.administers(call.client().userId(), project)
+                : token.has("projects")
+                        && SandboxState.administers(token.grant().userId(), project);
+    }
+
+    private static JsonValue ofUser(Call call) {
+        // Without a token, me is the user that the client belongs to.
         int own = call.client().userId();
-        int userId = call.variables().get(0).equals("me") ? own : call.id(0, "User");
-        if (userId != own) {
-            throw call.state().userExists(userId)
-                    ? Refusal.forbidden("You do not have permission to access this resource")
-                    : Refusal.notFound("User not found");
+        boolean ofClient = call.token() == null && call.variables().get(0).equals("me");
+        int userId = ofClient ? own : Access.userOf(call, 0);
+        call.state().people().existing(userId);
+        if (call.token() != null || userId != own) {
+            Access.to(call, userId).require("projects");
         }
         Query query = new Query(call.target());
         List<String> fields = query.list("fields");

@@ -38,6 +38,11 @@ final class Query {
         return values;
     }
 
+    boolean flag(String name) {
+        List<String> values = list(name, List.of("0", "1", "true", "false"));
+        return values.contains("1") || values.contains("true");
+    }
+
     long number(String name, long otherwise, long least, long most) {
         String text = text(name);
         if (text == null) {

@@ -4,6 +4,7 @@ import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Reception {
     }
 
     private final Clock clock;
+    private final Lifetimes lifetimes;
     private final CallerCheck check;
     private final List<ConfiguredClient> clients;
     private final AnswerHead head;
@@ -26,13 +28,20 @@ final class Reception {
     private final RequestLog requests;
     private SandboxState state;
 
-    Reception(Clock clock, CallerCheck check, List<ConfiguredClient> clients, boolean charset, Consumer<String> log) {
+    Reception(
+            Clock clock,
+            Lifetimes lifetimes,
+            CallerCheck check,
+            List<ConfiguredClient> clients,
+            boolean charset,
+            Consumer<String> log) {
         this.clock = clock;
+        this.lifetimes = lifetimes;
         this.check = check;
         this.clients = clients;
         this.head = new AnswerHead(clock, charset);
         this.requests = new RequestLog(log);
-        this.state = new SandboxState(SampleData.shared(), clients);
+        this.state = new SandboxState(SampleData.shared(), clients, clock, lifetimes);
     }
 
     /** Recorded before it is sent: a request counts once it has arrived, whatever becomes of the answer. */
@@ -42,9 +51,19 @@ final class Reception {
                     request.certificate() == null ? null : state.clients().withCertificate(request.certificate());
             Outcome outcome = outcome(request);
             int status = outcome.answer().status();
-            requests.add(new RecordedRequest(request, status, shown == null ? null : shown.macId()), outcome.reason());
+            RecordedRequest recorded = new RecordedRequest(request, status, shown == null ? null : shown.macId());
+            requests.add(recorded, named(recorded.clientId()), outcome.reason());
             return outcome.answer();
         }
+    }
+
+    /** Who it says has signed; a token is not for the log, dead or alive. */
+    private @Nullable String named(@Nullable String id) {
+        if (id == null || state.clients().withMacId(id) != null) {
+            return id;
+        }
+        Token token = state.grants().withAccessToken(id);
+        return token == null ? "unknown" : "token of " + token.grant().client().macId();
     }
 
     private Outcome outcome(HttpRequest request) {
@@ -63,8 +82,9 @@ final class Reception {
     private Outcome checked(HttpRequest request, RequestTarget target) {
         try {
             boolean server = Routes.isServer(request, target);
+            boolean page = Pages.has(target) || PublicKey.is(request, target);
             boolean open = server || Routes.isConfiguration(request, target);
-            Caller caller = open && !request.headers().containsKey("Authorization")
+            Caller caller = page || (open && !request.headers().containsKey("Authorization"))
                     ? null
                     : check.verify(request, target, state, server);
             CannedAnswer late = canned.take(request, target, false);
@@ -78,7 +98,14 @@ final class Reception {
 
     private Outcome executed(@Nullable Caller caller, HttpRequest request, RequestTarget target) {
         try {
-            return new Outcome(json(200, endpoint(caller, request, target)), "");
+            if (PublicKey.is(request, target)) {
+                return new Outcome(PublicKey.answer(), "");
+            }
+            return new Outcome(
+                    Pages.has(target)
+                            ? Pages.answer(request, target, state)
+                            : json(200, endpoint(caller, request, target)),
+                    "");
         } catch (RuntimeException e) {
             return failed(e);
         }
@@ -120,7 +147,7 @@ final class Reception {
 
     void reset() {
         synchronized (lock) {
-            state = new SandboxState(SampleData.shared(), clients);
+            state = new SandboxState(SampleData.shared(), clients, clock, lifetimes);
             requests.clear();
             canned.clear();
         }
@@ -135,6 +162,12 @@ final class Reception {
     void change(Consumer<SandboxState> change) {
         synchronized (lock) {
             change.accept(state);
+        }
+    }
+
+    <T> T read(Function<SandboxState, T> reading) {
+        synchronized (lock) {
+            return reading.apply(state);
         }
     }
 

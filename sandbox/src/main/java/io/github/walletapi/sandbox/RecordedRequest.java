@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request the sandbox has read, with the status it answered; there is one for each that arrived. */
 public final class RecordedRequest {
+    private static final Pattern TOKENS = Pattern.compile("(access_token=|/oauth/v1/tokens/|^/oauth/(?!v1/))[^&/?]+");
+
     private final HttpRequest request;
     private final @Nullable RequestTarget target;
     private final @Nullable MacHeader header;
@@ -103,8 +106,9 @@ public final class RecordedRequest {
         return request.connection();
     }
 
+    /** Without the tokens that some paths and queries carry. */
     @Override
     public String toString() {
-        return request.method() + " " + request.target() + " -> " + status;
+        return request.method() + " " + TOKENS.matcher(request.target()).replaceAll("$1…") + " -> " + status;
     }
 }

@@ -29,6 +29,15 @@ final class Refusal extends RuntimeException {
         return new Refusal(400, "invalid_parameters", "Invalid parameters: " + properties, properties);
     }
 
+    /** A code that has no other place here; those of registration have no documented status. */
+    static Refusal of(int status, String code, String description) {
+        return new Refusal(status, code, description, Map.of());
+    }
+
+    static Refusal invalidGrant(String description) {
+        return new Refusal(400, "invalid_grant", description, Map.of());
+    }
+
     static Refusal unauthorized(String description) {
         return new Refusal(401, "unauthorized", description, Map.of());
     }

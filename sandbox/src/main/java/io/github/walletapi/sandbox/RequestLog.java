@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What arrived: kept for tests and told line by line, without keys, MACs and bodies. */
 final class RequestLog {
@@ -16,12 +17,12 @@ final class RequestLog {
         this.lines = lines;
     }
 
-    void add(RecordedRequest request, String reason) {
+    /** @param signer the client that the request names, with or without right; null when it names none */
+    void add(RecordedRequest request, @Nullable String signer, String reason) {
         if (recorded.size() == MAX_RECORDED) {
             recorded.removeFirst();
         }
         recorded.addLast(request);
-        String signer = request.clientId();
         String id = signer == null ? request.certificateClientId() : signer;
         note((request + " " + (id == null ? "-" : id) + " " + reason).strip());
     }

@@ -2,54 +2,34 @@ package io.github.walletapi.sandbox;
 
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Which method and path is answered by what. */
 final class Routes {
     private static final String ROOT = "/rest/v1/";
-    private static final String VARIABLE = "*";
 
-    private record Route(String method, List<String> path, Function<Call, JsonValue> endpoint) {
-
-        /** The variables of the path, null when this is another path. */
-        @Nullable
-        List<String> match(List<String> segments) {
-            if (segments.size() != path.size()) {
-                return null;
-            }
-            List<String> variables = new ArrayList<>();
-            for (int i = 0; i < path.size(); i++) {
-                if (path.get(i).equals(VARIABLE)) {
-                    variables.add(segments.get(i));
-                } else if (!path.get(i).equals(segments.get(i))) {
-                    return null;
-                }
-            }
-            return variables;
-        }
-    }
-
-    private static final List<Route> ALL = List.of(
-            route("GET", "client", ClientRoutes::current),
-            route("POST", "client", ClientRoutes::create),
-            route("GET", "client/*", ClientRoutes::get),
-            route("PUT", "client/*", ClientRoutes::update),
-            route("GET", "client/*/permissions-to-wallets", ClientRoutes::walletPermissions),
-            route("GET", "project/*", ProjectRoutes::get),
-            route("GET", "user/*/projects", ProjectRoutes::ofUser),
-            route("GET", "locations", LocationRoutes::search),
-            route("GET", "locations/pay-categories", LocationRoutes::categories),
-            route("GET", "wallet/*", WalletRoutes::get),
-            route("GET", "wallet/*/balance", WalletRoutes::balance));
+    /** The first that fits answers, so that words come before variables. */
+    private static final List<Route> ALL = Stream.of(
+                    PlaceRoutes.ALL,
+                    ClientLists.ALL,
+                    ClientRoutes.ALL,
+                    ProjectRoutes.ALL,
+                    LocationRoutes.ALL,
+                    RegistrationRoutes.ALL,
+                    ProfileRoutes.ALL,
+                    UserRoutes.ALL,
+                    WalletSearch.ALL,
+                    WalletRoutes.ALL,
+                    StatementRoutes.ALL,
+                    PendingRoutes.ALL,
+                    ScannedCode.ALL,
+                    ConfigurationRoutes.ALL,
+                    TokenRoutes.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Routes() {}
-
-    private static Route route(String method, String path, Function<Call, JsonValue> endpoint) {
-        return new Route(method, List.of(path.split("/")), endpoint);
-    }
 
     static boolean isServer(HttpRequest request, RequestTarget target) {
         return request.method().equals("GET") && target.path().equals(ROOT + "server");
@@ -64,7 +44,9 @@ final class Routes {
     }
 
     static JsonValue configuration() {
-        return Json.createObjectBuilder().add("minimum_password_length", 8).build();
+        return Json.createObjectBuilder()
+                .add("minimum_password_length", People.MIN_PASSWORD)
+                .build();
     }
 
     static JsonValue answer(Caller caller, HttpRequest request, RequestTarget target, SandboxState state) {
@@ -73,12 +55,10 @@ final class Routes {
             throw Refusal.forbidden("A client of type application can only use /client");
         }
         checkProject(caller, state);
-        List<String> segments = target.path().startsWith(ROOT)
-                ? target.segments().subList(2, target.segments().size())
-                : List.of();
+        List<String> segments = target.segments();
         for (Route route : ALL) {
-            List<String> variables = route.match(segments);
-            if (variables != null && route.method().equals(request.method())) {
+            List<String> variables = route.match(request.method(), segments);
+            if (variables != null) {
                 return route.endpoint().apply(new Call(caller, request, target, variables, state));
             }
         }
@@ -96,7 +76,12 @@ final class Routes {
             problems.add("project_id", "names no project");
         }
         problems.refuseIfAny();
-        if (!state.administers(caller.client().userId(), Integer.parseInt(projectId))) {
+        int id = Integer.parseInt(projectId);
+        Token token = caller.token();
+        boolean byToken = token != null
+                && token.has("projects")
+                && state.administers(token.grant().userId(), id);
+        if (!byToken && !state.administers(caller.client().userId(), id)) {
             throw Refusal.otherProject();
         }
     }

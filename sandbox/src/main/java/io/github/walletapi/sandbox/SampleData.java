@@ -10,7 +10,13 @@ import java.io.UncheckedIOException;
 
 /** The data every sandbox starts with, read once from the resource files. */
 record SampleData(
-        JsonObject clients, JsonArray projects, JsonArray wallets, JsonArray categories, JsonArray locations) {
+        JsonObject clients,
+        JsonArray users,
+        JsonArray projects,
+        JsonArray wallets,
+        JsonArray categories,
+        JsonArray locations,
+        JsonObject pageTexts) {
     private static final class Holder {
         static final SampleData DATA = load();
     }
@@ -22,10 +28,12 @@ record SampleData(
     private static SampleData load() {
         return new SampleData(
                 read("clients.json").asJsonObject(),
+                read("users.json").asJsonArray(),
                 read("projects.json").asJsonArray(),
                 read("wallets.json").asJsonArray(),
                 read("pay-categories.json").asJsonArray(),
-                read("locations.json").asJsonArray());
+                read("locations.json").asJsonArray(),
+                read("page-texts.json").asJsonObject());
     }
 
     private static jakarta.json.JsonStructure read(String name) {

@@ -19,6 +19,7 @@ public final class SandboxBuilder {
     private @Nullable Origin publicOrigin;
     private Clock clock = Clock.systemUTC();
     private Duration clockWindow = Duration.ofMinutes(5);
+    private Lifetimes lifetimes = Lifetimes.DEFAULT;
     private final Map<String, ConfiguredClient> clients = new LinkedHashMap<>();
     private final TlsOptions https = new TlsOptions();
     private boolean charset;
@@ -59,6 +60,18 @@ public final class SandboxBuilder {
             throw new IllegalArgumentException("the clock window cannot be negative");
         }
         clockWindow = window;
+        return this;
+    }
+
+    /** How long an access token can be used, an hour unless told; whole seconds by the clock of the sandbox. */
+    public SandboxBuilder tokenLifetime(Duration lifetime) {
+        lifetimes = lifetimes.withToken(lifetime);
+        return this;
+    }
+
+    /** How long a refresh token can be used, 30 days unless told. */
+    public SandboxBuilder refreshTokenLifetime(Duration lifetime) {
+        lifetimes = lifetimes.withRefreshToken(lifetime);
         return this;
     }
 
@@ -139,7 +152,7 @@ public final class SandboxBuilder {
                 clients.isEmpty() ? List.of(ConfiguredClient.DOCUMENTED) : List.copyOf(clients.values());
         Tls tls = https.start(host, known);
         MacCheck macs = new MacCheck(clock, clockWindow, publicOrigin, tls != null);
-        Reception reception = new Reception(clock, new CallerCheck(macs), known, charset, log);
+        Reception reception = new Reception(clock, lifetimes, new CallerCheck(macs), known, charset, log);
         try {
             HttpListener listener = new HttpListener(host, port, tls, reception);
             URI baseUri = baseUri(tls, listener.port());

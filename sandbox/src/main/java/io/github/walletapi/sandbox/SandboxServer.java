@@ -96,6 +96,34 @@ public final class SandboxServer implements AutoCloseable {
         reception.change(state -> state.putProject(project));
     }
 
+    /**
+     * What a person does on the authorization page: grants these scopes, and the client is handed the code.
+     *
+     * <p>The exchange of this code may name any {@code redirect_uri}.
+     */
+    public String authorize(String clientId, int userId, String... scopes) {
+        return reception.read(
+                state -> Demo.consent(state, clientId, userId, scopes).code());
+    }
+
+    /** The same with the code exchanged, as if nobody had seen the requests. */
+    public SandboxToken issueToken(String clientId, int userId, String... scopes) {
+        return reception.read(state -> {
+            String code = Demo.consent(state, clientId, userId, scopes).code();
+            return SandboxToken.of(state.grants().exchange(state.clients().named(clientId), code, null), state);
+        });
+    }
+
+    /** What a person does who no longer wants a client: its tokens die, and what it could do without them. */
+    public void revokeGrant(int userId, String clientId) {
+        reception.change(state -> state.grants().revoke(userId, state.clients().named(clientId)));
+    }
+
+    /** Ends the life of all access tokens issued so far, without moving the clock; refresh tokens stay. */
+    public void expireAccessTokens() {
+        reception.change(state -> state.grants().expireAccessTokens());
+    }
+
     /** Lets a client sign with this key as well, from the next request on; the id is that of a configured client. */
     public void allowKey(String id, String key) {
         ConfiguredClient.requireAlphabet(key);

@@ -6,9 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,22 +17,29 @@ import org.jspecify.annotations.Nullable;
 /** Everything requests can change, plus the data they read; a new one is the initial state. */
 final class SandboxState {
     private static final int FIRST_CONFIGURED = 1001;
+    private static final int FIRST_LOCATION = 10_001;
     /** The user that configured clients belong to; see the sample data. */
     private static final int SAMPLE_USER = 221;
 
     private final Clients clients = new Clients();
     private final Nonces nonces = new Nonces();
     private final Map<Integer, JsonObject> projects = new TreeMap<>();
-    /** In the order of the data, because the first of a user is the default one. */
-    private final Map<Integer, JsonObject> wallets = new LinkedHashMap<>();
-
+    private final Wallets wallets;
+    private final People people;
+    private final Grants grants;
     private final Map<Integer, JsonObject> locations = new TreeMap<>();
+    private final OneTimeKeys<Authorization> forms = new OneTimeKeys<>();
+    private final OneTimeKeys<Authorization> sessions = new OneTimeKeys<>();
+    private final OneTimeKeys<Grants.Lasting> revocations = new OneTimeKeys<>();
+    private final Map<Integer, JsonObject> mpos = new TreeMap<>();
     private final JsonArray categories;
 
-    SandboxState(SampleData data, List<ConfiguredClient> configured) {
+    SandboxState(SampleData data, List<ConfiguredClient> configured, Clock clock, Lifetimes lifetimes) {
+        wallets = new Wallets(data.wallets(), clock.instant());
+        people = new People(data.users());
+        grants = new Grants(clock, lifetimes);
         categories = data.categories();
         putAll(projects, data.projects());
-        putAll(wallets, data.wallets());
         putAll(locations, data.locations());
         JsonObject byType = data.clients().getJsonObject("configured");
         int id = FIRST_CONFIGURED;
@@ -71,6 +78,11 @@ final class SandboxState {
         return clients;
     }
 
+    /** Credentials of mobile points of sale, by their number. */
+    Map<Integer, JsonObject> mpos() {
+        return mpos;
+    }
+
     Nonces nonces() {
         return nonces;
     }
@@ -83,6 +95,17 @@ final class SandboxState {
         return locations.values();
     }
 
+    @Nullable
+    JsonObject location(int id) {
+        return locations.get(id);
+    }
+
+    int nextLocationId() {
+        return Math.max(
+                FIRST_LOCATION,
+                locations.keySet().stream().max(Integer::compare).orElse(0) + 1);
+    }
+
     Collection<JsonObject> projects() {
         return projects.values();
     }
@@ -92,22 +115,30 @@ final class SandboxState {
         return projects.get(id);
     }
 
-    @Nullable
-    JsonObject wallet(int id) {
-        return wallets.get(id);
+    Wallets wallets() {
+        return wallets;
     }
 
-    /** The first wallet of a user: what the API calls the default wallet. */
-    @Nullable
-    JsonObject defaultWallet(int userId) {
-        return wallets.values().stream()
-                .filter(row -> row.getJsonObject("wallet").getInt("owner") == userId)
-                .findFirst()
-                .orElse(null);
+    People people() {
+        return people;
     }
 
-    boolean userExists(int userId) {
-        return defaultWallet(userId) != null || projects.values().stream().anyMatch(p -> administers(userId, p));
+    Grants grants() {
+        return grants;
+    }
+
+    /** Of the authorization pages shown. */
+    OneTimeKeys<Authorization> forms() {
+        return forms;
+    }
+
+    /** What clients have stored before they send somebody to the page. */
+    OneTimeKeys<Authorization> sessions() {
+        return sessions;
+    }
+
+    OneTimeKeys<Grants.Lasting> revocations() {
+        return revocations;
     }
 
     static boolean administers(int userId, JsonObject project) {

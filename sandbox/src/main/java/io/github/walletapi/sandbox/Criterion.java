@@ -1,0 +1,57 @@
+package io.github.walletapi.sandbox;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one thing a search goes by: {@code email=…}, {@code person_code[LT]=…} or {@code card[issuer]=…}. */
+record Criterion(String name, String key, String value) {
+
+    static Criterion of(Call call, String... names) {
+        Problems problems = new Problems();
+        Criterion found = null;
+        for (Map.Entry<String, List<String>> parameter :
+                call.target().parameters().entrySet()) {
+            Criterion criterion = read(parameter.getKey(), parameter.getValue().get(0));
+            if (List.of(names).contains(criterion.name()) && !criterion.value().isEmpty()) {
+                if (found != null || parameter.getValue().size() > 1) {
+                    problems.add(criterion.name(), "there must be one criterion only");
+                }
+                found = criterion;
+            }
+        }
+        if (found == null) {
+            problems.add(names[0], "is needed, or one of " + String.join(", ", names));
+        }
+        problems.refuseIfAny();
+        return java.util.Objects.requireNonNull(found).withNationality(call);
+    }
+
+    private static Criterion read(String parameter, String value) {
+        int bracket = parameter.indexOf('[');
+        return bracket > 0 && parameter.endsWith("]")
+                ? new Criterion(
+                        parameter.substring(0, bracket),
+                        parameter.substring(bracket + 1, parameter.length() - 1),
+                        value)
+                : new Criterion(parameter, "", value);
+    }
+
+    /** The Java SDK sends a plain code and the nationality beside it. */
+    private Criterion withNationality(Call call) {
+        @Nullable String nationality = new Query(call.target()).text("nationality");
+        return isPersonCode() && key.isEmpty() && nationality != null ? new Criterion(name, nationality, value) : this;
+    }
+
+    boolean isPersonCode() {
+        return name.equals("person_code");
+    }
+
+    /** A code always goes with its nationality. */
+    boolean isCodeOf(Person person) {
+        return person.get("identity") instanceof JsonObject identity
+                && identity.getString("code", "").equals(value)
+                && identity.getString("nationality", "").equalsIgnoreCase(key);
+    }
+}

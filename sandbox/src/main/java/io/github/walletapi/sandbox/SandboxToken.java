@@ -1,0 +1,18 @@
+package io.github.walletapi.sandbox;
+
+/** The credentials of a user's token, as the token endpoint answers them; never printed. */
+public record SandboxToken(String accessToken, String macKey, String refreshToken, long expiresIn) {
+
+    static SandboxToken of(Token token, SandboxState state) {
+        return new SandboxToken(
+                token.accessToken(),
+                token.macKey(),
+                token.refreshToken(),
+                token.secondsLeft(state.grants().now()));
+    }
+
+    @Override
+    public String toString() {
+        return "SandboxToken[expiresIn=" + expiresIn + "]";
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.walletapi.sandbox;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+
+/** A movement on a wallet. */
+record Statement(
+        long id,
+        long date,
+        String currency,
+        long cents,
+        boolean incoming,
+        String type,
+        String details,
+        JsonObject otherParty) {
+    static final Comparator<Statement> NEWEST_FIRST = Comparator.comparingLong(Statement::date)
+            .thenComparingLong(Statement::id)
+            .reversed();
+    /** Looked for once: a page has hundreds of objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    long signed() {
+        return incoming ? cents : -cents;
+    }
+
+    String direction() {
+        return incoming ? "in" : "out";
+    }
+
+    /** A place in the list, in a form that nobody is tempted to take apart. */
+    String cursor() {
+        byte[] place = (date + "." + id).getBytes(StandardCharsets.US_ASCII);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place);
+    }
+
+    JsonObject toJson(String accountNumber) {
+        JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("id", id)
+                .add("amount", cents)
+                .add("amount_decimal", Cents.decimal(cents))
+                .add("currency", currency)
+                .add("date", date)
+                .add("details", details)
+                .add("direction", direction())
+                .add("type", type)
+                .add("transfer_id", id + 1_000_000)
+                .add("account_number", accountNumber);
+        if (!otherParty.isEmpty()) {
+            json.add("other_party", otherParty).add("reference_number", "R" + id);
+        }
+        return json.build();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.walletapi.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An access token with the refresh token issued beside it; changed by requests, guarded by the lock of the state. */
+final class Token {
+    /** What became of the refresh token. */
+    enum Refresh {
+        WAITING,
+        USABLE,
+        SPENT
+    }
+
+    private final String accessToken = Clients.random(32);
+    private final String macKey = Clients.random(32);
+    private final String refreshToken = Clients.random(32);
+    private final Grant grant;
+    private final Set<String> scopes;
+    private final Instant refreshUntil;
+    private final @Nullable Token before;
+    private Instant until;
+    private Refresh refresh = Refresh.USABLE;
+
+    /** @param before what it takes the place of as soon as it is activated; null when it is usable at once */
+    Token(Grant grant, Set<String> scopes, Instant now, Lifetimes lifetimes, @Nullable Token before) {
+        this.grant = grant;
+        this.scopes = Set.copyOf(scopes);
+        this.until = now.plus(lifetimes.token());
+        this.refreshUntil = now.plus(lifetimes.refreshToken());
+        this.before = before;
+        if (before != null) {
+            refresh = Refresh.WAITING;
+        }
+    }
+
+    String accessToken() {
+        return accessToken;
+    }
+
+    String macKey() {
+        return macKey;
+    }
+
+    String refreshToken() {
+        return refreshToken;
+    }
+
+    Grant grant() {
+        return grant;
+    }
+
+    Set<String> scopes() {
+        return scopes;
+    }
+
+    boolean has(String base) {
+        return scopes.stream().anyMatch(scope -> Scopes.base(scope).equals(base));
+    }
+
+    void activate() {
+        if (refresh == Refresh.WAITING) {
+            refresh = Refresh.USABLE;
+            if (before != null) {
+                before.spend();
+            }
+        }
+    }
+
+    void spend() {
+        refresh = Refresh.SPENT;
+    }
+
+    void expire(Instant now) {
+        until = now.isBefore(until) ? now : until;
+    }
+
+    /** Whether requests may be signed by it. */
+    void requireAlive(Instant now) {
+        if (grant.isRevoked()) {
+            throw Refusal.unauthorized("Invalid access token");
+        }
+        if (!now.isBefore(until)) {
+            throw Refusal.invalidGrant("Token has expired");
+        }
+        if (refresh == Refresh.WAITING) {
+            throw Refusal.unauthorized("The access token has not been activated");
+        }
+    }
+
+    /** Whether a new one may be had for its refresh token. */
+    void requireRefreshable(Instant now) {
+        if (grant.isRevoked() || refresh != Refresh.USABLE) {
+            throw Refusal.invalidGrant("Refresh token status invalid");
+        }
+        if (!now.isBefore(refreshUntil)) {
+            throw Refusal.invalidGrant("Refresh token expired");
+        }
+    }
+
+    long secondsLeft(Instant now) {
+        return Math.max(0, until.getEpochSecond() - now.getEpochSecond());
+    }
+
+    JsonObject toJson(Instant now) {
+        return Json.createObjectBuilder()
+                .add("access_token", accessToken)
+                .add("token_type", "mac")
+                .add("mac_key", macKey)
+                .add("mac_algorithm", "hmac-sha-256")
+                .add("expires_in", secondsLeft(now))
+                .add("refresh_token", refreshToken)
+                .build();
+    }
+}
