@@ -10,6 +10,9 @@ import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.wallet.Wallets;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
 
@@ -38,6 +41,15 @@ public interface WalletApi extends AutoCloseable {
 
     /** Places where a Paysera account can be used. */
     Locations locations();
+
+    /** People and companies: what they let the application see. */
+    Users users();
+
+    /** How people register, confirm phones and addresses, and get new passwords. */
+    Registrations registrations();
+
+    /** Wallets: whose they are, what they hold, what went in and out. */
+    Wallets wallets();
 
     /**
      * Access tokens: got by a code, refreshed, revoked. Always signed by the client itself, on a view for a person too.

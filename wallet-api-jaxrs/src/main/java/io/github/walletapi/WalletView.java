@@ -13,6 +13,9 @@ import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.wallet.Wallets;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
 
@@ -48,6 +51,21 @@ record WalletView(Calls calls, CallTerms terms, boolean owner) implements Wallet
     @Override
     public OAuthTokens oauth() {
         return calls.typed(OAuthTokens.class, terms.ofTokens());
+    }
+
+    @Override
+    public Users users() {
+        return calls.typed(Users.class, terms);
+    }
+
+    @Override
+    public Registrations registrations() {
+        return calls.typed(Registrations.class, terms);
+    }
+
+    @Override
+    public Wallets wallets() {
+        return calls.typed(Wallets.class, terms);
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.oauth.AuthorizationRequest;
 import io.github.walletapi.oauth.Scope;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.quota.CallQuotaBuilder;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,12 +61,13 @@ class ArchitectureTest {
         ROOT + ".project..",
         ROOT + ".location..",
         ROOT + ".wallet..",
-        ROOT + ".oauth.."
+        ROOT + ".oauth..",
+        ROOT + ".user.."
     };
     private static final String BOUNCY_CASTLE = "org.bouncycastle..";
     private static final String KNOWS_BOUNCY_CASTLE = ROOT + ".auth.BouncyCastleKeys";
     private static final String[] STANDARDS = {
-        "java..", "jakarta.json.bind..", "jakarta.ws.rs..", "org.jspecify.annotations.."
+        "java..", "jakarta.json..", "jakarta.ws.rs..", "org.jspecify.annotations.."
     };
 
     /** The sandbox shares the beginning of our package names, and nothing else. */
@@ -138,6 +140,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule walletKnowsNoOtherFeature = knowsOnly("wallet");
+
+    @ArchTest
+    static final ArchRule userKnowsOnlyWallet = knowsOnly("user", "wallet");
 
     @ArchTest
     static final ArchRule projectKnowsOnlyWallet = knowsOnly("project", "wallet");
@@ -378,6 +383,9 @@ class ArchitectureTest {
                         .map(field -> field.getName())
                         .collect(Collectors.toSet());
                 own.addAll(Set.of("toString", "hashCode"));
+                if (type.isAssignableTo(Page.class)) {
+                    own.add("entries");
+                }
                 type.getMethods().stream()
                         .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
                         .filter(method -> method.getRawParameterTypes().isEmpty() && !own.contains(method.getName()))

@@ -16,6 +16,11 @@ import io.github.walletapi.client.IssuedCredentials;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.internal.signing.MacSigner;
+import io.github.walletapi.user.ConfirmationCode;
+import io.github.walletapi.user.NewUser;
+import io.github.walletapi.user.PasswordChange;
+import io.github.walletapi.user.PasswordReset;
+import io.github.walletapi.wallet.PaymentPassword;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +32,7 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -115,13 +121,27 @@ class SecretTypesTest {
                 .isInstanceOf(NotSerializableException.class);
     }
 
+    /** Requests whose secret is what they are for: our own JSON writes it, and no other does. */
+    private static boolean isSent(Object specimen) {
+        return Set.<Class<?>>of(
+                        PaymentPassword.class,
+                        ConfirmationCode.class,
+                        PasswordReset.class,
+                        PasswordChange.class,
+                        NewUser.class,
+                        NewUser.Credentials.class)
+                .contains(specimen.getClass());
+    }
+
     /** By our own JSON, and by that of an application that puts one of ours into a document of its own. */
     @Test
     void nothingIsBoundToJson() {
         try (WalletJson ours = new WalletJson()) {
             specimens().filter(specimen -> !(specimen instanceof Throwable)).forEach(specimen -> {
                 assertHidden(json(() -> THEIRS.toJson(specimen)), specimen);
-                assertHidden(json(() -> new String(ours.encode(specimen), StandardCharsets.UTF_8)), specimen);
+                if (!isSent(specimen)) {
+                    assertHidden(json(() -> new String(ours.encode(specimen), StandardCharsets.UTF_8)), specimen);
+                }
             });
             assertThat(THEIRS.toJson(Map.of("a", Secret.of("x")))).isEqualTo("{\"a\":{}}");
             assertThatThrownBy(() -> ours.encode(Map.of("a", Secret.of("zzqq"))))

@@ -31,7 +31,7 @@ final class AuthorizationPage {
                 .append(Html.escape(texts.text("who")))
                 .append("</legend>\n<p class=\"soft\">")
                 .append(Html.escape(texts.text("whoHint")))
-                .append("</p>\n<ul class=\"users\">\n");
+                .append("</p>\n<ul class=\"columns\">\n");
         boolean known = people.stream().anyMatch(this::isExpected);
         boolean first = true;
         for (Person person : people) {
@@ -78,7 +78,7 @@ final class AuthorizationPage {
         }
         html.append("<p class=\"soft\">")
                 .append(Html.escape(texts.text("whatHint") + " " + texts.text("unmet")))
-                .append("</p>\n<ul>\n");
+                .append("</p>\n<ul class=\"columns\">\n");
         for (String scope : asked.scopes()) {
             html.append("<li><label><input type=\"checkbox\" name=\"scope\" checked value=\"")
                     .append(Html.escape(scope))
@@ -87,9 +87,9 @@ final class AuthorizationPage {
                     .append("</strong>")
                     .append(Scopes.isOffline(scope) ? tag("lasting") : "")
                     .append(Scopes.isOptional(scope) ? tag("optional") : "")
-                    .append("<small>")
+                    .append("<code>")
                     .append(Html.escape(scope))
-                    .append("</small></span></label></li>\n");
+                    .append("</code></span></label></li>\n");
         }
         return html.append("</ul>\n</fieldset>\n").toString();
     }

@@ -6,6 +6,9 @@ import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.wallet.Wallets;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.Serializable;
 import java.lang.reflect.InvocationHandler;
@@ -31,7 +34,10 @@ final class ClientReference implements InvocationHandler, Serializable {
             Server.class, WalletApi::server,
             ApiClients.class, WalletApi::clients,
             Projects.class, WalletApi::projects,
-            Locations.class, WalletApi::locations);
+            Locations.class, WalletApi::locations,
+            Users.class, WalletApi::users,
+            Registrations.class, WalletApi::registrations,
+            Wallets.class, WalletApi::wallets);
 
     private final String name;
     private final Class<?> type;

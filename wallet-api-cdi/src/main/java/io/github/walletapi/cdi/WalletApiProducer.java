@@ -6,6 +6,9 @@ import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.wallet.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Default;
@@ -82,6 +85,36 @@ public class WalletApiProducer {
     @WalletClient
     public Locations locations(@Nullable InjectionPoint point) {
         return reference(Locations.class, point);
+    }
+
+    /** {@code @Inject Users}. */
+    @Produces
+    @Dependent
+    @Default
+    @RestClient
+    @WalletClient
+    public Users users(@Nullable InjectionPoint point) {
+        return reference(Users.class, point);
+    }
+
+    /** {@code @Inject Registrations}. */
+    @Produces
+    @Dependent
+    @Default
+    @RestClient
+    @WalletClient
+    public Registrations registrations(@Nullable InjectionPoint point) {
+        return reference(Registrations.class, point);
+    }
+
+    /** {@code @Inject Wallets}. */
+    @Produces
+    @Dependent
+    @Default
+    @RestClient
+    @WalletClient
+    public Wallets wallets(@Nullable InjectionPoint point) {
+        return reference(Wallets.class, point);
     }
 
     /** {@code @Inject LocationDirectory}. */

@@ -1,5 +1,6 @@
 package io.github.walletapi.location;
 
+import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -125,6 +126,13 @@ public record LocationFilter(
     public LocationFilter withOffset(int entries) {
         return new LocationFilter(
                 locale, lat, lng, distance, updatedAfter, status, limit, entries, payCategory, service);
+    }
+
+    /** The page at this position; what the filter said of the offset before is forgotten. This list has no cursors. */
+    public LocationFilter at(PagePosition position) {
+        Integer skipped = position.offset() > 0 ? position.offset() : null;
+        return new LocationFilter(
+                locale, lat, lng, distance, updatedAfter, status, limit, skipped, payCategory, service);
     }
 
     /** Where things of these categories can be paid for. */

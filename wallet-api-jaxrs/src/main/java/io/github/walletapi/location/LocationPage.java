@@ -1,5 +1,6 @@
 package io.github.walletapi.location;
 
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
 import io.github.walletapi.value.Received;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -13,11 +14,16 @@ import java.util.List;
  */
 public record LocationPage(
         List<Location> locations,
-        @JsonbProperty("_metadata") PageMetadata metadata) {
+        @JsonbProperty("_metadata") PageMetadata metadata) implements Page<Location> {
 
     /** Turns what is missing into what is empty. */
     public LocationPage {
         locations = Received.list(locations);
         metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
+    }
+
+    @Override
+    public List<Location> entries() {
+        return locations;
     }
 }

@@ -1,4 +1,4 @@
-/** What a list says of itself: how many there are, and where this page stands in them. */
+/** Lists in pages: what a page says of itself, and a walk over all of them. */
 @NullMarked
 package io.github.walletapi.paging;
 

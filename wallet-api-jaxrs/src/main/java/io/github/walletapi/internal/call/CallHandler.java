@@ -32,7 +32,7 @@ final class CallHandler implements InvocationHandler {
         if (terms.person() == null) {
             plan.refuseOwnerOfToken(arguments);
         }
-        CallScope scope = new CallScope(plan.method(), plan.pathTemplate(), terms, null);
+        CallScope scope = new CallScope(plan.method(), plan.pathTemplate(), terms, plan.target(arguments));
         Object answer = runner.<@Nullable Object>run(scope, () -> method.invoke(engine, arguments));
         if (answer == null && method.getReturnType() != void.class) {
             throw new UnreadableAnswerException("The answer is empty", scope.failure(), null);

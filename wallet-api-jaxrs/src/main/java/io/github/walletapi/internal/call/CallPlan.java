@@ -1,5 +1,7 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.request.ApiRequest;
+import io.github.walletapi.request.KeyedValue;
 import io.github.walletapi.request.PathSegment;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
@@ -24,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param pathTemplate the path with its parameters as names
  * @param checks what to look at in the arguments
+ * @param query what a first argument puts into the query, if its names have an index
  * @param pathNames the names of those arguments that stand in the path, in their places, and null elsewhere
  */
-record CallPlan(String method, String pathTemplate, List<Check> checks, List<@Nullable String> pathNames) {
+record CallPlan(
+        String method,
+        String pathTemplate,
+        List<Check> checks,
+        List<RecordComponent> query,
+        List<@Nullable String> pathNames) {
 
     /** Jersey takes {@code %HH} for something encoded already, and braces for a template. */
     private static final Pattern ENGINES_DISAGREE = Pattern.compile("[{}]|%[0-9A-Fa-f]{2}|\\p{Cntrl}");
@@ -47,7 +55,12 @@ record CallPlan(String method, String pathTemplate, List<Check> checks, List<@Nu
             pathNames.add(inPath == null ? null : inPath.value());
         }
         String template = below + (path == null ? "" : path.value());
-        return new CallPlan(httpMethod(method), template, List.copyOf(checks), Collections.unmodifiableList(pathNames));
+        return new CallPlan(
+                httpMethod(method),
+                template,
+                List.copyOf(checks),
+                keyedQuery(method),
+                Collections.unmodifiableList(pathNames));
     }
 
     /** @throws IllegalArgumentException if the path speaks of the owner of a token, of which there is none */
@@ -60,6 +73,36 @@ record CallPlan(String method, String pathTemplate, List<Check> checks, List<@Nu
             }
         }
         OwnerOfToken.refuse("rest/v1/" + path);
+    }
+
+    private static List<RecordComponent> keyedQuery(Method method) {
+        if (method.getParameterCount() != 1 || !method.getParameterTypes()[0].isRecord()) {
+            return List.of();
+        }
+        List<RecordComponent> components = List.of(method.getParameterTypes()[0].getRecordComponents());
+        return components.stream().anyMatch(component -> component.getType() == KeyedValue.class)
+                ? components
+                : List.of();
+    }
+
+    /** Path and query that must be sent exactly so, because no engine can make them; null if it can. */
+    @Nullable
+    String target(@Nullable Object @Nullable [] arguments) throws ReflectiveOperationException {
+        if (query.isEmpty() || arguments == null) {
+            return null;
+        }
+        ApiRequest request = ApiRequest.get("rest/v1/" + pathTemplate);
+        for (RecordComponent component : query) {
+            Object value = component.getAccessor().invoke(arguments[0]);
+            String name =
+                    component.getAccessor().getAnnotation(QueryParam.class).value();
+            if (value instanceof KeyedValue keyed) {
+                request = request.query(name + "[" + keyed.index() + "]", keyed.value());
+            } else if (value != null) {
+                request = request.query(name, value.toString());
+            }
+        }
+        return request.target();
     }
 
     /** @throws IllegalArgumentException that names the parameter, before anything is sent */

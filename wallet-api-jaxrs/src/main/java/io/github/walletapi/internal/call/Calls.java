@@ -14,6 +14,9 @@ import io.github.walletapi.project.Projects;
 import io.github.walletapi.quota.QuotaLeft;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.wallet.Wallets;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -57,7 +60,10 @@ public final class Calls implements AutoCloseable {
                 ApiClients.class, root.clients(),
                 Projects.class, root.projects(),
                 Locations.class, root.locations(),
-                OAuthTokens.class, root.oauth());
+                OAuthTokens.class, root.oauth(),
+                Users.class, root.users(),
+                Registrations.class, root.registrations(),
+                Wallets.class, root.wallets());
         this.plans = engines.keySet().stream()
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), Calls::planOf));

@@ -5,6 +5,9 @@ import io.github.walletapi.location.Locations;
 import io.github.walletapi.oauth.OAuthTokens;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.wallet.Wallets;
 import jakarta.ws.rs.Path;
 
 /**
@@ -32,6 +35,18 @@ public interface RestRoot extends AutoCloseable {
     /** See {@link OAuthTokens}. */
     @Path("oauth/v1")
     OAuthTokens oauth();
+
+    /** See {@link Users}. */
+    @Path("rest/v1")
+    Users users();
+
+    /** See {@link Registrations}. */
+    @Path("rest/v1")
+    Registrations registrations();
+
+    /** See {@link Wallets}. */
+    @Path("rest/v1")
+    Wallets wallets();
 
     /** See {@link UntypedCalls}. */
     @Path("rest/v1")

@@ -5,10 +5,7 @@ import jakarta.json.bind.adapter.JsonbAdapter;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Money on the wire: minor units, a decimal text, or both. The decimal one is read if it is there, because not every
- * currency has two decimals; if both are there, they must agree.
- */
+/** Money on the wire: minor units, a decimal text, or both. The decimal one is written. */
 final class MoneyAdapter implements JsonbAdapter<@Nullable Money, MoneyAdapter.@Nullable Wire> {
 
     /**
@@ -30,23 +27,6 @@ final class MoneyAdapter implements JsonbAdapter<@Nullable Money, MoneyAdapter.@
 
     @Override
     public @Nullable Money adaptFromJson(@Nullable Wire wire) {
-        if (wire == null || (wire.amount == null && wire.amountDecimal == null)) {
-            return null;
-        }
-        if (wire.currency == null) {
-            throw new UnreadableBody("An amount has no currency");
-        }
-        try {
-            if (wire.amountDecimal == null) {
-                return wire.amount == null ? null : Money.ofMinor(wire.amount.longValueExact(), wire.currency);
-            }
-            Money money = Money.of(wire.amountDecimal, wire.currency);
-            if (wire.amount != null && !money.agreesWith(wire.amount.longValueExact())) {
-                throw new UnreadableBody("amount and amount_decimal disagree");
-            }
-            return money;
-        } catch (IllegalArgumentException | ArithmeticException malformed) {
-            throw new UnreadableBody("An amount or its currency is malformed");
-        }
+        return wire == null ? null : Amounts.read(wire.amount, wire.amountDecimal, wire.currency);
     }
 }

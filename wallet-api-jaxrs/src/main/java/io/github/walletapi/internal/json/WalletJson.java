@@ -8,12 +8,23 @@ import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.ServiceName;
 import io.github.walletapi.oauth.Scope;
+import io.github.walletapi.project.NewMposCredential;
+import io.github.walletapi.user.ConfirmationCode;
+import io.github.walletapi.user.Gender;
+import io.github.walletapi.user.IdentificationLevel;
+import io.github.walletapi.user.NewUser;
+import io.github.walletapi.user.PasswordChange;
+import io.github.walletapi.user.PasswordReset;
+import io.github.walletapi.user.PositionType;
+import io.github.walletapi.user.ServiceStatus;
+import io.github.walletapi.user.UserEmail;
+import io.github.walletapi.user.UserPhone;
+import io.github.walletapi.user.UserType;
 import io.github.walletapi.value.OpenEnum;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import io.github.walletapi.wallet.CodeType;
+import io.github.walletapi.wallet.Direction;
+import io.github.walletapi.wallet.PaymentPassword;
+import io.github.walletapi.wallet.StatementType;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -26,6 +37,7 @@ import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +59,8 @@ public final class WalletJson implements AutoCloseable {
                 .withProvider(provider)
                 .withConfig(new JsonbConfig()
                         .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
-                        .withDeserializers(new WorkingHoursReader(), new AccountReader())
+                        .withDeserializers(new WorkingHoursReader(), new AccountReader(), new BalanceReader())
+                        .withSerializers(new WorkingHoursWriter())
                         .withAdapters(adapters()))
                 .build();
     }
@@ -58,6 +71,25 @@ public final class WalletJson implements AutoCloseable {
             new MoneyAdapter(),
             new SecretAdapter(),
             new WalletPermissionAdapter(),
+            new BareText<>(UserEmail::new) {},
+            new BareText<>(UserPhone::new) {},
+            new StatementAdapter(),
+            new ReservationAdapter(),
+            new PendingPaymentAdapter(),
+            new SecretsSent<PaymentPassword>(
+                    sent -> Map.of("password", sent.password().reveal())) {},
+            new SecretsSent<NewMposCredential>(sent -> Map.of(
+                    "username", sent.username(),
+                    "password", sent.password().reveal(),
+                    "project_id", sent.projectId())) {},
+            new SecretsSent<ConfirmationCode>(sent -> Map.of("code", sent.code().reveal())) {},
+            new SecretsSent<PasswordReset>(sent -> Map.of(
+                    "code", sent.code().reveal(), "password", sent.password().reveal())) {},
+            new SecretsSent<PasswordChange>(sent -> Map.of(
+                    "old_password", sent.oldPassword().reveal(),
+                    "password", sent.password().reveal())) {},
+            new SecretsSent<NewUser.Credentials>(sent ->
+                    Map.of("type", sent.type(), "password", sent.password().reveal())) {},
             new OpenEnumAdapter<>(ClientType::new) {},
             new OpenEnumAdapter<>(ClientPermission::new) {},
             new OpenEnumAdapter<>(WalletScope::new) {},
@@ -66,6 +98,14 @@ public final class WalletJson implements AutoCloseable {
             new OpenEnumAdapter<>(PriceType::new) {},
             new OpenEnumAdapter<>(ServiceName::new) {},
             new OpenEnumAdapter<>(Scope::new) {},
+            new OpenEnumAdapter<>(UserType::new) {},
+            new OpenEnumAdapter<>(Gender::new) {},
+            new OpenEnumAdapter<>(IdentificationLevel::new) {},
+            new OpenEnumAdapter<>(PositionType::new) {},
+            new OpenEnumAdapter<>(ServiceStatus::new) {},
+            new OpenEnumAdapter<>(Direction::new) {},
+            new OpenEnumAdapter<>(StatementType::new) {},
+            new OpenEnumAdapter<>(CodeType::new) {},
         };
     }
 
@@ -101,17 +141,14 @@ public final class WalletJson implements AutoCloseable {
         return value;
     }
 
-    /**
-     * A second look at a body that could not be read as it was: PHP writes an empty object as {@code []}, and null may
-     * stand where a number is expected. Both say no more than a member that is missing, so they are taken out.
-     */
+    /** A second look at a body that could not be read as it was. */
     private Object decodeTidied(String body, Type type, RuntimeException failure) {
         if (body.length() > LONGEST_TO_TIDY) {
             throw UnreadableBody.because(failure);
         }
         try {
             JsonValue untidy = untyped(body);
-            JsonValue tidy = tidied(untidy);
+            JsonValue tidy = Tidied.forType(untidy, type);
             if (!tidy.equals(untidy)) {
                 return jsonb.fromJson(tidy.toString(), type);
             }
@@ -126,24 +163,6 @@ public final class WalletJson implements AutoCloseable {
             parser.next();
             return parser.getValue();
         }
-    }
-
-    private static JsonValue tidied(JsonValue value) {
-        if (value instanceof JsonObject object) {
-            JsonObjectBuilder builder = Json.createObjectBuilder();
-            object.forEach((name, member) -> {
-                if (!member.equals(JsonValue.NULL) && !member.equals(JsonValue.EMPTY_JSON_ARRAY)) {
-                    builder.add(name, tidied(member));
-                }
-            });
-            return builder.build();
-        }
-        if (value instanceof JsonArray array) {
-            JsonArrayBuilder builder = Json.createArrayBuilder();
-            array.forEach(element -> builder.add(tidied(element)));
-            return builder.build();
-        }
-        return value;
     }
 
     @Override

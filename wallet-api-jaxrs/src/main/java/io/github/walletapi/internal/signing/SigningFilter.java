@@ -10,6 +10,7 @@ import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.http.BrokenAnswerException;
 import io.github.walletapi.internal.json.WalletJson;
+import io.github.walletapi.request.Content;
 import io.github.walletapi.request.FormBody;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -95,6 +96,10 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
     private byte[] bodyOf(ClientRequestContext request) {
         if (!request.hasEntity()) {
             return NO_BODY;
+        }
+        if (request.getEntity() instanceof Content content) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, content.mediaType());
+            return content.bytes();
         }
         byte[] bytes = request.getEntity() instanceof FormBody form
                 ? encoded(form, request)

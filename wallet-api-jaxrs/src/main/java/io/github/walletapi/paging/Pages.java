@@ -1,0 +1,114 @@
+package io.github.walletapi.paging;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All entries of a list, page by page, each asked for when it is needed and not before:
+ *
+ * <pre>{@code
+ * StatementFilter lastMonth = StatementFilter.ALL.withFrom(from).withTo(to).withLimit(200);
+ * Pages<Statement> all = Pages.of(at -> wallet.wallets().statements(WalletId.ME, lastMonth.at(at)));
+ * BigDecimal sum = all.stream().map(statement -> statement.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+ * }</pre>
+ *
+ * <p>Each walk begins anew and asks the server again. A failed call ends the walk with its exception; {@link #byPage}
+ * says where to go on. Without cursors, entries that are added while one reads shift the others: one may come twice.
+ *
+ * @param <T> what the list is of
+ */
+public final class Pages<T> implements Iterable<T> {
+
+    private final Function<PagePosition, ? extends Page<T>> fetch;
+    private final PagePosition start;
+
+    private Pages(Function<PagePosition, ? extends Page<T>> fetch, PagePosition start) {
+        this.fetch = fetch;
+        this.start = start;
+    }
+
+    /** Of a list from its beginning; the function asks for the page at a position. */
+    public static <T> Pages<T> of(Function<PagePosition, ? extends Page<T>> fetch) {
+        return new Pages<>(Objects.requireNonNull(fetch, "fetch"), PagePosition.START);
+    }
+
+    /** The same list from another position on. */
+    public Pages<T> from(PagePosition position) {
+        return new Pages<>(fetch, Objects.requireNonNull(position, "position"));
+    }
+
+    /** The entries; not parallel. */
+    public Stream<T> stream() {
+        return streamOf(iterator());
+    }
+
+    /** The pages, each with its position and that of the next. */
+    public Stream<PageSeen<T>> byPage() {
+        return streamOf(new Walk());
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return new Entries(new Walk());
+    }
+
+    private static <E> Stream<E> streamOf(Iterator<E> elements) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    private final class Walk implements Iterator<PageSeen<T>> {
+        private @Nullable PagePosition next = start;
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public PageSeen<T> next() {
+            PagePosition here = next;
+            if (here == null) {
+                throw new NoSuchElementException("This was the last page");
+            }
+            Page<T> page = fetch.apply(here);
+            next = here.next(page).orElse(null);
+            return new PageSeen<>(here, page, next);
+        }
+    }
+
+    private final class Entries implements Iterator<T> {
+        private final Walk pages;
+        private final Deque<T> left = new ArrayDeque<>();
+
+        Entries(Walk pages) {
+            this.pages = pages;
+        }
+
+        /** Asks for the next page only if this one is used up and another may follow. */
+        @Override
+        public boolean hasNext() {
+            while (left.isEmpty() && pages.hasNext()) {
+                left.addAll(pages.next().page().entries());
+            }
+            return !left.isEmpty();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("This was the last entry");
+            }
+            return left.remove();
+        }
+    }
+}

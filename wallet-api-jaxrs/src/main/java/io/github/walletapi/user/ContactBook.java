@@ -1,0 +1,8 @@
+package io.github.walletapi.user;
+
+/**
+ * A list of a user's contacts at the server.
+ *
+ * @param id its ID
+ */
+public record ContactBook(long id) {}

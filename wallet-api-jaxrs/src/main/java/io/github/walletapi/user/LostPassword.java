@@ -1,0 +1,63 @@
+package io.github.walletapi.user;
+
+import io.github.walletapi.value.Contact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who cannot sign in any more, and gets a code to set a new password with.
+ *
+ * @param email the address; it or the phone must be given
+ * @param phone digits with the country code first; the constructor takes any form that has the country code
+ * @param identity a personal code, which the server asks for by the error {@code identity_required}
+ * @param parameters how the message is to be written
+ */
+public record LostPassword(
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable Identity identity,
+        @Nullable Parameters parameters) {
+
+    /**
+     * Checks phone and address.
+     *
+     * @throws IllegalArgumentException if both are missing, or one is malformed
+     */
+    public LostPassword {
+        if (phone == null && email == null) {
+            throw new IllegalArgumentException("A lost password needs a phone or an email");
+        }
+        phone = phone == null ? null : Contact.phone(phone);
+        email = email == null ? null : Contact.email(email);
+    }
+
+    /** Of the owner of an address. */
+    public static LostPassword email(String address) {
+        return new LostPassword(address, null, null, null);
+    }
+
+    /** Of the owner of a phone. */
+    public static LostPassword phone(String number) {
+        return new LostPassword(null, number, null, null);
+    }
+
+    /** With the personal code. */
+    public LostPassword withIdentity(String personalCode) {
+        return new LostPassword(email, phone, new Identity(personalCode), parameters);
+    }
+
+    /**
+     * Who it is.
+     *
+     * @param code the personal code
+     */
+    public record Identity(String code) {}
+
+    /**
+     * How the message is to be written.
+     *
+     * @param phoneLink the link in a text message
+     * @param emailLink the link in an e-mail
+     */
+    public record Parameters(
+            @Nullable String phoneLink, @Nullable String emailLink) {}
+}

@@ -1,0 +1,97 @@
+package io.github.walletapi.user;
+
+import io.github.walletapi.auth.Secret;
+import io.github.walletapi.value.Contact;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody to be registered, who then gets a code to confirm the phone or the address.
+ *
+ * @param phone digits with the country code first; the constructor takes any form that has the country code
+ * @param email an address; it or the phone must be given
+ * @param locale the language
+ * @param identity who it is
+ * @param credentials the password to sign in with
+ * @param parameters how the message is to be written
+ */
+public record NewUser(
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String locale,
+        @Nullable UserIdentity identity,
+        @Nullable Credentials credentials,
+        @Nullable Parameters parameters) {
+
+    /**
+     * Checks phone and address.
+     *
+     * @throws IllegalArgumentException if both are missing, or one is malformed
+     */
+    public NewUser {
+        if (phone == null && email == null) {
+            throw new IllegalArgumentException("A user needs a phone or an email");
+        }
+        phone = phone == null ? null : Contact.phone(phone);
+        email = email == null ? null : Contact.email(email);
+    }
+
+    /** By phone. */
+    public static NewUser phone(String number) {
+        return new NewUser(number, null, null, null, null, null);
+    }
+
+    /** By e-mail. */
+    public static NewUser email(String address) {
+        return new NewUser(null, address, null, null, null, null);
+    }
+
+    /** With a password. */
+    public NewUser withPassword(Secret password) {
+        return new NewUser(phone, email, locale, identity, new Credentials("main-password", password), parameters);
+    }
+
+    /** In this language. */
+    public NewUser withLocale(String language) {
+        return new NewUser(phone, email, language, identity, credentials, parameters);
+    }
+
+    /** Of whom this is known. */
+    public NewUser withIdentity(UserIdentity known) {
+        return new NewUser(phone, email, locale, known, credentials, parameters);
+    }
+
+    /**
+     * What to sign in with.
+     *
+     * @param type {@code main-password}
+     * @param password at least as long as {@code ServerConfiguration.minimumPasswordLength}
+     */
+    public record Credentials(String type, Secret password) {
+
+        /** Takes both. */
+        public Credentials {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(password, "password");
+        }
+    }
+
+    /**
+     * How the message is to be written.
+     *
+     * @param scopes what the user will be asked to grant
+     * @param phoneLink the link in a text message
+     * @param emailLink the link in an e-mail
+     */
+    public record Parameters(
+            @Nullable List<String> scopes,
+            @Nullable String phoneLink,
+            @Nullable String emailLink) {
+
+        /** Takes a copy of the list. */
+        public Parameters {
+            scopes = scopes == null ? null : List.copyOf(scopes);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.walletapi.wallet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account behind an IBAN.
+ *
+ * @param accountNumber such as {@code EVP0010001000101}
+ */
+public record AccountNumber(@Nullable String accountNumber) {}

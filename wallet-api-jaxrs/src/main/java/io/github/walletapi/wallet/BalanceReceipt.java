@@ -1,0 +1,10 @@
+package io.github.walletapi.wallet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A balance to be printed.
+ *
+ * @param text in lines, of as many characters as were asked for
+ */
+public record BalanceReceipt(@Nullable String text) {}

@@ -1,0 +1,20 @@
+package io.github.walletapi.wallet;
+
+/**
+ * A card that stands for a wallet, such as a loyalty card; no payment card.
+ *
+ * @param issuer who issued it, such as {@code paysera}
+ * @param number as printed on it
+ */
+public record CardIdentifier(String issuer, String number) {
+
+    /**
+     * Checks both.
+     *
+     * @throws IllegalArgumentException if one is empty
+     */
+    public CardIdentifier {
+        Limits.check(!issuer.isBlank(), "issuer must not be empty");
+        Limits.check(!number.isBlank(), "number must not be empty");
+    }
+}

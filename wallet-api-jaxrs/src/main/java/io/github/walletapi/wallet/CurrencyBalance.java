@@ -1,0 +1,24 @@
+package io.github.walletapi.wallet;
+
+import io.github.walletapi.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a wallet holds in one currency.
+ *
+ * @param atDisposal what can be spent
+ * @param reserved what is reserved, and cannot be spent
+ * @param converted the same in the currency that was asked for
+ */
+public record CurrencyBalance(
+        Money atDisposal, Money reserved, @Nullable Converted converted) {
+
+    /**
+     * A balance in another currency, that of {@link BalanceQuery#convertTo}; the answer does not repeat it.
+     *
+     * @param atDisposal what can be spent, in cents
+     * @param reserved what is reserved, in cents
+     */
+    public record Converted(
+            @Nullable Long atDisposal, @Nullable Long reserved) {}
+}

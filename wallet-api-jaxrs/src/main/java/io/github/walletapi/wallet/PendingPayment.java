@@ -1,0 +1,36 @@
+package io.github.walletapi.wallet;
+
+import io.github.walletapi.auth.Secret;
+import io.github.walletapi.value.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment that waits, such as for its password.
+ *
+ * @param id the payment's ID
+ * @param amount how much
+ * @param details what for; a text from other people
+ * @param type what it waits for, such as {@code password}; the words are not documented
+ * @param direction into the wallet or out of it
+ * @param cancelable whether it can be cancelled
+ * @param transferId the transfer behind it
+ * @param otherParty who pays, or is paid
+ * @param transaction the key of the transaction that it belongs to
+ * @param date since when, to the second
+ * @param validUntil until when, to the second
+ * @param password its password, which the payer passes on to the beneficiary
+ */
+public record PendingPayment(
+        long id,
+        @Nullable Money amount,
+        @Nullable String details,
+        @Nullable String type,
+        @Nullable Direction direction,
+        @Nullable Boolean cancelable,
+        @Nullable Long transferId,
+        @Nullable OtherParty otherParty,
+        @Nullable String transaction,
+        @Nullable Instant date,
+        @Nullable Instant validUntil,
+        @Nullable Secret password) {}

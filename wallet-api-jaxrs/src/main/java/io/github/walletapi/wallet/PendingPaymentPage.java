@@ -1,0 +1,29 @@
+package io.github.walletapi.wallet;
+
+import io.github.walletapi.paging.Page;
+import io.github.walletapi.paging.PageMetadata;
+import io.github.walletapi.value.Received;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+
+/**
+ * One page of payments that wait.
+ *
+ * @param pendingPayments the entries of this page
+ * @param metadata where the page stands in the whole list; its values are null if the server said nothing
+ */
+public record PendingPaymentPage(
+        List<PendingPayment> pendingPayments,
+        @JsonbProperty("_metadata") PageMetadata metadata) implements Page<PendingPayment> {
+
+    /** Turns what is missing into what is empty. */
+    public PendingPaymentPage {
+        pendingPayments = Received.list(pendingPayments);
+        metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
+    }
+
+    @Override
+    public List<PendingPayment> entries() {
+        return pendingPayments;
+    }
+}

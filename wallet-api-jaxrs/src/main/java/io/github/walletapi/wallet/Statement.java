@@ -1,0 +1,41 @@
+package io.github.walletapi.wallet;
+
+import io.github.walletapi.value.Money;
+import io.github.walletapi.value.Received;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that came into a wallet, or left it.
+ *
+ * @param id the statement's ID
+ * @param amount how much; never negative as far as is known, see {@code direction}
+ * @param date when, to the second
+ * @param details what for; a text from other people
+ * @param direction into the wallet or out of it
+ * @param type what it is about
+ * @param otherParty who paid, or was paid
+ * @param transferId the transfer behind it
+ * @param referenceNumber a number to name it by
+ * @param accountNumber the account (known from an SDK only)
+ * @param ibans the account's IBANs
+ */
+public record Statement(
+        long id,
+        @Nullable Money amount,
+        @Nullable Instant date,
+        @Nullable String details,
+        @Nullable Direction direction,
+        @Nullable StatementType type,
+        @Nullable OtherParty otherParty,
+        @Nullable Long transferId,
+        @Nullable String referenceNumber,
+        @Nullable String accountNumber,
+        List<String> ibans) {
+
+    /** Turns a missing list into an empty one. */
+    public Statement {
+        ibans = Received.list(ibans);
+    }
+}

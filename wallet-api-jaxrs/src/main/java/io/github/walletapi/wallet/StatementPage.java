@@ -1,0 +1,29 @@
+package io.github.walletapi.wallet;
+
+import io.github.walletapi.paging.Page;
+import io.github.walletapi.paging.PageMetadata;
+import io.github.walletapi.value.Received;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+
+/**
+ * One page of statements.
+ *
+ * @param statements the entries of this page
+ * @param metadata where the page stands in the whole list; its values are null if the server said nothing
+ */
+public record StatementPage(
+        List<Statement> statements,
+        @JsonbProperty("_metadata") PageMetadata metadata) implements Page<Statement> {
+
+    /** Turns what is missing into what is empty. */
+    public StatementPage {
+        statements = Received.list(statements);
+        metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
+    }
+
+    @Override
+    public List<Statement> entries() {
+        return statements;
+    }
+}

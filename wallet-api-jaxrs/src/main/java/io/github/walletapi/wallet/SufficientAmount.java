@@ -1,0 +1,8 @@
+package io.github.walletapi.wallet;
+
+/**
+ * Whether a wallet holds an amount.
+ *
+ * @param isSufficient whether it does; false if the answer does not say
+ */
+public record SufficientAmount(boolean isSufficient) {}

@@ -1,0 +1,10 @@
+package io.github.walletapi.wallet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A barcode that stands for a wallet.
+ *
+ * @param barcode its digits
+ */
+public record WalletBarcode(@Nullable String barcode) {}
