@@ -13,6 +13,7 @@ import io.github.walletapi.error.GrantEndedException;
 import io.github.walletapi.grant.GrantStoreException;
 import io.github.walletapi.grant.Grants;
 import io.github.walletapi.grant.GrantsBuilder;
+import io.github.walletapi.grant.TokenKeys;
 import io.github.walletapi.grant.UnknownStateException;
 import io.github.walletapi.oauth.AuthorizationPage;
 import io.github.walletapi.oauth.AuthorizationRefusedException;
@@ -48,8 +49,8 @@ class GrantsFlowTest {
     private static final int MANY = 500;
     private static final int JOHN = 221;
     private static final URI BACK = URI.create("http://localhost:9/back");
-    private static final Secret KEY = Secret.of("zzqqAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
-    private static final Secret NEXT_KEY = Secret.of("zzqqBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA=");
+    private static final String KEY = "zzqqAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    private static final String NEXT_KEY = "zzqqBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA=";
     private static final Set<Scope> SCOPES = Set.of(Scope.FULL_NAME);
     private static final ApiRequest WHO = ApiRequest.get("rest/v1/user/me");
 
@@ -69,11 +70,14 @@ class GrantsFlowTest {
         sandbox.close();
     }
 
-    private GrantsBuilder node(Secret... keys) {
+    private GrantsBuilder node(String keys) {
+        return withoutKeys().tokenKeys(TokenKeys.parse(Secret.of(keys)));
+    }
+
+    private GrantsBuilder withoutKeys() {
         return Grants.builder(wallet, Flow.ID, BACK)
                 .page(AuthorizationPage.at(sandbox.baseUri().resolve("/frontend")))
                 .state(map)
-                .tokenKeys(List.of(keys))
                 .clock(clock)
                 .pause(length -> clock.advance(length));
     }
@@ -313,7 +317,7 @@ class GrantsFlowTest {
     void keysChangeWithoutAnyoneSigningInAgain() {
         String id = signedIn();
         String old = map.get("wallet-api/oauth/grant/" + id);
-        Grants changed = node(NEXT_KEY, KEY).build();
+        Grants changed = node(NEXT_KEY + "," + KEY).build();
         assertThat(who(changed, id)).isEqualTo(JOHN);
         clock.advance(Duration.ofHours(2));
         assertThat(who(changed, id)).isEqualTo(JOHN);
@@ -324,7 +328,7 @@ class GrantsFlowTest {
                 .isThrownBy(() -> who(grants, id))
                 .withMessageContaining("not among those configured");
         assertThatIllegalStateException()
-                .isThrownBy(() -> node().build())
+                .isThrownBy(() -> withoutKeys().build())
                 .withMessageContaining("Token keys are missing");
     }
 

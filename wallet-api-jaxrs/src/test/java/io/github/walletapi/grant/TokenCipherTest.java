@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TokenCipherTest {
@@ -21,7 +23,8 @@ class TokenCipherTest {
     }
 
     private static TokenCipher cipher(Secret... keys) {
-        return new TokenCipher(List.of(keys), RANDOM);
+        String text = Stream.of(keys).map(Secret::reveal).collect(Collectors.joining(" ,\n"));
+        return new TokenCipher(TokenKeys.parse(Secret.of(text)), RANDOM);
     }
 
     @Test
@@ -35,6 +38,14 @@ class TokenCipherTest {
                 .isThrownBy(() -> cipher(ONE).decrypted("id", text))
                 .withMessageContaining(text.split("\\.")[1])
                 .withMessageContaining("put it back");
+    }
+
+    @Test
+    void keysAreReadFromAFileWithALinePerKey() {
+        TokenKeys keys = TokenKeys.parse(Secret.of(ONE.reveal() + "\r\n" + TWO.reveal() + "\n"));
+        assertThat(keys).hasToString("TokenKeys[2]");
+        String text = cipher(TWO).encrypted("id", "text");
+        assertThat(new TokenCipher(keys, RANDOM).decrypted("id", text)).isEqualTo("text");
     }
 
     @Test
