@@ -170,7 +170,9 @@ class CoverageFlowTest {
             return false;
         }
         String word = wordForAnId(operation);
-        return word == null || !answer(wallet, operation, operation.path().replace("/" + word, "/zz")).equals(answer);
+        return word == null
+                || !answer(wallet, operation, operation.path().replace("/" + word, "/zz"))
+                        .equals(answer);
     }
 
     private @Nullable String wordForAnId(Operation operation) {
