@@ -189,8 +189,7 @@ class UsersFlowTest {
         assertThat(last(SANDBOX.server()).header("Content-Type")).isEqualTo("image/png");
         wallet.users().deleteAvatar(JOHN);
         SANDBOX.server()
-                .answerWith(
-                        "POST", "/rest/v1/user", CannedAnswer.status(200).body("{\"id\":5}"));
+                .answerWith("POST", "/rest/v1/user", CannedAnswer.status(200).body("{\"id\":5}"));
         assertThat(wallet.users()
                         .createContactBook(JOHN, ContactBookContacts.NONE)
                         .id())

@@ -146,9 +146,10 @@ class WalletsFlowTest {
                 .isThrownBy(() -> wallet.wallets().balance(STRANGER));
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> wallet.wallets().statements(STRANGER, StatementFilter.ALL));
+        assertThat(wallet.wallets().favourites(JOHN)).isNotNull();
         SANDBOX.server().revokeGrant(221, Flow.ID);
         assertThatExceptionOfType(ForbiddenException.class)
-                .isThrownBy(() -> wallet.wallets().balance(JOHN));
+                .isThrownBy(() -> wallet.wallets().favourites(JOHN));
     }
 
     @Test

@@ -93,9 +93,11 @@ class RequestsTest {
     void aFieldIsKnownOrNotSetOrNotGranted() {
         UserEmail email = new UserEmail("a@b.lt");
         assertThat(UserField.ask(() -> email)).isEqualTo(new UserField<>(UserField.State.KNOWN, email));
-        assertThat(UserField.ask(() -> failing(new ForbiddenException("no", FAILURE))).state())
+        assertThat(UserField.ask(() -> failing(new ForbiddenException("no", FAILURE)))
+                        .state())
                 .isEqualTo(UserField.State.NOT_GRANTED);
-        assertThat(UserField.ask(() -> failing(new NotFoundException("none", FAILURE))).state())
+        assertThat(UserField.ask(() -> failing(new NotFoundException("none", FAILURE)))
+                        .state())
                 .isEqualTo(UserField.State.NOT_SET);
         assertThatExceptionOfType(ServerFailureException.class)
                 .isThrownBy(() -> UserField.ask(() -> failing(new ServerFailureException("down", FAILURE))));

@@ -39,20 +39,18 @@ class FiltersTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ALL.withCurrencies());
         assertThatIllegalArgumentException().isThrownBy(() -> ALL.withDirection(new Direction("sideways")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new StatementFilter(null, null, null, null, null, null, null, "a", "b", null, null))
+                .isThrownBy(() -> new StatementFilter(null, null, null, null, null, null, null, "a", "b", null, null))
                 .withMessage("after and before exclude each other");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StatementFilter(null, null, null, null, null, null, 1, "a", null, null, null));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new StatementFilter(null, null, null, null, null, null, -1, null, null, null, null));
+                .isThrownBy(() -> new StatementFilter(null, null, null, null, null, null, -1, null, null, null, null));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new StatementFilter(null, null, null, null, null, null, null, null, null, null, "up"));
+                .isThrownBy(
+                        () -> new StatementFilter(null, null, null, null, null, null, null, null, null, null, "up"));
         assertThat(ALL.withText("nuoma").withCurrencies("EUR", "USD"))
-                .isEqualTo(new StatementFilter(
-                        "EUR,USD", null, "nuoma", null, null, null, null, null, null, null, null));
+                .isEqualTo(
+                        new StatementFilter("EUR,USD", null, "nuoma", null, null, null, null, null, null, null, null));
     }
 
     @Test
@@ -82,11 +80,9 @@ class FiltersTest {
     @Test
     void oneWalletIsFoundByOneCriterion() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new WalletCriterion("370", "a@b.lt", null, null, null, null, null, null, null, null));
+                .isThrownBy(() -> new WalletCriterion("370", "a@b.lt", null, null, null, null, null, null, null, null));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new WalletCriterion(null, null, null, null, null, null, null, null, null, null));
+                .isThrownBy(() -> new WalletCriterion(null, null, null, null, null, null, null, null, null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> WalletCriterion.user(0));
         assertThatIllegalArgumentException().isThrownBy(() -> WalletCriterion.personCode("L[T", "1"));
         assertThatIllegalArgumentException().isThrownBy(() -> WalletCriterion.companyCode("LT", " "));
@@ -95,7 +91,8 @@ class FiltersTest {
 
     @Test
     void severalAreFoundByContactsInTheirOneForm() {
-        assertThat(ContactSearch.phones(List.of("+370 612 34567", "37061234567")).phone())
+        assertThat(ContactSearch.phones(List.of("+370 612 34567", "37061234567"))
+                        .phone())
                 .isEqualTo("37061234567");
         assertThat(ContactSearch.hashedPhones(List.of("37061234567")).phoneHash())
                 .isEqualTo(Contact.phoneHash("+37061234567"));

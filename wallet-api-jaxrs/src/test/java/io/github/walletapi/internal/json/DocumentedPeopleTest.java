@@ -129,8 +129,10 @@ class DocumentedPeopleTest {
             })
     void moneyIsExactInEveryFormThatASourceKnows(String members, String expected) {
         assertThat(read("{\"id\":1," + members + "}", Statement.class).amount()).hasToString(expected);
-        assertThat(read("{" + members + "}", ReservationStatement.class).amount()).hasToString(expected);
-        assertThat(read("{\"id\":1," + members + "}", PendingPayment.class).amount()).hasToString(expected);
+        assertThat(read("{" + members + "}", ReservationStatement.class).amount())
+                .hasToString(expected);
+        assertThat(read("{\"id\":1," + members + "}", PendingPayment.class).amount())
+                .hasToString(expected);
     }
 
     @ParameterizedTest
