@@ -1,7 +1,10 @@
 package io.github.walletapi;
 
+import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.location.Locations;
+import io.github.walletapi.oauth.AccessToken;
+import io.github.walletapi.oauth.OAuthTokens;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
@@ -47,6 +50,27 @@ public interface WalletApi extends AutoCloseable {
 
     /** Wallets: whose they are, what they hold, what went in and out. */
     Wallets wallets();
+
+    /**
+     * Access tokens: got by a code, refreshed, revoked. Always signed by the client itself, on a view for a person too.
+     */
+    OAuthTokens oauth();
+
+    /**
+     * A view of the same client whose calls are signed by a person's token; {@code me} in a path is that person. It is
+     * light and shares connections, and it signs also where the client itself shows a certificate.
+     *
+     * @throws IllegalArgumentException if the token is of another type than {@code mac} with {@code hmac-sha-256}
+     */
+    WalletApi as(AccessToken token);
+
+    /**
+     * The same, with a token that changes: asked for every attempt, and once more when the server refused it. {@code
+     * Grants} of the package {@code grant} keep tokens fresh in this way.
+     *
+     * @param tokens gives {@code MacCredentials} of an access token and its MAC key
+     */
+    WalletApi as(CredentialsProvider tokens);
 
     /**
      * A view of the same client whose calls carry these parameters, over those that this one has. It is light: it

@@ -6,6 +6,7 @@ import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Reloading;
 import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.CallRunner;
+import io.github.walletapi.internal.call.CallTerms;
 import io.github.walletapi.internal.call.Calls;
 import io.github.walletapi.internal.call.ErrorResponseMapper;
 import io.github.walletapi.internal.call.Listeners;
@@ -315,7 +316,7 @@ public final class WalletApiBuilder {
         try {
             WalletJson json = new WalletJson();
             try {
-                return new WalletView(calls(credentials, json, loader), parameters, retry, true);
+                return new WalletView(calls(credentials, json, loader), CallTerms.of(parameters, retry), true);
             } catch (RuntimeException failure) {
                 json.close();
                 throw failure;

@@ -1,8 +1,13 @@
 package io.github.walletapi;
 
+import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.internal.call.CallTerms;
 import io.github.walletapi.internal.call.Calls;
 import io.github.walletapi.location.Locations;
+import io.github.walletapi.oauth.AccessToken;
+import io.github.walletapi.oauth.OAuthTokens;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
@@ -15,58 +20,73 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
 
 /**
- * One way to look at a client: its calls, and the extra parameters that they carry from here.
+ * One way to look at a client: its calls, and the terms on which they are made from here.
  *
  * @param calls shared by all views
- * @param parameters of this view
- * @param policy how its calls are tried again
+ * @param terms of this view
  * @param owner whether closing it closes what they share
  */
-record WalletView(Calls calls, ExtraParameters parameters, RetryPolicy policy, boolean owner) implements WalletApi {
+record WalletView(Calls calls, CallTerms terms, boolean owner) implements WalletApi {
 
     @Override
     public Server server() {
-        return calls.typed(Server.class, parameters, policy);
+        return calls.typed(Server.class, terms);
     }
 
     @Override
     public ApiClients clients() {
-        return calls.typed(ApiClients.class, parameters, policy);
+        return calls.typed(ApiClients.class, terms);
     }
 
     @Override
     public Projects projects() {
-        return calls.typed(Projects.class, parameters, policy);
+        return calls.typed(Projects.class, terms);
     }
 
     @Override
     public Locations locations() {
-        return calls.typed(Locations.class, parameters, policy);
+        return calls.typed(Locations.class, terms);
+    }
+
+    @Override
+    public OAuthTokens oauth() {
+        return calls.typed(OAuthTokens.class, terms.ofTokens());
     }
 
     @Override
     public Users users() {
-        return calls.typed(Users.class, parameters, policy);
+        return calls.typed(Users.class, terms);
     }
 
     @Override
     public Registrations registrations() {
-        return calls.typed(Registrations.class, parameters, policy);
+        return calls.typed(Registrations.class, terms);
     }
 
     @Override
     public Wallets wallets() {
-        return calls.typed(Wallets.class, parameters, policy);
+        return calls.typed(Wallets.class, terms);
     }
 
     @Override
     public WalletApi with(ExtraParameters more) {
-        return new WalletView(calls, parameters.overriddenBy(more), policy, false);
+        return new WalletView(calls, terms.with(more), false);
     }
 
     @Override
     public WalletApi with(RetryPolicy other) {
-        return new WalletView(calls, parameters, other, false);
+        return new WalletView(calls, terms.with(other), false);
+    }
+
+    @Override
+    public WalletApi as(AccessToken token) {
+        MacCredentials signing = AccessToken.toMac(token);
+        return as(() -> signing);
+    }
+
+    @Override
+    public WalletApi as(CredentialsProvider tokens) {
+        return new WalletView(calls, terms.as(tokens), false);
     }
 
     @Override
@@ -76,18 +96,18 @@ record WalletView(Calls calls, ExtraParameters parameters, RetryPolicy policy, b
 
     @Override
     public <T> T send(ApiRequest request, Class<T> answer) {
-        return answer.cast(calls.send(request, answer, parameters, policy));
+        return answer.cast(calls.send(request, answer, terms));
     }
 
     @Override
     @SuppressWarnings("unchecked") // JSON-B makes what the type says.
     public <T> T send(ApiRequest request, GenericType<T> answer) {
-        return (T) calls.send(request, answer.getType(), parameters, policy);
+        return (T) calls.send(request, answer.getType(), terms);
     }
 
     @Override
     public void sendIgnoringAnswer(ApiRequest request) {
-        calls.sendIgnoringAnswer(request, parameters, policy);
+        calls.sendIgnoringAnswer(request, terms);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.walletapi;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -20,8 +21,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.walletapi.device.RegisteredDeviceBuilder;
 import io.github.walletapi.directory.LocationDirectoryBuilder;
+import io.github.walletapi.grant.GrantsBuilder;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.oauth.AuthorizationRequest;
+import io.github.walletapi.oauth.Scope;
 import io.github.walletapi.paging.Page;
 import io.github.walletapi.quota.CallQuotaBuilder;
 import java.time.Clock;
@@ -41,6 +45,7 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
     private static final String ROOT = "io.github.walletapi";
     private static final String INTERNAL = ROOT + ".internal..";
+    private static final String SHARED = ROOT + ".internal.shared..";
     private static final String[] VOCABULARY = {
         ROOT + ".value..",
         ROOT + ".error..",
@@ -56,6 +61,7 @@ class ArchitectureTest {
         ROOT + ".project..",
         ROOT + ".location..",
         ROOT + ".wallet..",
+        ROOT + ".oauth..",
         ROOT + ".user.."
     };
     private static final String BOUNCY_CASTLE = "org.bouncycastle..";
@@ -145,12 +151,15 @@ class ArchitectureTest {
     static final ArchRule clientKnowsOnlyProjectAndWallet = knowsOnly("client", "project", "wallet");
 
     @ArchTest
+    static final ArchRule oauthKnowsOnlyClient = knowsOnly("oauth", "client");
+
+    @ArchTest
     static final ArchRule devicesKnowClientsVocabularyAndJson = classes()
             .that()
             .resideInAPackage(ROOT + ".device..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
-                ROOT + ".device..", ROOT + ".client..", "java..", "jakarta.json..", "org.jspecify.annotations.."
+                ROOT + ".device..", ROOT + ".client..", SHARED, "java..", "jakarta.json..", "org.jspecify.annotations.."
             })));
 
     @ArchTest
@@ -171,10 +180,42 @@ class ArchitectureTest {
                 ROOT + ".directory..",
                 ROOT + ".location..",
                 ROOT + ".quota..",
+                SHARED,
                 "java..",
                 "jakarta.json..",
                 "org.jspecify.annotations.."
             })));
+
+    /** They stand above the whole client: they make views of it. */
+    @ArchTest
+    static final ArchRule grantsKnowTheFrontDoorTokensVocabularyAndJson = classes()
+            .that()
+            .resideInAPackage(ROOT + ".grant..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
+                ROOT,
+                ROOT + ".grant..",
+                ROOT + ".oauth..",
+                SHARED,
+                "java..",
+                "javax.crypto..",
+                "jakarta.json..",
+                "org.jspecify.annotations.."
+            })));
+
+    @ArchTest
+    static final ArchRule nobodyElseKnowsGrants = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".grant..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".grant.."));
+
+    @ArchTest
+    static final ArchRule whatIsSharedKnowsOnlyTheJdk = classes()
+            .that()
+            .resideInAPackage(SHARED)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(SHARED, "java..", "org.jspecify.annotations.."));
 
     @ArchTest
     static final ArchRule nobodyElseKnowsDirectories = noClasses()
@@ -183,12 +224,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + ".directory.."));
 
+    /** But what nodes do by turns, which those need who keep something in a shared map. */
     @ArchTest
     static final ArchRule onlyTheRootKnowsInternals = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT, INTERNAL)
             .should()
-            .dependOnClassesThat(resideInAPackage(INTERNAL));
+            .dependOnClassesThat(resideInAPackage(INTERNAL).and(not(resideInAPackage(SHARED))));
 
     @ArchTest
     static final ArchRule internalsDoNotKnowTheRoot =
@@ -232,6 +274,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(CallQuotaBuilder.class.getName())
             .and()
             .doNotHaveFullyQualifiedName(LocationDirectoryBuilder.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(GrantsBuilder.class.getName())
             .and()
             .resideOutsideOfPackage(ROOT + ".internal.http..")
             .should()
@@ -277,9 +321,11 @@ class ArchitectureTest {
             .haveFullyQualifiedName("java.util.Timer");
 
     @ArchTest
-    static final ArchRule randomnessIsSecureAndInOnePlace = noClasses()
+    static final ArchRule randomnessIsSecureAndInTwoPlaces = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(Nonce.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".grant.Randomness")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.security.SecureRandom")
@@ -322,6 +368,10 @@ class ArchitectureTest {
             .resideInAnyPackage(FEATURES)
             .and()
             .doNotHaveFullyQualifiedName(WorkingHours.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(Scope.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(AuthorizationRequest.class.getName())
             .should(haveNoMethodsWithoutArgumentsButAccessors());
 
     private static ArchCondition<JavaClass> haveNoMethodsWithoutArgumentsButAccessors() {

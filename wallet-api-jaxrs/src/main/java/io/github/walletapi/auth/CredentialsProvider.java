@@ -17,4 +17,13 @@ public interface CredentialsProvider {
     default Credentials refreshed() {
         return get();
     }
+
+    /**
+     * The same, for a source that must not be asked in vain.
+     *
+     * @param refused what the server refused; if there are others by now, those will do
+     */
+    default Credentials refreshed(Credentials refused) {
+        return refreshed();
+    }
 }

@@ -30,7 +30,8 @@ public interface Projects {
     /**
      * The projects that a user administers; an access token needs the scope {@code projects}.
      *
-     * @param user a user's ID, or {@link UserId#ME}
+     * @param user a user's ID, or {@link UserId#ME}: the owner of the access token, and without one, as in the
+     *     documentation's own example, whoever stands behind the client
      * @throws io.github.walletapi.error.ForbiddenException if the scope was not granted
      * @see <a href="https://developers.paysera.com/guides/wallet/projects/project-management">Project management</a>
      */

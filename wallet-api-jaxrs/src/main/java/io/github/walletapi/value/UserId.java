@@ -11,7 +11,10 @@ public record UserId(String value) {
 
     private static final Pattern FORM = Pattern.compile("me|[1-9][0-9]{0,18}");
 
-    /** The owner of the access token. */
+    /**
+     * The owner of the access token. Works on a view {@code wallet.as(token)}, and is refused before sending elsewhere;
+     * only the projects that somebody administers are documented with the credentials of a client too.
+     */
     public static final UserId ME = new UserId("me");
 
     /**

@@ -22,6 +22,7 @@ import io.github.walletapi.error.RejectedRequestException;
 import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.shared.GrowingPauses;
 import io.github.walletapi.retry.Pause;
 import java.io.PrintWriter;
 import java.io.StringWriter;

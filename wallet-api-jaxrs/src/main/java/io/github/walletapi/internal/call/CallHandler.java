@@ -1,33 +1,24 @@
 package io.github.walletapi.internal.call;
 
 import io.github.walletapi.error.UnreadableAnswerException;
-import io.github.walletapi.request.ExtraParameters;
-import io.github.walletapi.retry.RetryPolicy;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before the engine's own proxy of one typed interface, and carries one view's extra parameters and retries. */
+/** Stands before the engine's own proxy of one typed interface, and carries one view's terms. */
 final class CallHandler implements InvocationHandler {
 
     private final CallRunner runner;
     private final Map<Method, CallPlan> plans;
     private final Object engine;
-    private final ExtraParameters parameters;
-    private final RetryPolicy policy;
+    private final CallTerms terms;
 
-    CallHandler(
-            CallRunner runner,
-            Map<Method, CallPlan> plans,
-            Object engine,
-            ExtraParameters parameters,
-            RetryPolicy policy) {
-        this.policy = policy;
+    CallHandler(CallRunner runner, Map<Method, CallPlan> plans, Object engine, CallTerms terms) {
         this.runner = runner;
         this.plans = plans;
         this.engine = engine;
-        this.parameters = parameters;
+        this.terms = terms;
     }
 
     @Override
@@ -38,7 +29,10 @@ final class CallHandler implements InvocationHandler {
             return ofObject(proxy, method, arguments);
         }
         plan.check(arguments);
-        CallScope scope = new CallScope(plan.method(), plan.pathTemplate(), parameters, plan.target(arguments), policy);
+        if (terms.person() == null) {
+            plan.refuseOwnerOfToken(arguments);
+        }
+        CallScope scope = new CallScope(plan.method(), plan.pathTemplate(), terms, plan.target(arguments));
         Object answer = runner.<@Nullable Object>run(scope, () -> method.invoke(engine, arguments));
         if (answer == null && method.getReturnType() != void.class) {
             throw new UnreadableAnswerException("The answer is empty", scope.failure(), null);

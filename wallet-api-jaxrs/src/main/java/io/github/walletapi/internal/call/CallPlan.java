@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param pathTemplate the path with its parameters as names
  * @param checks what to look at in the arguments
  * @param query what a first argument puts into the query, if its names have an index
+ * @param pathNames the names of those arguments that stand in the path, in their places, and null elsewhere
  */
-record CallPlan(String method, String pathTemplate, List<Check> checks, List<RecordComponent> query) {
+record CallPlan(
+        String method,
+        String pathTemplate,
+        List<Check> checks,
+        List<RecordComponent> query,
+        List<@Nullable String> pathNames) {
 
     /** Jersey takes {@code %HH} for something encoded already, and braces for a template. */
     private static final Pattern ENGINES_DISAGREE = Pattern.compile("[{}]|%[0-9A-Fa-f]{2}|\\p{Cntrl}");
@@ -37,14 +44,35 @@ record CallPlan(String method, String pathTemplate, List<Check> checks, List<Rec
         void accept(@Nullable Object argument) throws ReflectiveOperationException;
     }
 
-    static CallPlan of(Method method) {
+    /** Of a method of an interface below this path, which stands in messages. */
+    static CallPlan of(Method method, String below) {
         Path path = method.getAnnotation(Path.class);
         List<Check> checks = new ArrayList<>();
+        List<@Nullable String> pathNames = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             checks.add(checkOf(parameter));
+            PathParam inPath = parameter.getAnnotation(PathParam.class);
+            pathNames.add(inPath == null ? null : inPath.value());
         }
+        String template = below + (path == null ? "" : path.value());
         return new CallPlan(
-                httpMethod(method), path == null ? "" : path.value(), List.copyOf(checks), keyedQuery(method));
+                httpMethod(method),
+                template,
+                List.copyOf(checks),
+                keyedQuery(method),
+                Collections.unmodifiableList(pathNames));
+    }
+
+    /** @throws IllegalArgumentException if the path speaks of the owner of a token, of which there is none */
+    void refuseOwnerOfToken(@Nullable Object @Nullable [] arguments) {
+        String path = pathTemplate;
+        for (int i = 0; i < pathNames.size(); i++) {
+            String name = pathNames.get(i);
+            if (name != null && arguments != null && "me".equals(String.valueOf(arguments[i]))) {
+                path = path.replace("{" + name + "}", "me");
+            }
+        }
+        OwnerOfToken.refuse("rest/v1/" + path);
     }
 
     private static List<RecordComponent> keyedQuery(Method method) {

@@ -19,13 +19,13 @@ public final class CallScope {
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
     private static final int LONGEST_CORRELATION_ID = 100;
+    private static final String BELOW = "rest/v1/";
 
     private final String method;
     private final String pathTemplate;
-    private final ExtraParameters parameters;
+    private final CallTerms terms;
     private final @Nullable String target;
     private final boolean signed;
-    private final RetryPolicy policy;
 
     private int status;
     private @Nullable String correlationId;
@@ -42,33 +42,21 @@ public final class CallScope {
      *
      * @param target path and query that must be sent exactly so; null if the engine makes them
      */
-    CallScope(
-            String method,
-            String pathTemplate,
-            ExtraParameters parameters,
-            @Nullable String target,
-            RetryPolicy policy) {
-        this(method, pathTemplate, parameters, target, policy, true);
+    CallScope(String method, String pathTemplate, CallTerms terms, @Nullable String target) {
+        this(method, pathTemplate, terms, target, true);
     }
 
-    private CallScope(
-            String method,
-            String pathTemplate,
-            ExtraParameters parameters,
-            @Nullable String target,
-            RetryPolicy policy,
-            boolean signed) {
-        this.policy = policy;
+    private CallScope(String method, String pathTemplate, CallTerms terms, @Nullable String target, boolean signed) {
         this.method = method;
         this.pathTemplate = pathTemplate;
-        this.parameters = parameters;
+        this.terms = terms;
         this.target = target;
         this.signed = signed;
     }
 
     /** Of a call that needs no credentials. */
     static CallScope unsigned(String method, String pathTemplate) {
-        return new CallScope(method, pathTemplate, ExtraParameters.NONE, null, RetryPolicy.NONE, false);
+        return new CallScope(method, pathTemplate, CallTerms.of(ExtraParameters.NONE, RetryPolicy.NONE), null, false);
     }
 
     /** The call that this thread is carrying out. */
@@ -99,7 +87,7 @@ public final class CallScope {
 
     /** The extra parameters of this call. */
     public ExtraParameters parameters() {
-        return parameters;
+        return terms.parameters();
     }
 
     /** Path and query that must be sent exactly so; null if the engine makes them. */
@@ -107,14 +95,24 @@ public final class CallScope {
         return target;
     }
 
-    /** The path below the base URI: typed interfaces leave out what all of them begin with. */
+    /** The path below the base URI: typed interfaces leave out what all of them begin with, but those of tokens. */
     String pathBelowBase() {
-        return target == null ? "rest/v1/" + pathTemplate : pathTemplate;
+        boolean leftOut = target == null ? !pathTemplate.startsWith("oauth/") : isShorterThanTarget();
+        return leftOut ? BELOW + pathTemplate : pathTemplate;
+    }
+
+    private boolean isShorterThanTarget() {
+        return target != null && target.startsWith(BELOW) && !pathTemplate.startsWith(BELOW);
     }
 
     /** How often and for how long it is tried. */
     RetryPolicy policy() {
-        return policy;
+        return terms.policy();
+    }
+
+    /** For whom the call is made; null if the client calls for itself. */
+    public @Nullable ActingFor person() {
+        return terms.person();
     }
 
     /** A call begins at this tick. */
@@ -124,7 +122,7 @@ public final class CallScope {
 
     /** What is left of its time at this tick; negative if it is over. */
     public Duration left(long tick) {
-        return policy.deadline().minusNanos(tick - beganAt);
+        return terms.policy().deadline().minusNanos(tick - beganAt);
     }
 
     /** Another attempt begins: nothing is known of it. */

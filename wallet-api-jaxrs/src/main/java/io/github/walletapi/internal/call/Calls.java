@@ -9,11 +9,10 @@ import io.github.walletapi.internal.http.Transport;
 import io.github.walletapi.internal.json.UnreadableBody;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.location.Locations;
+import io.github.walletapi.oauth.OAuthTokens;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.quota.QuotaLeft;
 import io.github.walletapi.request.ApiRequest;
-import io.github.walletapi.request.ExtraParameters;
-import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
 import io.github.walletapi.user.Registrations;
 import io.github.walletapi.user.Users;
@@ -61,29 +60,33 @@ public final class Calls implements AutoCloseable {
                 ApiClients.class, root.clients(),
                 Projects.class, root.projects(),
                 Locations.class, root.locations(),
+                OAuthTokens.class, root.oauth(),
                 Users.class, root.users(),
                 Registrations.class, root.registrations(),
                 Wallets.class, root.wallets());
         this.plans = engines.keySet().stream()
                 .flatMap(type -> Arrays.stream(type.getMethods()))
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), CallPlan::of));
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), Calls::planOf));
     }
 
-    /** A typed interface whose calls carry these parameters. */
-    public <T> T typed(Class<T> type, ExtraParameters parameters, RetryPolicy policy) {
+    /** Of all typed interfaces, one is not below the path of the others. */
+    private static CallPlan planOf(Method method) {
+        return CallPlan.of(method, method.getDeclaringClass() == OAuthTokens.class ? "oauth/v1/" : "");
+    }
+
+    /** A typed interface whose calls are made on these terms. */
+    public <T> T typed(Class<T> type, CallTerms terms) {
         Object engine = engines.get(type);
         if (engine == null) {
             throw new IllegalArgumentException(type.getName() + " is no part of the Wallet API");
         }
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                new CallHandler(runner, plans, engine, parameters, policy)));
+                type.getClassLoader(), new Class<?>[] {type}, new CallHandler(runner, plans, engine, terms)));
     }
 
     /** Sends a request that has no typed method, and reads its answer. */
-    public Object send(ApiRequest request, Type answer, ExtraParameters parameters, RetryPolicy policy) {
-        CallScope scope = scope(request, parameters, policy);
+    public Object send(ApiRequest request, Type answer, CallTerms terms) {
+        CallScope scope = scope(request, terms);
         byte[] body = runner.<byte @Nullable []>run(scope, () -> sent(request));
         try {
             return json.decode(body == null ? new byte[0] : body, answer);
@@ -93,12 +96,16 @@ public final class Calls implements AutoCloseable {
     }
 
     /** Sends a request that has no typed method. */
-    public void sendIgnoringAnswer(ApiRequest request, ExtraParameters parameters, RetryPolicy policy) {
-        runner.<byte @Nullable []>run(scope(request, parameters, policy), () -> sent(request));
+    public void sendIgnoringAnswer(ApiRequest request, CallTerms terms) {
+        runner.<byte @Nullable []>run(scope(request, terms), () -> sent(request));
     }
 
-    private static CallScope scope(ApiRequest request, ExtraParameters parameters, RetryPolicy policy) {
-        return new CallScope(request.method().name(), request.pathTemplate(), parameters, request.target(), policy);
+    private static CallScope scope(ApiRequest request, CallTerms terms) {
+        String target = request.target();
+        if (terms.person() == null) {
+            OwnerOfToken.refuse(target);
+        }
+        return new CallScope(request.method().name(), request.pathTemplate(), terms, target);
     }
 
     private byte @Nullable [] sent(ApiRequest request) {

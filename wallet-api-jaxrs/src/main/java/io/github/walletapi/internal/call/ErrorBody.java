@@ -59,6 +59,23 @@ record ErrorBody(
                 && description.toLowerCase(Locale.ROOT).contains("nonce");
     }
 
+    /** Of the access token: the SDKs look for these words. */
+    boolean saysTokenExpired() {
+        return lowerCase().startsWith("token has expired");
+    }
+
+    /** The SDKs look for these three: it has expired, was revoked or was used before. */
+    boolean saysRefreshTokenIsDead() {
+        String text = lowerCase();
+        return text.startsWith("refresh token expired")
+                || text.startsWith("no such refresh token")
+                || text.startsWith("refresh token status invalid");
+    }
+
+    private String lowerCase() {
+        return description == null ? "" : description.toLowerCase(Locale.ROOT);
+    }
+
     /** What to begin a message with. */
     String sentence() {
         if (description != null && !description.isBlank()) {

@@ -5,12 +5,14 @@ import io.github.walletapi.error.ConflictException;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.ForbiddenException;
+import io.github.walletapi.error.GrantEndedException;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.InvalidParametersException;
 import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.RejectedRequestException;
 import io.github.walletapi.error.ServerFailureException;
+import io.github.walletapi.error.TokenExpiredException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -75,13 +77,23 @@ public final class ErrorResponseMapper implements ResponseExceptionMapper<Wallet
             case "invalid_parameters" -> new InvalidParametersException(sentence, failure);
             case "not_found" -> new NotFoundException(sentence, failure);
             case "invalid_state" -> new ConflictException(sentence, failure);
-            case "unauthorized", "invalid_grant" -> new InvalidCredentialsException(sentence, failure);
+            case "unauthorized" -> new InvalidCredentialsException(sentence, failure);
+            case "invalid_grant" -> ofGrant(body, sentence, failure);
             case "forbidden" -> new ForbiddenException(sentence, failure);
             case "rate_limit_exceeded" -> new RateLimitedException(sentence, failure, retryAfter(response));
             case "internal_server_error", "internal_error" -> new ServerFailureException(sentence, failure);
             case "invalid_request", "not_acceptable" -> new RejectedRequestException(sentence, failure);
             default -> byStatus(sentence, failure, response);
         };
+    }
+
+    private static WalletApiException ofGrant(ErrorBody body, String sentence, Failure failure) {
+        if (body.saysTokenExpired()) {
+            return new TokenExpiredException(sentence, failure);
+        }
+        return body.saysRefreshTokenIsDead()
+                ? new GrantEndedException(sentence, failure)
+                : new InvalidCredentialsException(sentence, failure);
     }
 
     private WalletApiException byStatus(String sentence, Failure failure, Response response) {

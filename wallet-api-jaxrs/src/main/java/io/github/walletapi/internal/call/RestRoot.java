@@ -2,6 +2,7 @@ package io.github.walletapi.internal.call;
 
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.location.Locations;
+import io.github.walletapi.oauth.OAuthTokens;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
 import io.github.walletapi.user.Registrations;
@@ -30,6 +31,10 @@ public interface RestRoot extends AutoCloseable {
     /** See {@link Locations}. */
     @Path("rest/v1")
     Locations locations();
+
+    /** See {@link OAuthTokens}. */
+    @Path("oauth/v1")
+    OAuthTokens oauth();
 
     /** See {@link Users}. */
     @Path("rest/v1")

@@ -49,6 +49,7 @@ final class SecondAttempt {
         return failure instanceof ConnectionFailedException connection
                 && !connection.mayHaveBeenSent()
                 && isOfHandshake(failure.getCause())
+                && scope.person() == null
                 && credentialsChanged(scope, failure);
     }
 
@@ -75,11 +76,16 @@ final class SecondAttempt {
 
     private boolean credentialsChanged(CallScope scope, WalletApiException failure) {
         Credentials refused = scope.credentials();
+        ActingFor person = scope.person();
         if (refused == null || !scope.firstForCredentials()) {
             return false;
         }
+        if (person != null) {
+            // Why there is no other token says more than that this one was refused: try later, or ask the person.
+            return !person.tokens().refreshed(refused).isSameAs(refused);
+        }
         try {
-            return !credentials.refreshed().isSameAs(refused);
+            return !credentials.refreshed(refused).isSameAs(refused);
         } catch (RuntimeException unreadable) {
             // What the server said is what the caller must know first.
             failure.addSuppressed(unreadable);

@@ -24,8 +24,6 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     /** What the engine reads for itself, and for us when we ask for the bytes. */
     private static final Set<Class<?>> RAW = Set.of(byte[].class, InputStream.class, String.class);
 
-    private static final Object NOTHING = new Object();
-
     private static final Pattern SMALL = Pattern.compile("[0-9]{1,6}");
 
     private final WalletJson json;
@@ -41,7 +39,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(
+    public @Nullable Object readFrom(
             Class<Object> type,
             Type genericType,
             Annotation[] annotations,
@@ -49,9 +47,9 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        if (type.equals(void.class)) {
-            // Jersey reads for a method that answers nothing too, whatever the server says beside success.
-            return NOTHING;
+        if (genericType == void.class || genericType == Void.class) {
+            // Jersey wants to read nothing too.
+            return null;
         }
         // All bytes first: a connection that breaks is then a failure of the network, never of the JSON.
         return json.decode(bytes(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH)), genericType);

@@ -7,6 +7,7 @@ import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.ServiceName;
+import io.github.walletapi.oauth.Scope;
 import io.github.walletapi.project.NewMposCredential;
 import io.github.walletapi.user.ConfirmationCode;
 import io.github.walletapi.user.Gender;
@@ -96,6 +97,7 @@ public final class WalletJson implements AutoCloseable {
             new OpenEnumAdapter<>(LocationStatus::new) {},
             new OpenEnumAdapter<>(PriceType::new) {},
             new OpenEnumAdapter<>(ServiceName::new) {},
+            new OpenEnumAdapter<>(Scope::new) {},
             new OpenEnumAdapter<>(UserType::new) {},
             new OpenEnumAdapter<>(Gender::new) {},
             new OpenEnumAdapter<>(IdentificationLevel::new) {},

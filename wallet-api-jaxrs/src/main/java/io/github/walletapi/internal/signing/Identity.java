@@ -4,6 +4,7 @@ import io.github.walletapi.auth.CertificateCredentials;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.TrustedCertificates;
+import io.github.walletapi.internal.call.ActingFor;
 import io.github.walletapi.internal.tls.TlsContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -55,6 +56,15 @@ record Identity(
                 ? before.tls
                 : TlsContext.of(null, trusted);
         return new Identity(credentials, trusted, signer, tls);
+    }
+
+    /** On the same connections: a token signs by MAC, also if the client itself shows a certificate. */
+    Identity actingFor(@Nullable ActingFor person) {
+        if (person == null) {
+            return this;
+        }
+        MacCredentials token = person.token();
+        return new Identity(token, trusted, person.signer(token, MacSigner.class, MacSigner::new), tls);
     }
 
     private static void warn(CertificateCredentials certificate, Clock clock) {

@@ -11,6 +11,7 @@ import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.http.BrokenAnswerException;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.request.Content;
+import io.github.walletapi.request.FormBody;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -72,7 +73,7 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
             String target = targetOf(request, scope);
             Identity identity = identities.current();
             request.getHeaders().putSingle(HttpHeaders.USER_AGENT, userAgent);
-            prove(identity, request, target, body, scope);
+            prove(identity.actingFor(scope.person()), request, target, body, scope);
             answer = wire.send(
                     identity.tls(),
                     request.getMethod(),
@@ -100,10 +101,17 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, content.mediaType());
             return content.bytes();
         }
-        byte[] bytes = json.encode(request.getEntity());
+        byte[] bytes = request.getEntity() instanceof FormBody form
+                ? encoded(form, request)
+                : json.encode(request.getEntity());
         // For those who look at the request after this: what they see is what was sent.
         request.setEntity(bytes, request.getEntityAnnotations(), request.getMediaType());
         return bytes;
+    }
+
+    private static byte[] encoded(FormBody form, ClientRequestContext request) {
+        request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
+        return FormEncoding.of(form);
     }
 
     private String targetOf(ClientRequestContext request, CallScope scope) {

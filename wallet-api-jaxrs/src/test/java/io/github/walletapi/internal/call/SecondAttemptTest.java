@@ -36,11 +36,11 @@ import org.junit.jupiter.api.Test;
 class SecondAttemptTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
     private static final Failure REFUSED = Failure.of("PUT", "client/{clientId}", 401, null);
+    private static final CallTerms TERMS = CallTerms.of(ExtraParameters.NONE, RetryPolicy.NONE);
     private static final Credentials FIRST = MacCredentials.of("id", "one");
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final CallScope scope =
-            new CallScope("PUT", "client/{clientId}", ExtraParameters.NONE, null, RetryPolicy.NONE);
+    private final CallScope scope = new CallScope("PUT", "client/{clientId}", TERMS, null);
     private Supplier<Credentials> source = () -> MacCredentials.of("id", "one");
 
     private final SecondAttempt second = new SecondAttempt(
@@ -133,7 +133,7 @@ class SecondAttemptTest {
     @Test
     void handshakeThatFailedIsAReasonToReadAgain() {
         for (IOException reason : List.of(new SSLHandshakeException("bad_certificate"), new SocketException("reset"))) {
-            CallScope another = new CallScope("PUT", "client/{clientId}", ExtraParameters.NONE, null, RetryPolicy.NONE);
+            CallScope another = new CallScope("PUT", "client/{clientId}", TERMS, null);
             another.sending(FIRST, NOW, 0);
             source = () -> FIRST;
             assertThat(second.isWorthwhile(another, lost(false, reason))).isFalse();

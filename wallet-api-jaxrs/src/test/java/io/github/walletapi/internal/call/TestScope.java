@@ -16,12 +16,13 @@ public final class TestScope implements AutoCloseable {
 
     /** Of a typed call with these parameters. */
     public static TestScope with(ExtraParameters parameters) {
-        return new TestScope(new CallScope("GET", "project/{projectId}", parameters, null, RetryPolicy.NONE));
+        return new TestScope(
+                new CallScope("GET", "project/{projectId}", CallTerms.of(parameters, RetryPolicy.NONE), null));
     }
 
     /** Of an untyped call to this path and query. */
     public static TestScope to(String target) {
-        return new TestScope(new CallScope("GET", "any", ExtraParameters.NONE, target, RetryPolicy.NONE));
+        return new TestScope(new CallScope("GET", "any", CallTerms.of(ExtraParameters.NONE, RetryPolicy.NONE), target));
     }
 
     /** An answer came. */

@@ -1,0 +1,28 @@
+package io.github.walletapi.internal.signing;
+
+import io.github.walletapi.auth.Secret;
+import io.github.walletapi.request.FormBody;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/** The bytes of a form: encoded here and nowhere else, so that what is signed is what is sent. */
+final class FormEncoding {
+
+    private FormEncoding() {}
+
+    static byte[] of(FormBody form) {
+        return form.fields().entrySet().stream()
+                .map(field -> encoded(field.getKey()) + '=' + encoded(textOf(field.getValue())))
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String textOf(Object value) {
+        return value instanceof Secret secret ? secret.reveal() : value.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
