@@ -7,6 +7,7 @@ import io.github.walletapi.sandbox.RecordedRequest;
 import io.github.walletapi.sandbox.SandboxServer;
 import jakarta.json.Json;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,8 @@ class ClusterIT {
 
     private static final int PAGES = 8;
     private static final int LIMIT = 200;
+    /** Should the map fail while a node is missed, a directory rests for a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final SandboxServer SANDBOX = SandboxServer.builder()
             .client("asking", KEY)
@@ -162,7 +165,9 @@ class ClusterIT {
 
     private static void awaitAll(WildFlyNode node, String client, int total) {
         Eventually.happens(
-                node + " serves all", () -> node.ask("directory", client).equals("complete " + total));
+                node + " serves all",
+                PATIENCE,
+                () -> node.ask("directory", client).equals("complete " + total));
     }
 
     private static List<RecordedRequest> requestsOf(String client) {
