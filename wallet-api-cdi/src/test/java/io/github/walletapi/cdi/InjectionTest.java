@@ -1,6 +1,7 @@
 package io.github.walletapi.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.walletapi.WalletApi;
@@ -9,6 +10,7 @@ import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.listener.AttemptStarted;
 import io.github.walletapi.listener.CallListener;
+import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ExtraParameters;
@@ -17,6 +19,13 @@ import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
 import io.github.walletapi.server.Server;
 import jakarta.annotation.Priority;
+import io.github.walletapi.user.LostPassword;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.User;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.value.UserId;
+import io.github.walletapi.value.WalletId;
+import io.github.walletapi.wallet.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Alternative;
@@ -69,6 +78,15 @@ class InjectionTest {
         Locations locations;
 
         @Inject
+        Users users;
+
+        @Inject
+        Registrations registrations;
+
+        @Inject
+        Wallets wallets;
+
+        @Inject
         @RestClient
         Projects restClient;
 
@@ -104,6 +122,12 @@ class InjectionTest {
             assertThat(bean.server.info().time()).isNotNull();
             assertThat(bean.clients.current().type()).isNotNull();
             assertThat(bean.locations.payCategories("en")).isNotEmpty();
+            assertThat(bean.users).hasToString("Users");
+            assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> bean.users.get(UserId.of(221)));
+            assertThat(bean.wallets.get(WalletId.of(14471)).id()).isEqualTo(14471);
+            assertThat(bean.registrations.requestPasswordReset(LostPassword.email("john@example.com")))
+                    .extracting(User::id)
+                    .isEqualTo(221L);
             assertThat(SANDBOX.server().requests())
                     .allSatisfy(request -> assertThat(request.clientId()).isEqualTo("wkVd93h2uS"))
                     .allSatisfy(request -> assertThat(request.ext()).isEqualTo("project_id=3"));

@@ -115,10 +115,7 @@ class CoverageFlowTest {
                 found.add(name);
             }
         });
-        boolean isForm = ours.get(0).path().startsWith("/oauth/");
-        if (!isForm) {
-            found.add("EveryCallFlowTest");
-        }
+        found.add("EveryCallFlowTest");
         return String.join(", ", found);
     }
 
