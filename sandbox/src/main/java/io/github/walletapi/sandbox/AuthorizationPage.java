@@ -23,7 +23,7 @@ final class AuthorizationPage {
                 + "<div class=\"actions\">\n<button class=\"main\" name=\"decision\" value=\"allow\">"
                 + Html.escape(texts.text("allow")) + "</button>\n<button name=\"decision\" value=\"refuse\">"
                 + Html.escape(texts.text("refuse")) + "</button>\n</div>\n</form>\n</div>\n" + languages;
-        return Html.page(200, texts, texts.text("title"), body, asked.origin());
+        return Html.page(200, texts, texts.text("title"), body, asked.formTarget());
     }
 
     private String users(Collection<Person> people) {
@@ -79,19 +79,15 @@ final class AuthorizationPage {
         html.append("<p class=\"soft\">")
                 .append(Html.escape(texts.text("whatHint") + " " + texts.text("unmet")))
                 .append("</p>\n<ul class=\"columns\">\n");
-        for (String scope : asked.scopes()) {
-            html.append("<li><label><input type=\"checkbox\" name=\"scope\" checked value=\"")
-                    .append(Html.escape(scope))
-                    .append("\"><span><strong>")
-                    .append(Html.escape(texts.scope(Scopes.base(scope))))
-                    .append("</strong>")
-                    .append(Scopes.isOffline(scope) ? tag("lasting") : "")
-                    .append(Scopes.isOptional(scope) ? tag("optional") : "")
-                    .append("<code>")
-                    .append(Html.escape(scope))
-                    .append("</code></span></label></li>\n");
-        }
+        asked.scopes().forEach(scope -> html.append(choice(scope)));
         return html.append("</ul>\n</fieldset>\n").toString();
+    }
+
+    private String choice(String scope) {
+        return "<li><label><input type=\"checkbox\" name=\"scope\" checked value=\"" + Html.escape(scope)
+                + "\"><span><strong>" + Html.escape(texts.scope(Scopes.base(scope))) + "</strong>"
+                + (Scopes.isOffline(scope) ? tag("lasting") : "") + (Scopes.isOptional(scope) ? tag("optional") : "")
+                + "<code>" + Html.escape(scope) + "</code></span></label></li>\n";
     }
 
     private String tag(String key) {
