@@ -179,9 +179,9 @@ class CoverageFlowTest {
     }
 
     private @Nullable String wordForAnId(Operation operation) {
-        List<String> path = List.of(operation.path().split("/"));
+        List<String> path = List.of(operation.path().split("/", -1));
         for (Operation other : operations) {
-            List<String> others = List.of(other.path().split("/"));
+            List<String> others = List.of(other.path().split("/", -1));
             if (other.method().equals(operation.method()) && others.size() == path.size()) {
                 List<String> words = IntStream.range(0, path.size())
                         .filter(i -> !others.get(i).equals(path.get(i)))
