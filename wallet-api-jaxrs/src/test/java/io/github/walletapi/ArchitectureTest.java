@@ -1,5 +1,6 @@
 package io.github.walletapi;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.walletapi.device.RegisteredDeviceBuilder;
 import io.github.walletapi.directory.LocationDirectoryBuilder;
+import io.github.walletapi.grant.GrantsBuilder;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.oauth.AuthorizationRequest;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
     private static final String ROOT = "io.github.walletapi";
     private static final String INTERNAL = ROOT + ".internal..";
+    private static final String SHARED = ROOT + ".internal.shared..";
     private static final String[] VOCABULARY = {
         ROOT + ".value..",
         ROOT + ".error..",
@@ -156,7 +159,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".device..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
-                ROOT + ".device..", ROOT + ".client..", "java..", "jakarta.json..", "org.jspecify.annotations.."
+                ROOT + ".device..", ROOT + ".client..", SHARED, "java..", "jakarta.json..", "org.jspecify.annotations.."
             })));
 
     @ArchTest
@@ -177,10 +180,42 @@ class ArchitectureTest {
                 ROOT + ".directory..",
                 ROOT + ".location..",
                 ROOT + ".quota..",
+                SHARED,
                 "java..",
                 "jakarta.json..",
                 "org.jspecify.annotations.."
             })));
+
+    /** They stand above the whole client: they make views of it. */
+    @ArchTest
+    static final ArchRule grantsKnowTheFrontDoorTokensVocabularyAndJson = classes()
+            .that()
+            .resideInAPackage(ROOT + ".grant..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
+                ROOT,
+                ROOT + ".grant..",
+                ROOT + ".oauth..",
+                SHARED,
+                "java..",
+                "javax.crypto..",
+                "jakarta.json..",
+                "org.jspecify.annotations.."
+            })));
+
+    @ArchTest
+    static final ArchRule nobodyElseKnowsGrants = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".grant..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".grant.."));
+
+    @ArchTest
+    static final ArchRule whatIsSharedKnowsOnlyTheJdk = classes()
+            .that()
+            .resideInAPackage(SHARED)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(SHARED, "java..", "org.jspecify.annotations.."));
 
     @ArchTest
     static final ArchRule nobodyElseKnowsDirectories = noClasses()
@@ -189,12 +224,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + ".directory.."));
 
+    /** But what nodes do by turns, which those need who keep something in a shared map. */
     @ArchTest
     static final ArchRule onlyTheRootKnowsInternals = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT, INTERNAL)
             .should()
-            .dependOnClassesThat(resideInAPackage(INTERNAL));
+            .dependOnClassesThat(resideInAPackage(INTERNAL).and(not(resideInAPackage(SHARED))));
 
     @ArchTest
     static final ArchRule internalsDoNotKnowTheRoot =
@@ -238,6 +274,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(CallQuotaBuilder.class.getName())
             .and()
             .doNotHaveFullyQualifiedName(LocationDirectoryBuilder.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(GrantsBuilder.class.getName())
             .and()
             .resideOutsideOfPackage(ROOT + ".internal.http..")
             .should()
@@ -283,9 +321,11 @@ class ArchitectureTest {
             .haveFullyQualifiedName("java.util.Timer");
 
     @ArchTest
-    static final ArchRule randomnessIsSecureAndInOnePlace = noClasses()
+    static final ArchRule randomnessIsSecureAndInTwoPlaces = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(Nonce.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".grant.Randomness")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.security.SecureRandom")

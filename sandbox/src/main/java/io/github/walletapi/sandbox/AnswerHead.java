@@ -16,6 +16,7 @@ final class AnswerHead {
             Map.entry(100, "Continue"),
             Map.entry(103, "Early Hints"),
             Map.entry(200, "OK"),
+            Map.entry(303, "See Other"),
             Map.entry(400, "Bad Request"),
             Map.entry(401, "Unauthorized"),
             Map.entry(403, "Forbidden"),

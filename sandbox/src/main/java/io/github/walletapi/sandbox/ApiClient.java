@@ -28,6 +28,7 @@ final class ApiClient {
     private List<String> permissions = List.of();
     private JsonArray hosts = JsonValue.EMPTY_JSON_ARRAY;
     private @Nullable JsonObject info;
+    private @Nullable Integer transferWallet;
     private final Map<Integer, List<String>> walletScopes = new LinkedHashMap<>();
 
     ApiClient(int id, String macId, String type, int userId, int creatorId, int projectId) {
@@ -113,6 +114,14 @@ final class ApiClient {
 
     void settleAt(long newLocationId) {
         locationId = newLocationId;
+    }
+
+    void transferFrom(@Nullable Integer walletId) {
+        transferWallet = walletId;
+    }
+
+    boolean transfersFrom() {
+        return transferWallet != null;
     }
 
     Map<Integer, List<String>> walletScopes() {

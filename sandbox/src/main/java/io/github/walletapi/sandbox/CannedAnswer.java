@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -179,10 +180,14 @@ public final class CannedAnswer {
         return status == NONE && raw == null;
     }
 
-    /** This way of sending with status and body of the sandbox's own answer, whose headers are added to every answer. */
+    /** This way of sending with status, headers and body of the sandbox's own answer. */
     CannedAnswer over(CannedAnswer answer) {
+        Map<String, String> both = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        both.putAll(answer.headers);
+        both.putAll(headers);
         return with(copy -> {
             copy.status = answer.status;
+            copy.headers = both;
             copy.body = body == null ? answer.body : body;
         });
     }

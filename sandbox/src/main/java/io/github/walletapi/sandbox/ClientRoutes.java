@@ -25,7 +25,7 @@ final class ClientRoutes {
     }
 
     private static JsonValue get(Call call) {
-        return withProject(reachable(call), call).build();
+        return shown(reachable(call), call);
     }
 
     private static JsonValue create(Call call) {
@@ -83,7 +83,7 @@ final class ClientRoutes {
         form.requireType(client.type());
         form.checkForChange();
         form.applyTo(client);
-        return withProject(client, call).build();
+        return shown(client, call);
     }
 
     private static JsonValue walletPermissions(Call call) {
@@ -100,19 +100,31 @@ final class ClientRoutes {
     }
 
     private static ApiClient reachable(Call call) {
-        ApiClient self = call.client();
         ApiClient other = call.state().clients().withId(call.id(0, "Client"));
-        boolean below = other.creatorId() == self.id() || call.state().administers(self.userId(), other.projectId());
-        if (other != self && !(self.isPrivate() && below)) {
+        if (!reaches(call, other)) {
             throw Refusal.otherProject();
         }
         return other;
     }
 
-    /** A client has the title of its project. */
+    static boolean reaches(Call call, ApiClient other) {
+        ApiClient self = call.client();
+        boolean below = other.creatorId() == self.id() || call.state().administers(self.userId(), other.projectId());
+        return other == self || (self.isPrivate() && below);
+    }
+
+    static JsonObject shown(ApiClient client, Call call) {
+        return withProject(client, call).build();
+    }
+
     private static JsonObjectBuilder described(ApiClient client, Call call) {
-        JsonObject project = call.state().project(client.projectId());
-        return client.toJson(project == null ? "" : project.getString("title", ""));
+        return client.toJson(title(client, call.state()));
+    }
+
+    /** A client has the title of its project. */
+    static String title(ApiClient client, SandboxState state) {
+        JsonObject project = state.project(client.projectId());
+        return project == null ? "" : project.getString("title", "");
     }
 
     private static JsonObjectBuilder withProject(ApiClient client, Call call) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,6 +74,10 @@ final class Clients {
                 .anyMatch(client -> client.creatorId() == application.id()
                         && client.type().equals("app_client")
                         && client.isDevice(deviceId));
+    }
+
+    Collection<ApiClient> all() {
+        return byId.values();
     }
 
     ApiClient withId(int id) {

@@ -16,6 +16,10 @@ final class ProjectRoutes {
     private ProjectRoutes() {}
 
     private static JsonValue get(Call call) {
+        return shown(reachable(call));
+    }
+
+    static JsonObject reachable(Call call) {
         JsonObject project = call.state().project(call.id(0, "Project"));
         if (project == null) {
             throw Refusal.notFound("Project not found");
@@ -23,11 +27,11 @@ final class ProjectRoutes {
         if (!reaches(call, project)) {
             throw Refusal.otherProject();
         }
-        return shown(project);
+        return project;
     }
 
     /** By the user of the client, or by a user who has granted it. */
-    private static boolean reaches(Call call, JsonObject project) {
+    static boolean reaches(Call call, JsonObject project) {
         Token token = call.token();
         return token == null
                 ? SandboxState.administers(call.client().userId(), project)

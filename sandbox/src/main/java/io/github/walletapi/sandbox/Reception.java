@@ -82,8 +82,9 @@ final class Reception {
     private Outcome checked(HttpRequest request, RequestTarget target) {
         try {
             boolean server = Routes.isServer(request, target);
+            boolean page = Pages.has(target) || PublicKey.is(request, target);
             boolean open = server || Routes.isConfiguration(request, target);
-            Caller caller = open && !request.headers().containsKey("Authorization")
+            Caller caller = page || (open && !request.headers().containsKey("Authorization"))
                     ? null
                     : check.verify(request, target, state, server);
             CannedAnswer late = canned.take(request, target, false);
@@ -97,7 +98,14 @@ final class Reception {
 
     private Outcome executed(@Nullable Caller caller, HttpRequest request, RequestTarget target) {
         try {
-            return new Outcome(json(200, endpoint(caller, request, target)), "");
+            if (PublicKey.is(request, target)) {
+                return new Outcome(PublicKey.answer(), "");
+            }
+            return new Outcome(
+                    Pages.has(target)
+                            ? Pages.answer(request, target, state)
+                            : json(200, endpoint(caller, request, target)),
+                    "");
         } catch (RuntimeException e) {
             return failed(e);
         }

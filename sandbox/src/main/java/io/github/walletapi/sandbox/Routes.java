@@ -11,12 +11,20 @@ final class Routes {
 
     /** The first that fits answers, so that words come before variables. */
     private static final List<Route> ALL = Stream.of(
+                    PlaceRoutes.ALL,
+                    ClientLists.ALL,
                     ClientRoutes.ALL,
                     ProjectRoutes.ALL,
                     LocationRoutes.ALL,
+                    RegistrationRoutes.ALL,
+                    ProfileRoutes.ALL,
                     UserRoutes.ALL,
+                    WalletSearch.ALL,
                     WalletRoutes.ALL,
                     StatementRoutes.ALL,
+                    PendingRoutes.ALL,
+                    ScannedCode.ALL,
+                    ConfigurationRoutes.ALL,
                     TokenRoutes.ALL)
             .flatMap(List::stream)
             .toList();

@@ -15,7 +15,8 @@ record SampleData(
         JsonArray projects,
         JsonArray wallets,
         JsonArray categories,
-        JsonArray locations) {
+        JsonArray locations,
+        JsonObject pageTexts) {
     private static final class Holder {
         static final SampleData DATA = load();
     }
@@ -31,7 +32,8 @@ record SampleData(
                 read("projects.json").asJsonArray(),
                 read("wallets.json").asJsonArray(),
                 read("pay-categories.json").asJsonArray(),
-                read("locations.json").asJsonArray());
+                read("locations.json").asJsonArray(),
+                read("page-texts.json").asJsonObject());
     }
 
     private static jakarta.json.JsonStructure read(String name) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything requests can change, plus the data they read; a new one is the initial state. */
 final class SandboxState {
     private static final int FIRST_CONFIGURED = 1001;
+    private static final int FIRST_LOCATION = 10_001;
     /** The user that configured clients belong to; see the sample data. */
     private static final int SAMPLE_USER = 221;
 
@@ -27,6 +28,10 @@ final class SandboxState {
     private final People people;
     private final Grants grants;
     private final Map<Integer, JsonObject> locations = new TreeMap<>();
+    private final OneTimeKeys<Authorization> forms = new OneTimeKeys<>();
+    private final OneTimeKeys<Authorization> sessions = new OneTimeKeys<>();
+    private final OneTimeKeys<Grants.Lasting> revocations = new OneTimeKeys<>();
+    private final Map<Integer, JsonObject> mpos = new TreeMap<>();
     private final JsonArray categories;
 
     SandboxState(SampleData data, List<ConfiguredClient> configured, Clock clock, Lifetimes lifetimes) {
@@ -73,6 +78,11 @@ final class SandboxState {
         return clients;
     }
 
+    /** Credentials of mobile points of sale, by their number. */
+    Map<Integer, JsonObject> mpos() {
+        return mpos;
+    }
+
     Nonces nonces() {
         return nonces;
     }
@@ -83,6 +93,17 @@ final class SandboxState {
 
     Collection<JsonObject> locations() {
         return locations.values();
+    }
+
+    @Nullable
+    JsonObject location(int id) {
+        return locations.get(id);
+    }
+
+    int nextLocationId() {
+        return Math.max(
+                FIRST_LOCATION,
+                locations.keySet().stream().max(Integer::compare).orElse(0) + 1);
     }
 
     Collection<JsonObject> projects() {
@@ -104,6 +125,20 @@ final class SandboxState {
 
     Grants grants() {
         return grants;
+    }
+
+    /** Of the authorization pages shown. */
+    OneTimeKeys<Authorization> forms() {
+        return forms;
+    }
+
+    /** What clients have stored before they send somebody to the page. */
+    OneTimeKeys<Authorization> sessions() {
+        return sessions;
+    }
+
+    OneTimeKeys<Grants.Lasting> revocations() {
+        return revocations;
     }
 
     static boolean administers(int userId, JsonObject project) {

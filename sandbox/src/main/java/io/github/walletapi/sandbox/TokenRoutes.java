@@ -1,5 +1,6 @@
 package io.github.walletapi.sandbox;
 
+import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,8 @@ final class TokenRoutes {
     static final List<Route> ALL = List.of(
             Route.oauth("POST", "token", TokenRoutes::create),
             Route.oauth("DELETE", "token", TokenRoutes::revoke),
-            Route.oauth("PUT", "tokens/*/activate", TokenRoutes::activate));
+            Route.oauth("PUT", "tokens/*/activate", TokenRoutes::activate),
+            Route.oauth("POST", "session", TokenRoutes::createSession));
 
     private TokenRoutes() {}
 
@@ -101,6 +103,27 @@ final class TokenRoutes {
                 .grant()
                 .revoke();
         return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    /** Keeps the parameters of the page, so that a browser need not carry what is known about the person. */
+    private static JsonValue createSession(Call call) {
+        call.requireClientItself();
+        FormBody form = FormBody.of(call.request());
+        if (form.text("user[email]") != null && !call.client().may("give_trusted_user_info")) {
+            throw Refusal.forbidden("Client has no permission give_trusted_user_info");
+        }
+        try {
+            Authorization asked = Authorization.of(form, call.state());
+            if (asked.client() != call.client()) {
+                throw Refusal.forbidden("client_id is another client");
+            }
+            String key = call.state().sessions().issue(asked, grants(call).now());
+            return Json.createObjectBuilder().add("key", key).build();
+        } catch (Authorization.Unsafe e) {
+            throw Refusal.malformed(PageTexts.of("en").text(String.valueOf(e.getMessage())));
+        } catch (Authorization.Mistaken e) {
+            throw Refusal.malformed("response_type must be code, and scope be of scopes for a first request");
+        }
     }
 
     private static Token own(Call call, String accessToken) {

@@ -2,6 +2,7 @@ package io.github.walletapi.sandbox;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class UserRoutes {
         return shown(call, person);
     }
 
-    static JsonValue shown(Call call, Person person) {
+    static JsonObject shown(Call call, Person person) {
         Access access = Access.to(call, person.id());
         return person.shown(access::has, call.state().wallets().activeOf(person.id()));
     }

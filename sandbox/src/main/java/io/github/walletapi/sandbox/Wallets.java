@@ -114,6 +114,11 @@ final class Wallets {
                 .build();
     }
 
+    /** What is pending is so much older than this. */
+    Instant start() {
+        return start;
+    }
+
     Ledger ledger(JsonObject row) {
         return ledgers.computeIfAbsent(row.getInt("id"), ignored -> Ledger.of(row, start));
     }

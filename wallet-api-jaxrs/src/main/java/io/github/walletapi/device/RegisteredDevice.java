@@ -4,6 +4,7 @@ import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.client.ClientInfo;
+import io.github.walletapi.internal.shared.Attempt;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegisteredDevice implements CredentialsProvider {
 
+    private static final Attempt.Words WORDS = new Attempt.Words(
+            "Interrupted while a device was registered",
+            "A device cannot sign its own registration: register it with the calls of a client of type application");
+
     private final Settings settings;
     private final Entries entries;
     private final Registration registration;
-    private final AtomicReference<@Nullable Attempt> underWay = new AtomicReference<>();
+    private final AtomicReference<@Nullable Attempt<MacCredentials>> underWay = new AtomicReference<>();
     private volatile @Nullable MacCredentials known;
 
     RegisteredDevice(Settings settings, Entries entries) {
@@ -88,8 +93,8 @@ public final class RegisteredDevice implements CredentialsProvider {
 
     /** By this thread or by the one that is at it; null if that one gave up. */
     private @Nullable MacCredentials found() {
-        Attempt mine = new Attempt(() -> known = registration.credentials());
-        Attempt running = underWay.compareAndExchange(null, mine);
+        Attempt<MacCredentials> mine = new Attempt<>(() -> known = registration.credentials(), WORDS);
+        Attempt<MacCredentials> running = underWay.compareAndExchange(null, mine);
         if (running != null) {
             return running.outcome();
         }

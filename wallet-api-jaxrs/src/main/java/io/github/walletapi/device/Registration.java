@@ -12,6 +12,7 @@ import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.TransientException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.shared.GrowingPauses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

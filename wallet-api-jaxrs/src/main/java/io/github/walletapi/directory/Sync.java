@@ -2,6 +2,7 @@ package io.github.walletapi.directory;
 
 import io.github.walletapi.directory.Cursor.Pass;
 import io.github.walletapi.directory.Cursor.Written;
+import io.github.walletapi.internal.shared.Lease;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationPage;
@@ -40,7 +41,7 @@ final class Sync {
         this.cursors = new Cursors(settings.state(), settings.key(), json);
         this.pages = new Pages(settings.state(), settings.key(), json);
         this.copy = new Copy(pages);
-        this.lease = new Lease(settings);
+        this.lease = new Lease(settings.state(), settings.key() + "/lease", settings.clock(), settings.lease());
         this.requests = new Requests(settings);
     }
 

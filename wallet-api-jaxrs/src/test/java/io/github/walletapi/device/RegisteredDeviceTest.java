@@ -23,6 +23,7 @@ import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.retry.Pause;
+import io.github.walletapi.internal.shared.GrowingPauses;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

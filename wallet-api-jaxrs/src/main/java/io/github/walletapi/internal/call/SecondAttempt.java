@@ -4,7 +4,6 @@ import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.error.ClockSkewException;
 import io.github.walletapi.error.ConnectionFailedException;
-import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.server.Server;
@@ -50,6 +49,7 @@ final class SecondAttempt {
         return failure instanceof ConnectionFailedException connection
                 && !connection.mayHaveBeenSent()
                 && isOfHandshake(failure.getCause())
+                && scope.person() == null
                 && credentialsChanged(scope, failure);
     }
 
@@ -77,7 +77,7 @@ final class SecondAttempt {
     private boolean credentialsChanged(CallScope scope, WalletApiException failure) {
         Credentials refused = scope.credentials();
         ActingFor person = scope.person();
-        if (refused == null || (person != null && !saysOfTheToken(failure)) || !scope.firstForCredentials()) {
+        if (refused == null || !scope.firstForCredentials()) {
             return false;
         }
         if (person != null) {
@@ -91,11 +91,6 @@ final class SecondAttempt {
             failure.addSuppressed(unreadable);
             return false;
         }
-    }
-
-    /** And not of the time or the signature, against which no other token helps. */
-    private static boolean saysOfTheToken(WalletApiException failure) {
-        return failure.code().equals(ErrorCode.INVALID_GRANT);
     }
 
     private void measure() {

@@ -1,4 +1,4 @@
-package io.github.walletapi.directory;
+package io.github.walletapi.internal.shared;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to ask the server, which one of all nodes has at a time: an entry in the map, with its end. It ends by
+ * The right to do something, which one of all nodes has at a time: an entry in the map, with its end. It ends by
  * itself, so that a node which died does not keep the others from going on.
  */
-final class Lease {
+public final class Lease {
 
     private final ConcurrentMap<String, String> state;
     private final String key;
@@ -22,15 +22,16 @@ final class Lease {
     private @Nullable String seen;
     private Instant seenSince = Instant.EPOCH;
 
-    Lease(DirectorySettings settings) {
-        this.state = settings.state();
-        this.key = settings.key() + "/lease";
-        this.clock = settings.clock();
-        this.length = settings.lease();
+    /** Under a key of a map that all nodes share. */
+    public Lease(ConcurrentMap<String, String> state, String key, Clock clock, Duration length) {
+        this.state = state;
+        this.key = key;
+        this.clock = clock;
+        this.length = length;
     }
 
     /** False if another node has it. */
-    boolean take() {
+    public boolean take() {
         Instant now = clock.instant();
         String mine = now.plus(length).toEpochMilli() + " " + owner;
         String other = state.get(key);
@@ -41,7 +42,8 @@ final class Lease {
         return taken;
     }
 
-    void release() {
+    /** Lets others have it, if it is still held. */
+    public void release() {
         if (held != null) {
             state.remove(key, held);
             held = null;

@@ -1,24 +1,24 @@
-package io.github.walletapi.device;
+package io.github.walletapi.internal.shared;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /** Each twice as long as the one before, up to a longest one, and each shortened by chance so that nodes fall apart. */
-final class GrowingPauses {
+public final class GrowingPauses {
 
     private final Duration longest;
     private final DoubleSupplier random;
     private Duration next;
 
-    /** @param random from 0 to 1 */
-    GrowingPauses(Duration first, Duration longest, DoubleSupplier random) {
+    /** With chance, from 0 to 1. */
+    public GrowingPauses(Duration first, Duration longest, DoubleSupplier random) {
         this.next = first;
         this.longest = longest;
         this.random = random;
     }
 
     /** From half of its length to the whole. */
-    Duration next() {
+    public Duration next() {
         Duration whole = next.compareTo(longest) < 0 ? next : longest;
         next = whole.multipliedBy(2);
         return Duration.ofMillis(Math.round(whole.toMillis() * (1 + random.getAsDouble()) / 2));

@@ -1,28 +1,43 @@
-package io.github.walletapi.device;
+package io.github.walletapi.internal.shared;
 
-import io.github.walletapi.auth.MacCredentials;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** One way to credentials, gone by the thread that made it, while others wait for its outcome. */
-final class Attempt extends FutureTask<MacCredentials> {
+/**
+ * Something that one thread does while others wait for its outcome.
+ *
+ * @param <T> what comes of it
+ */
+public final class Attempt<T> extends FutureTask<T> {
 
     private final Thread runner = Thread.currentThread();
+    private final Words words;
 
-    Attempt(Callable<MacCredentials> way) {
+    /**
+     * What to say of it.
+     *
+     * @param interrupted when a thread that does it, or waits for it, was interrupted
+     * @param inItself when it would have to wait for itself
+     */
+    public record Words(String interrupted, String inItself) {}
+
+    /** By the thread that makes it. */
+    public Attempt(Callable<T> way, Words words) {
         super(way);
+        this.words = words;
     }
 
-    /** Null if its thread was interrupted, and this is another, which may try itself. */
-    @Nullable
-    MacCredentials outcome() {
+    /**
+     * Waits for it, unless this thread does it itself; null if the one that did was interrupted, and this is another,
+     * which may try itself.
+     */
+    public @Nullable T outcome() {
         boolean own = runner == Thread.currentThread();
         if (own && !isDone()) {
-            throw new IllegalStateException("A device cannot sign its own registration: register it with the calls of"
-                    + " a client of type application");
+            throw new IllegalStateException(words.inItself);
         }
         try {
             return get();
@@ -40,9 +55,9 @@ final class Attempt extends FutureTask<MacCredentials> {
         }
     }
 
-    private static CancellationException stopped() {
+    private CancellationException stopped() {
         Thread.currentThread().interrupt();
-        return new CancellationException("Interrupted while a device was registered");
+        return new CancellationException(words.interrupted);
     }
 
     private static RuntimeException unchecked(@Nullable Throwable cause) {

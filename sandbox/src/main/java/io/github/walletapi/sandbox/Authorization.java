@@ -1,0 +1,94 @@
+package io.github.walletapi.sandbox;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a client asks a person for, checked. */
+record Authorization(
+        ApiClient client,
+        URI redirectUri,
+        Set<String> scopes,
+        @Nullable String state,
+        @Nullable String email) {
+    /** A mistake that must not lead away from the sandbox. */
+    static final class Unsafe extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unsafe(String key) {
+            super(key, null, false, false);
+        }
+    }
+
+    /** A mistake that is told to the client by way of the browser. */
+    static final class Mistaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient String location;
+
+        Mistaken(String location) {
+            super("", null, false, false);
+            this.location = location;
+        }
+
+        String location() {
+            return location;
+        }
+    }
+
+    static Authorization of(FormBody form, SandboxState state) {
+        String id = form.text("client_id");
+        ApiClient client = id == null ? null : state.clients().withMacId(id);
+        if (client == null || client.isApplication()) {
+            throw new Unsafe("noClient");
+        }
+        String text = form.text("redirect_uri");
+        URI redirectUri = text == null ? null : RedirectHosts.allowed(client, text);
+        if (redirectUri == null) {
+            throw new Unsafe("badRedirect");
+        }
+        String scope = form.text("scope");
+        Set<String> scopes = scope == null ? Set.of() : Scopes.split(scope);
+        Authorization asked =
+                new Authorization(client, redirectUri, scopes, form.text("state"), form.text("user[email]"));
+        asked.check(form.text("response_type"));
+        return asked;
+    }
+
+    private void check(@Nullable String responseType) {
+        if (!"code".equals(responseType)) {
+            throw new Mistaken(refusal("unsupported_response_type", "response_type must be code"));
+        }
+        for (String scope : scopes) {
+            if (Scopes.isExtended(Scopes.base(scope))) {
+                throw new Mistaken(refusal("invalid_scope", "The first request cannot ask for " + scope));
+            }
+            if (!Scopes.isKnown(scope)) {
+                throw new Mistaken(refusal("invalid_scope", "There is no scope " + scope));
+            }
+        }
+    }
+
+    String refusal(String error, String description) {
+        return location("error=" + encode(error) + "&error_description=" + encode(description));
+    }
+
+    String success(Grant grant) {
+        return location("code=" + encode(grant.code()));
+    }
+
+    private String location(String result) {
+        String text = redirectUri.toString();
+        String separator = redirectUri.getRawQuery() == null ? "?" : "&";
+        return text + separator + result + (state == null ? "" : "&state=" + encode(state));
+    }
+
+    String origin() {
+        return redirectUri.getScheme() + "://" + redirectUri.getRawAuthority();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.walletapi.sandbox;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a browser sees of the sandbox; nothing here is signed. */
+final class Pages {
+    private static final Pattern FRONTEND =
+            Pattern.compile("/frontend(?:/([A-Za-z]{2}(?:[-_][A-Za-z]{2})?))?/(oauth|grants)");
+    private static final Pattern SESSION = Pattern.compile("/oauth/([A-Za-z0-9]{32})");
+
+    private final HttpRequest request;
+    private final RequestTarget target;
+    private final SandboxState state;
+    private final PageTexts texts;
+
+    private Pages(HttpRequest request, RequestTarget target, SandboxState state, PageTexts texts) {
+        this.request = request;
+        this.target = target;
+        this.state = state;
+        this.texts = texts;
+    }
+
+    static boolean has(RequestTarget target) {
+        return FRONTEND.matcher(target.path()).matches()
+                || SESSION.matcher(target.path()).matches();
+    }
+
+    static CannedAnswer answer(HttpRequest request, RequestTarget target, SandboxState state) {
+        Matcher frontend = FRONTEND.matcher(target.path());
+        boolean isFrontend = frontend.matches();
+        String locale = isFrontend ? frontend.group(1) : null;
+        Pages pages = new Pages(request, target, state, PageTexts.of(locale == null ? preferred(request) : locale));
+        try {
+            boolean grants = isFrontend && "grants".equals(frontend.group(2));
+            return switch (request.method()) {
+                case "GET", "HEAD" -> grants ? pages.grantsPage().show() : pages.ask();
+                case "POST" -> grants ? pages.revoke() : pages.decide();
+                default -> throw Refusal.notFound("No such resource or method");
+            };
+        } catch (Authorization.Unsafe e) {
+            return pages.problem(String.valueOf(e.getMessage()));
+        } catch (Authorization.Mistaken e) {
+            return redirect(e.location());
+        }
+    }
+
+    private static String preferred(HttpRequest request) {
+        String languages = request.header("Accept-Language");
+        return languages == null ? "en" : languages;
+    }
+
+    private CannedAnswer ask() {
+        Authorization asked = asked();
+        String formKey = state.forms().issue(asked, state.grants().now());
+        return new AuthorizationPage(texts, ClientRoutes.title(asked.client(), state), asked)
+                .show(state.people().all(), target.path(), formKey, languages());
+    }
+
+    private Authorization asked() {
+        Matcher session = SESSION.matcher(target.path());
+        if (!session.matches()) {
+            return Authorization.of(FormBody.ofQuery(target), state);
+        }
+        Authorization stored =
+                state.sessions().look(session.group(1), state.grants().now());
+        if (stored == null) {
+            throw new Authorization.Unsafe("noSession");
+        }
+        return stored;
+    }
+
+    /** The same page in the other languages; a session knows its address only. */
+    private String languages() {
+        if (!target.path().startsWith("/frontend")) {
+            return "";
+        }
+        String query = Html.escape(target.query());
+        return "<nav aria-label=\"" + Html.escape(texts.text("language")) + "\"><ul>\n"
+                + "<li><a lang=\"en\" hreflang=\"en\" href=\"/frontend/en/oauth?" + query + "\">English</a></li>\n"
+                + "<li><a lang=\"lt\" hreflang=\"lt\" href=\"/frontend/lt/oauth?" + query + "\">Lietuvių</a></li>\n"
+                + "</ul></nav>\n";
+    }
+
+    private FormBody ownForm() {
+        String site = request.header("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw new Authorization.Unsafe("foreignForm");
+        }
+        return FormBody.of(request);
+    }
+
+    private CannedAnswer decide() {
+        FormBody form = ownForm();
+        String key = form.text("form_key");
+        Authorization asked =
+                key == null ? null : state.forms().take(key, state.grants().now());
+        if (asked == null) {
+            throw new Authorization.Unsafe("usedForm");
+        }
+        if (!"allow".equals(form.text("decision"))) {
+            return redirect(asked.refusal("access_denied", "The user has refused"));
+        }
+        Person person = chosen(form.text("user"));
+        Set<String> granted = new LinkedHashSet<>(form.all("scope"));
+        granted.retainAll(asked.scopes());
+        granted.removeIf(scope -> !Scopes.isOptional(scope) && !person.meets(Scopes.base(scope)));
+        Grant grant = state.grants()
+                .authorize(
+                        asked.client(),
+                        person.id(),
+                        granted,
+                        asked.redirectUri().toString());
+        return redirect(asked.success(grant));
+    }
+
+    private Person chosen(@Nullable String id) {
+        Person person =
+                id == null || !id.matches("[0-9]{1,9}") ? null : state.people().withId(Integer.parseInt(id));
+        if (person == null) {
+            throw new Authorization.Unsafe("noUser");
+        }
+        return person;
+    }
+
+    private GrantsPage grantsPage() {
+        return new GrantsPage(texts, state, target.path());
+    }
+
+    private CannedAnswer revoke() {
+        FormBody form = ownForm();
+        String key = form.text("form_key");
+        if (key == null || state.revocations().take(key, state.grants().now()) == null) {
+            throw new Authorization.Unsafe("usedForm");
+        }
+        Person person = chosen(form.text("user"));
+        ApiClient client = state.clients().withMacId(form.required("client"));
+        if (client == null) {
+            throw new Authorization.Unsafe("noClient");
+        }
+        state.grants().revoke(person.id(), client);
+        return redirect(target.path());
+    }
+
+    /** After a form with another method, whatever the method was. */
+    private static CannedAnswer redirect(String location) {
+        return CannedAnswer.status(303)
+                .header("Location", location)
+                .header("Cache-Control", "no-store")
+                .header("Content-Type", "text/plain;charset=utf-8");
+    }
+
+    private CannedAnswer problem(String key) {
+        String body = "<div class=\"card\" role=\"alert\">\n<h1>" + Html.escape(texts.text("problem")) + "</h1>\n<p>"
+                + Html.escape(texts.text(key)) + "</p>\n<p class=\"soft\">" + Html.escape(texts.text("problemHint"))
+                + "</p>\n</div>\n";
+        return Html.page(400, texts, texts.text("problem"), body, "");
+    }
+}

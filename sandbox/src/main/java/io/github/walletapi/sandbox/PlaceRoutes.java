@@ -1,0 +1,125 @@
+package io.github.walletapi.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Set;
+
+/** Changes of projects, and the places that belong to them. */
+final class PlaceRoutes {
+    static final List<Route> ALL = List.of(
+            Route.rest("PUT", "project/*", PlaceRoutes::changeProject),
+            Route.rest("GET", "project/*/locations", PlaceRoutes::ofProject),
+            Route.rest("POST", "project/*/location", PlaceRoutes::create),
+            Route.rest("PUT", "location/*", PlaceRoutes::change),
+            Route.rest("GET", "client/locations", PlaceRoutes::ofClient));
+    private static final Set<String> WRITABLE = Set.of(
+            "title",
+            "description",
+            "address",
+            "lat",
+            "lng",
+            "radius",
+            "working_hours",
+            "prices",
+            "status",
+            "services",
+            "public",
+            "spots");
+
+    private PlaceRoutes() {}
+
+    private static JsonValue changeProject(Call call) {
+        JsonObject project = ProjectRoutes.reachable(call);
+        JsonBody body = JsonBody.of(call.request());
+        JsonObjectBuilder json = Json.createObjectBuilder(project).add("title", body.required("title"));
+        String description = body.text("description");
+        if (description != null) {
+            json.add("description", description);
+        }
+        if (body.object().get("wallet_id") instanceof JsonNumber id) {
+            if (call.state().wallets().row(id.intValue()) == null) {
+                body.problems().add("wallet_id", "names no wallet");
+            }
+            json.add("wallet_id", id);
+        }
+        body.problems().refuseIfAny();
+        JsonObject changed = json.build();
+        call.state().putProject(changed);
+        return ProjectRoutes.shown(changed);
+    }
+
+    private static JsonValue ofProject(Call call) {
+        int id = ProjectRoutes.reachable(call).getInt("id");
+        return array(call, id);
+    }
+
+    /** Of the project in ext when there is one. */
+    private static JsonValue ofClient(Call call) {
+        String projectId = call.caller().extra("project_id");
+        return array(call, projectId == null ? call.client().projectId() : Integer.parseInt(projectId));
+    }
+
+    private static JsonValue array(Call call, int projectId) {
+        Page page = Page.of(call);
+        Texts texts = new Texts(null);
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        List<JsonObject> all = call.state().locations().stream()
+                .filter(location -> location.getInt("project_id", 0) == projectId)
+                .toList();
+        page.cut(all).forEach(location -> json.add(texts.in((JsonValue) location)));
+        return json.build();
+    }
+
+    private static JsonValue create(Call call) {
+        int projectId = ProjectRoutes.reachable(call).getInt("id");
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", call.state().nextLocationId())
+                .add("project_id", projectId);
+        return stored(call, json);
+    }
+
+    private static JsonValue change(Call call) {
+        JsonObject old = call.state().location(call.id(0, "Location"));
+        if (old == null) {
+            throw Refusal.notFound("Location not found");
+        }
+        JsonObject project = call.state().project(old.getInt("project_id", 0));
+        if (project == null || !ProjectRoutes.reaches(call, project)) {
+            throw Refusal.otherProject();
+        }
+        JsonObjectBuilder kept = Json.createObjectBuilder(old).remove("updated_at");
+        WRITABLE.forEach(kept::remove);
+        return stored(call, kept);
+    }
+
+    /** All that can be written is written: what is missing or null is gone, as the PHP client means it. */
+    private static JsonValue stored(Call call, JsonObjectBuilder json) {
+        JsonBody body = JsonBody.of(call.request());
+        body.required("title");
+        String status = body.text("status");
+        if (status != null && !List.of("active", "inactive").contains(status)) {
+            body.problems().add("status", "must be active or inactive");
+        }
+        for (String name : List.of("lat", "lng")) {
+            JsonValue value = body.object().getOrDefault(name, JsonValue.NULL);
+            if (!value.equals(JsonValue.NULL) && !(value instanceof JsonNumber)) {
+                body.problems().add(name, "must be a number");
+            }
+        }
+        body.problems().refuseIfAny();
+        body.object().forEach((name, value) -> {
+            if (WRITABLE.contains(name) && !value.equals(JsonValue.NULL)) {
+                json.add(name, value);
+            }
+        });
+        JsonObject location = json.build();
+        call.state().putLocation(location, call.state().grants().now());
+        JsonObject stored = call.state().location(location.getInt("id"));
+        return new Texts(null).in((JsonValue) (stored == null ? location : stored));
+    }
+}

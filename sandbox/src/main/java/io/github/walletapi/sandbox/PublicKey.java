@@ -1,0 +1,40 @@
+package io.github.walletapi.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+
+/** {@code GET /publickey}: with what callbacks would be verified. */
+final class PublicKey {
+    /** Made when somebody asks: keys cost time. */
+    private static final class Holder {
+        static final KeyPair PAIR = generate();
+    }
+
+    private PublicKey() {}
+
+    static boolean is(HttpRequest request, RequestTarget target) {
+        return request.method().equals("GET") && target.path().equals("/publickey");
+    }
+
+    static CannedAnswer answer() {
+        byte[] key = Holder.PAIR.getPublic().getEncoded();
+        String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(key);
+        return CannedAnswer.status(200)
+                .header("Content-Type", "text/plain")
+                .body("-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n");
+    }
+
+    private static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK knows RSA", e);
+        }
+    }
+}

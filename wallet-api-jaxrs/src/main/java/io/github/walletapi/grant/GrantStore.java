@@ -1,0 +1,113 @@
+package io.github.walletapi.grant;
+
+import io.github.walletapi.auth.MacCredentials;
+import io.github.walletapi.auth.Secret;
+import io.github.walletapi.oauth.Scope;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Grants in the map that nodes share: encrypted, and replaced only by who knows what stands there. */
+final class GrantStore {
+
+    private static final String ACCESS_TOKEN = "access_token";
+    private static final String MAC_KEY = "mac_key";
+    private static final String REFRESH_TOKEN = "refresh_token";
+    private static final String SCOPE = "scope";
+    private static final String ISSUED_AT = "issued_at";
+    private static final String EXPIRES_AT = "expires_at";
+
+    private final ConcurrentMap<String, String> map;
+    private final String prefix;
+    private final TokenCipher cipher;
+    private final JsonProvider json;
+
+    GrantStore(ConcurrentMap<String, String> map, String prefix, TokenCipher cipher, JsonProvider json) {
+        this.map = map;
+        this.prefix = prefix;
+        this.cipher = cipher;
+        this.json = json;
+    }
+
+    /**
+     * A grant as it stands there.
+     *
+     * @param id its name
+     * @param text what stands there
+     * @param grant what that means
+     */
+    record Entry(String id, String text, KeptGrant grant) {
+
+        /** As it is written nowhere. */
+        @Override
+        public String toString() {
+            return "Entry";
+        }
+    }
+
+    String key(String id) {
+        return prefix + "grant/" + id;
+    }
+
+    /** @param last what was found before, and need not be decrypted again; or null */
+    @Nullable
+    Entry find(String id, @Nullable Entry last) {
+        String text = map.get(key(id));
+        if (text == null) {
+            return null;
+        }
+        return last != null && last.id.equals(id) && last.text.equals(text)
+                ? last
+                : new Entry(id, text, read(cipher.decrypted(id, text)));
+    }
+
+    /** In the place of whatever is there: it is another consent of the person. */
+    void put(String id, KeptGrant grant) {
+        map.put(key(id), cipher.encrypted(id, write(grant)));
+    }
+
+    /** Null if another stands there by now, or none. */
+    @Nullable
+    Entry replace(Entry old, KeptGrant grant) {
+        String text = cipher.encrypted(old.id, write(grant));
+        return map.replace(key(old.id), old.text, text) ? new Entry(old.id, text, grant) : null;
+    }
+
+    boolean remove(Entry old) {
+        return map.remove(key(old.id), old.text);
+    }
+
+    private String write(KeptGrant grant) {
+        JsonObjectBuilder object = json.createObjectBuilder()
+                .add(ACCESS_TOKEN, grant.signing().id())
+                .add(MAC_KEY, grant.signing().key().reveal())
+                .add(SCOPE, grant.scopes().stream().map(Scope::value).collect(Collectors.joining(" ")))
+                .add(ISSUED_AT, grant.issuedAt().toEpochMilli())
+                .add(EXPIRES_AT, grant.expiresAt().toEpochMilli());
+        if (grant.refreshToken() != null) {
+            object.add(REFRESH_TOKEN, grant.refreshToken().reveal());
+        }
+        return object.build().toString();
+    }
+
+    /** @throws GrantStoreException without a cause, because a cause may quote the text */
+    private KeptGrant read(String text) {
+        try (JsonReader reader = json.createReader(new StringReader(text))) {
+            JsonObject object = reader.readObject();
+            return new KeptGrant(
+                    MacCredentials.of(object.getString(ACCESS_TOKEN), object.getString(MAC_KEY)),
+                    object.containsKey(REFRESH_TOKEN) ? Secret.of(object.getString(REFRESH_TOKEN)) : null,
+                    Scope.parse(object.getString(SCOPE)),
+                    Instant.ofEpochMilli(object.getJsonNumber(ISSUED_AT).longValueExact()),
+                    Instant.ofEpochMilli(object.getJsonNumber(EXPIRES_AT).longValueExact()));
+        } catch (RuntimeException unreadable) {
+            throw new GrantStoreException("What is kept of a grant was written by another version", null);
+        }
+    }
+}

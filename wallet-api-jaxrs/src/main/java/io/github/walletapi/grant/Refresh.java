@@ -1,0 +1,208 @@
+package io.github.walletapi.grant;
+
+import io.github.walletapi.auth.Credentials;
+import io.github.walletapi.auth.Secret;
+import io.github.walletapi.error.ConnectionFailedException;
+import io.github.walletapi.error.ErrorCode;
+import io.github.walletapi.error.Failure;
+import io.github.walletapi.error.GrantEndedException;
+import io.github.walletapi.error.InvalidCredentialsException;
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.grant.GrantStore.Entry;
+import io.github.walletapi.internal.shared.GrowingPauses;
+import io.github.walletapi.internal.shared.Lease;
+import io.github.walletapi.oauth.AccessToken;
+import io.github.walletapi.oauth.TokenRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets the next token of a grant, by one node at a time. What it got is in the store before anybody uses it: a server
+ * that rotates refresh tokens has forgotten the one before.
+ */
+final class Refresh {
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(50);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(1);
+    /** How many leases to wait for others. */
+    private static final int PATIENCE = 3;
+
+    private final GrantSettings settings;
+    private final GrantStore store;
+    private final Map<String, Unkept> unkept = new ConcurrentHashMap<>();
+
+    Refresh(GrantSettings settings, GrantStore store) {
+        this.settings = settings;
+        this.store = store;
+    }
+
+    /** A token that the store has refused, and which exists nowhere else. No record, for it would print what it holds. */
+    private static final class Unkept {
+        private final Entry before;
+        private final KeptGrant grant;
+
+        Unkept(Entry before, KeptGrant grant) {
+            this.before = before;
+            this.grant = grant;
+        }
+    }
+
+    /**
+     * The grant with another token than the worn one, by whomever it was refreshed.
+     *
+     * @param patient whether to wait for another node; else the worn one comes back while that is at it
+     */
+    KeptGrant after(String id, Credentials worn, boolean patient) throws InterruptedException {
+        Lease lease = new Lease(settings.state(), store.key(id) + "/lease", settings.clock(), settings.lease());
+        GrowingPauses pauses = new GrowingPauses(FIRST_LOOK, LAST_LOOK, settings.random());
+        Duration waited = Duration.ZERO;
+        while (waited.compareTo(settings.lease().multipliedBy(PATIENCE)) < 0) {
+            Entry found = found(id);
+            if (serves(found, worn)) {
+                return found.grant();
+            }
+            if (lease.take()) {
+                return underLease(lease, id, worn);
+            }
+            if (!patient) {
+                return found.grant();
+            }
+            Duration pause = pauses.next();
+            settings.pause().of(pause);
+            waited = waited.plus(pause);
+        }
+        throw busy(waited);
+    }
+
+    private KeptGrant underLease(Lease lease, String id, Credentials worn) {
+        try {
+            // Who had the lease before may have been done by the time we got it.
+            Entry found = found(id);
+            return serves(found, worn) ? found.grant() : refreshed(found);
+        } finally {
+            lease.release();
+        }
+    }
+
+    private boolean serves(Entry found, Credentials worn) {
+        return !found.grant().signing().isSameAs(worn)
+                && !found.grant().isExpired(settings.clock().instant());
+    }
+
+    /** @throws GrantEndedException if there is none */
+    Entry found(String id) {
+        Entry found = store.find(id, null);
+        if (found == null) {
+            throw ended("There is no such grant, or it has ended", null);
+        }
+        return found;
+    }
+
+    private KeptGrant refreshed(Entry found) {
+        Unkept waiting = unkept.remove(found.id());
+        if (waiting != null && waiting.before.text().equals(found.text())) {
+            return kept(found, waiting.grant);
+        }
+        Secret refreshToken = found.grant().refreshToken();
+        if (refreshToken == null) {
+            store.remove(found);
+            throw ended("The token has expired, and no refresh token came with it", null);
+        }
+        Instant asked = settings.clock().instant();
+        AccessToken token;
+        try {
+            token = settings.tokens().create(TokenRequest.ofRefreshToken(refreshToken));
+        } catch (InvalidCredentialsException refused) {
+            return afterRefusal(found, refused);
+        }
+        return kept(found, next(found, token, asked));
+    }
+
+    private static KeptGrant next(Entry found, AccessToken token, Instant asked) {
+        try {
+            return found.grant().next(token, asked);
+        } catch (IllegalArgumentException noMacToken) {
+            throw new UnreadableAnswerException(
+                    "The answer holds no token that can sign", Failure.of("POST", "oauth/v1/token", 200, null), null);
+        }
+    }
+
+    /** Of the refresh token, unless a node whose lease was over was quicker: then it is theirs that counts. */
+    private KeptGrant afterRefusal(Entry found, InvalidCredentialsException refused) {
+        if (!refused.code().equals(ErrorCode.INVALID_GRANT)) {
+            // Of the client: nothing is known of the grant.
+            throw refused;
+        }
+        Entry now = store.find(found.id(), null);
+        if (now != null && !now.grant().signing().isSameAs(found.grant().signing())) {
+            return now.grant();
+        }
+        if (now != null) {
+            store.remove(now);
+        }
+        throw ended(refused.description().orElse("The refresh token was refused"), refused);
+    }
+
+    private KeptGrant kept(Entry before, KeptGrant next) {
+        // Some maps cannot be written while the thread is interrupted; this must be.
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (store.replace(before, next) != null) {
+                return next;
+            }
+        } catch (RuntimeException failure) {
+            unkept.put(before.id(), new Unkept(before, next));
+            throw new GrantStoreException(
+                    "A token was refreshed, but could not be stored. It is held in memory, unused, and lost when the"
+                            + " process ends: the next call tries to store it again",
+                    failure);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return instead(before, next);
+    }
+
+    /** Somebody has changed or ended the grant while we were asking. */
+    private KeptGrant instead(Entry before, KeptGrant next) {
+        Entry now = store.find(before.id(), null);
+        if (now != null) {
+            return now.grant();
+        }
+        GrantEndedException ended = ended("The grant was ended while its token was refreshed", null);
+        try {
+            settings.tokens().revoke(next.signing().id());
+        } catch (WalletApiException failure) {
+            ended.addSuppressed(failure);
+        }
+        throw ended;
+    }
+
+    private static GrantEndedException ended(String sentence, @Nullable WalletApiException because) {
+        return new GrantEndedException(
+                sentence,
+                new Failure(
+                        "POST",
+                        "oauth/v1/token",
+                        because == null ? 0 : because.status(),
+                        because == null ? ErrorCode.NONE : because.code(),
+                        because == null ? null : because.description().orElse(null),
+                        null,
+                        Map.of(),
+                        because == null ? null : because.correlationId().orElse(null)));
+    }
+
+    private static ConnectionFailedException busy(Duration waited) {
+        return new ConnectionFailedException(
+                "Other nodes have been refreshing this grant for " + waited.toSeconds() + " seconds, without an end",
+                Failure.of("POST", "oauth/v1/token", 0, null),
+                new IOException("No outcome from another node"),
+                false);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.walletapi.grant;
+
+import io.github.walletapi.auth.Credentials;
+import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.shared.Attempt;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One refresh of a grant at a time, whatever the number of threads that want it; see {@link Refresh} for nodes. */
+final class Refreshes {
+
+    private static final Logger LOG = System.getLogger("io.github.walletapi.grant");
+    private static final Attempt.Words WORDS = new Attempt.Words(
+            "Interrupted while a token was refreshed",
+            "A token cannot sign its own refresh: build the grants with a client, not with a view for a person");
+    /** How long a token that still works is left alone after its refresh has failed. */
+    private static final Duration REST = Duration.ofSeconds(15);
+
+    private final Refresh refresh;
+    private final GrantSettings settings;
+    private final Map<String, Attempt<KeptGrant>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+
+    Refreshes(Refresh refresh, GrantSettings settings) {
+        this.refresh = refresh;
+        this.settings = settings;
+    }
+
+    /** In the place of a token that works no more: all who want one wait for the same. */
+    KeptGrant instead(String id, Credentials worn) {
+        while (true) {
+            Attempt<KeptGrant> mine = new Attempt<>(() -> refresh.after(id, worn, true), WORDS);
+            Attempt<KeptGrant> running = underWay.putIfAbsent(id, mine);
+            KeptGrant got = running == null ? run(id, mine) : running.outcome();
+            // Null or the same from one who did not want it as much as we do.
+            if (got != null && !got.signing().isSameAs(worn)) {
+                return got;
+            }
+        }
+    }
+
+    /** In the place of a token that still works: one caller refreshes, the others go on with what there is. */
+    KeptGrant early(String id, KeptGrant worn) {
+        Attempt<KeptGrant> mine = new Attempt<>(() -> refresh.after(id, worn.signing(), false), WORDS);
+        if (isResting(id) || underWay.putIfAbsent(id, mine) != null) {
+            return worn;
+        }
+        try {
+            return run(id, mine);
+        } catch (WalletApiException | GrantStoreException failure) {
+            Instant now = settings.clock().instant();
+            resting.values().removeIf(until -> !now.isBefore(until));
+            resting.put(id, now.plus(REST));
+            LOG.log(Level.WARNING, "A token that expires soon could not be refreshed yet: {0}", failure.getMessage());
+            return worn;
+        }
+    }
+
+    private KeptGrant run(String id, Attempt<KeptGrant> mine) {
+        try {
+            mine.run();
+        } finally {
+            underWay.remove(id, mine);
+        }
+        KeptGrant got = mine.outcome();
+        if (got == null) {
+            throw new IllegalStateException("A refresh ended without an outcome");
+        }
+        return got;
+    }
+
+    private boolean isResting(String id) {
+        Instant until = resting.get(id);
+        return until != null && settings.clock().instant().isBefore(until);
+    }
+}

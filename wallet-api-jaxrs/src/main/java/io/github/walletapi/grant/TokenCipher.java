@@ -1,0 +1,109 @@
+package io.github.walletapi.grant;
+
+import io.github.walletapi.auth.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Encrypts what is kept, by AES-GCM: {@code 1.<key id>.<nonce and text>}. The first key encrypts, each decrypts; a text
+ * is bound to the name under which it is kept, so that nobody gets another one's by moving entries.
+ */
+final class TokenCipher {
+
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final String FORM = "1";
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int ID_BYTES = 4;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private final Map<String, SecretKey> byId = new LinkedHashMap<>();
+    private final String first;
+    private final Randomness random;
+
+    /** @throws IllegalArgumentException if one is no Base64 of 32 bytes; the message says which, not what */
+    TokenCipher(List<Secret> keys, Randomness random) {
+        this.random = random;
+        for (int i = 0; i < keys.size(); i++) {
+            byte[] key = decoded(keys.get(i), i + 1);
+            byId.put(idOf(key), new SecretKeySpec(key, "AES"));
+        }
+        this.first = byId.keySet().iterator().next();
+    }
+
+    /** With a key that nobody else ever knows: what is encrypted by it ends with this object. */
+    static TokenCipher ofThisProcess(Randomness random) {
+        String key = Base64.getEncoder().encodeToString(random.bytes(KEY_BYTES));
+        return new TokenCipher(List.of(Secret.of(key)), random);
+    }
+
+    private static byte[] decoded(Secret key, int number) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(key.reveal());
+            if (bytes.length == KEY_BYTES) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException noBase64) {
+            // Its message would quote the key.
+        }
+        throw new IllegalArgumentException("The token key " + number + " must be 32 random bytes in Base64, as"
+                + " \"openssl rand -base64 32\" prints them");
+    }
+
+    /** Tells keys apart, and nothing of them: they are random. */
+    private static String idOf(byte[] key) {
+        return HexFormat.of().formatHex(Digest.of("wallet-api token key", key), 0, ID_BYTES);
+    }
+
+    String encrypted(String name, String text) {
+        byte[] nonce = random.bytes(NONCE_BYTES);
+        byte[] cipher = apply(Cipher.ENCRYPT_MODE, first, nonce, name, text.getBytes(StandardCharsets.UTF_8));
+        byte[] both = Arrays.copyOf(nonce, nonce.length + cipher.length);
+        System.arraycopy(cipher, 0, both, nonce.length, cipher.length);
+        return FORM + "." + first + "." + ENCODER.encodeToString(both);
+    }
+
+    /** @throws GrantStoreException if none of the keys fits, or the text is another one's */
+    String decrypted(String name, String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 3 || !parts[0].equals(FORM)) {
+            throw new GrantStoreException("What is kept of a grant was not written by this library", null);
+        }
+        if (!byId.containsKey(parts[1])) {
+            throw new GrantStoreException(
+                    "What is kept of a grant was encrypted by the token key " + parts[1]
+                            + ", which is not among those configured: put it back, behind the others",
+                    null);
+        }
+        try {
+            byte[] both = Base64.getUrlDecoder().decode(parts[2]);
+            byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
+            byte[] cipher = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
+            return new String(apply(Cipher.DECRYPT_MODE, parts[1], nonce, name, cipher), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException | IllegalStateException changed) {
+            throw new GrantStoreException("What is kept of a grant was changed, or belongs to another one", null);
+        }
+    }
+
+    private byte[] apply(int mode, String keyId, byte[] nonce, String name, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance(ALGORITHM);
+            cipher.init(mode, byId.get(keyId), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("AES-GCM failed", failure);
+        }
+    }
+}
