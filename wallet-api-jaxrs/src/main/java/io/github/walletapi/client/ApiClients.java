@@ -1,6 +1,8 @@
 package io.github.walletapi.client;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -57,4 +59,47 @@ public interface ApiClients {
     @GET
     @Path("client/{clientId}/permissions-to-wallets")
     List<WalletPermission> permissionsToWallets(@PathParam("clientId") long clientId);
+
+    /**
+     * A client by its number. Known from the PHP SDK only.
+     *
+     * @param clientId the client's number, which is not its MAC id
+     * @throws io.github.walletapi.error.NotFoundException if there is no such client
+     * @throws io.github.walletapi.error.ForbiddenException if the caller may not see it
+     */
+    @GET
+    @Path("client/{clientId}")
+    ApiClient get(@PathParam("clientId") long clientId);
+
+    /**
+     * One page of the clients of a project. Known from the PHP SDK only.
+     *
+     * @throws io.github.walletapi.error.ForbiddenException if the caller may not see them
+     */
+    @GET
+    @Path("clients")
+    ClientPage find(@BeanParam ClientFilter filter);
+
+    /** Says from which wallet a client makes transfers. Known from the PHP SDK only. */
+    @POST
+    @Path("client/configuration/transfer")
+    ApiClient configureTransfers(TransferConfiguration configuration);
+
+    /**
+     * Removes what was said by {@link #configureTransfers}. Known from the PHP SDK only.
+     *
+     * @param clientId the client's number, which is not its MAC id
+     */
+    @DELETE
+    @Path("client/{clientId}/configuration/transfer")
+    ApiClient deleteTransferConfiguration(@PathParam("clientId") long clientId);
+
+    /**
+     * How it stands with a device. Known from the Java and Swift SDKs only.
+     *
+     * @param clientInfoId the number of the device's data; the Java SDK calls it the client's
+     */
+    @GET
+    @Path("client/info/{clientInfoId}/status")
+    DeviceStatus deviceStatus(@PathParam("clientInfoId") long clientInfoId);
 }

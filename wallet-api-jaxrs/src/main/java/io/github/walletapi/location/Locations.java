@@ -3,7 +3,10 @@ package io.github.walletapi.location;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -37,4 +40,46 @@ public interface Locations {
     @GET
     @Path("locations/pay-categories")
     List<PayCategory> payCategories(@QueryParam("locale") @Nullable String locale);
+
+    /**
+     * The locations of the client that signs. Known from the Java and Swift SDKs only; Swift sends the project as an
+     * {@link io.github.walletapi.request.ExtraParameters extra parameter}.
+     */
+    @GET
+    @Path("client/locations")
+    List<Location> ofCurrentClient();
+
+    /**
+     * The locations of a project: a plain list, which does not say how many there are in all. Known from the PHP SDK
+     * only.
+     *
+     * @param limit entries of a page, 1 to 200; the server's default if null
+     * @param offset entries to skip, 0 or more
+     */
+    @GET
+    @Path("project/{projectId}/locations")
+    List<Location> ofProject(
+            @PathParam("projectId") long projectId,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("offset") @Nullable Integer offset);
+
+    /**
+     * Adds a location to a project. Known from the PHP SDK only.
+     *
+     * @throws io.github.walletapi.error.InvalidParametersException if a value is refused
+     * @throws io.github.walletapi.error.ForbiddenException if the client may not change the project
+     */
+    @POST
+    @Path("project/{projectId}/location")
+    Location create(@PathParam("projectId") long projectId, LocationChange location);
+
+    /**
+     * Changes a location. Known from the PHP SDK only.
+     *
+     * @throws io.github.walletapi.error.NotFoundException if there is no such location
+     * @throws io.github.walletapi.error.ForbiddenException if the client may not change it
+     */
+    @PUT
+    @Path("location/{locationId}")
+    Location update(@PathParam("locationId") long locationId, LocationChange location);
 }

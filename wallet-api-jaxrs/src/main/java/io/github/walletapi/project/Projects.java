@@ -3,6 +3,8 @@ package io.github.walletapi.project;
 import io.github.walletapi.value.UserId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,4 +38,28 @@ public interface Projects {
     @GET
     @Path("user/{userId}/projects")
     List<Project> administeredBy(@PathParam("userId") UserId user);
+
+    /**
+     * Changes a project. Known from the PHP SDK only.
+     *
+     * @throws io.github.walletapi.error.NotFoundException if there is no such project
+     * @throws io.github.walletapi.error.ForbiddenException if the client may not change it
+     */
+    @PUT
+    @Path("project/{projectId}")
+    Project save(@PathParam("projectId") long projectId, ProjectChange change);
+
+    /** Makes what a mobile point of sale signs in with. Known from the PHP SDK only. */
+    @POST
+    @Path("project/mpos-credentials")
+    MposCredential createMposCredential(NewMposCredential credential);
+
+    /**
+     * What a mobile point of sale signs in with. Known from the PHP SDK only.
+     *
+     * @throws io.github.walletapi.error.NotFoundException if there is no such
+     */
+    @GET
+    @Path("project/mpos-credentials/{mposCredentialId}")
+    MposCredential mposCredential(@PathParam("mposCredentialId") String mposCredentialId);
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /** The server itself. Both calls work without credentials too; we sign them all the same, as the examples do. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,4 +29,9 @@ public interface Server {
     @GET
     @Path("configuration")
     ServerConfiguration configuration();
+
+    /** The currencies that the server knows (ISO 4217). Known from the Java SDK only. */
+    @GET
+    @Path("currencies")
+    List<String> currencies();
 }

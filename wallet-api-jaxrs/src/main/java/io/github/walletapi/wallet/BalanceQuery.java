@@ -34,8 +34,8 @@ public record BalanceQuery(
         return new BalanceQuery(currency, null, null);
     }
 
-    /** Currencies without funds too. */
-    public BalanceQuery withHistoricalCurrencies() {
-        return new BalanceQuery(convertTo, true, includeConvertToCurrency);
+    /** With or without currencies that have no funds. */
+    public BalanceQuery withHistoricalCurrencies(boolean shown) {
+        return new BalanceQuery(convertTo, shown, includeConvertToCurrency);
     }
 }

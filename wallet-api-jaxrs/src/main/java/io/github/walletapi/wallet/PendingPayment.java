@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelable whether it can be cancelled
  * @param transferId the transfer behind it
  * @param otherParty who pays, or is paid
- * @param transactionKey the transaction that it belongs to
+ * @param transaction the key of the transaction that it belongs to
  * @param date since when, to the second
  * @param validUntil until when, to the second
  * @param password its password, which the payer passes on to the beneficiary
@@ -30,7 +30,7 @@ public record PendingPayment(
         @Nullable Boolean cancelable,
         @Nullable Long transferId,
         @Nullable OtherParty otherParty,
-        @Nullable String transactionKey,
+        @Nullable String transaction,
         @Nullable Instant date,
         @Nullable Instant validUntil,
         @Nullable Secret password) {}

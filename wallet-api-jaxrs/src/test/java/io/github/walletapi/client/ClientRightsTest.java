@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.walletapi.HandClock;
+import io.github.walletapi.UnaskedClients;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.Failure;
@@ -32,7 +33,7 @@ class ClientRightsTest {
     private final ClientRights rights = new ClientRights(clients(), clock);
 
     private ApiClients clients() {
-        return new ApiClients() {
+        return new UnaskedClients() {
             @Override
             public ApiClient current() {
                 asked.incrementAndGet();

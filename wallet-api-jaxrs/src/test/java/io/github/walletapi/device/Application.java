@@ -1,8 +1,8 @@
 package io.github.walletapi.device;
 
+import io.github.walletapi.UnaskedClients;
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.client.ApiClient;
-import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.ClientUpdate;
 import io.github.walletapi.client.IssuedCredentials;
@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of an application that registers devices, answered in turn as a test says, and then by success. */
-final class Application implements ApiClients {
+final class Application extends UnaskedClients {
     static final String SECRET = "zzqqKey";
     private final Queue<Supplier<ApiClient>> answers = new ArrayDeque<>();
     private final List<NewClient> sent = new ArrayList<>();

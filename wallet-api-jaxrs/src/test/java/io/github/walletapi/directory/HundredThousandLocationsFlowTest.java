@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.walletapi.HandClock;
+import io.github.walletapi.UnaskedLocations;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationPage;
@@ -38,7 +39,7 @@ class HundredThousandLocationsFlowTest {
     private final List<Long> times = new ArrayList<>();
 
     /** Notes by the clock of the test when each call was made. */
-    private final class Noted implements Locations {
+    private final class Noted extends UnaskedLocations {
         private final Locations calls;
 
         Noted(Locations calls) {

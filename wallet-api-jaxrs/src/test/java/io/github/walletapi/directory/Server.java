@@ -1,10 +1,10 @@
 package io.github.walletapi.directory;
 
+import io.github.walletapi.UnaskedLocations;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.LocationStatus;
-import io.github.walletapi.location.Locations;
 import io.github.walletapi.location.PayCategory;
 import io.github.walletapi.paging.PageMetadata;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A list of locations as the server would show it, which notes when it was asked for what. */
-final class Server implements Locations {
+final class Server extends UnaskedLocations {
     final TreeMap<Long, Location> locations = new TreeMap<>();
     final List<LocationFilter> filters = new ArrayList<>();
     final List<Long> times = new ArrayList<>();

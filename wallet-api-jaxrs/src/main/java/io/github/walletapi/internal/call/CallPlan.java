@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathTemplate the path with its parameters as names
  * @param checks what to look at in the arguments
  * @param pathNames the names of those arguments that stand in the path, in their places, and null elsewhere
- * @param query what a first argument puts into the query, if its names have keys of their own
+ * @param query what a first argument puts into the query, if its names have an index
  */
 record CallPlan(
         String method,
@@ -85,7 +85,7 @@ record CallPlan(
             String name =
                     component.getAccessor().getAnnotation(QueryParam.class).value();
             if (value instanceof KeyedValue keyed) {
-                request = request.query(name + "[" + keyed.key() + "]", keyed.value());
+                request = request.query(name + "[" + keyed.index() + "]", keyed.value());
             } else if (value != null) {
                 request = request.query(name, value.toString());
             }

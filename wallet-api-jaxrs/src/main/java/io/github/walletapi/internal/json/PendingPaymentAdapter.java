@@ -6,6 +6,7 @@ import io.github.walletapi.wallet.Direction;
 import io.github.walletapi.wallet.OtherParty;
 import io.github.walletapi.wallet.PendingPayment;
 import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class PendingPaymentAdapter
             @Nullable Boolean cancelable,
             @Nullable Long transferId,
             @Nullable OtherParty otherParty,
-            @Nullable String transactionKey,
+            @JsonbProperty("transaction_key") @Nullable String transaction,
             @JsonbTypeAdapter(UnixTime.class) @Nullable Instant date,
             @JsonbTypeAdapter(UnixTime.class) @Nullable Instant validUntil,
             @Nullable Secret password) {}
@@ -50,7 +51,7 @@ final class PendingPaymentAdapter
                         wire.cancelable,
                         wire.transferId,
                         wire.otherParty,
-                        wire.transactionKey,
+                        wire.transaction,
                         wire.date,
                         wire.validUntil,
                         wire.password);

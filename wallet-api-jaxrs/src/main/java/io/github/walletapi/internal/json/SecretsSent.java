@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the request
  */
-abstract class SecretsSent<R> implements JsonbAdapter<@Nullable R, @Nullable Map<String, String>> {
+abstract class SecretsSent<R> implements JsonbAdapter<@Nullable R, @Nullable Map<String, Object>> {
 
-    private final Function<R, Map<String, String>> members;
+    private final Function<R, Map<String, Object>> members;
 
-    SecretsSent(Function<R, Map<String, String>> members) {
+    SecretsSent(Function<R, Map<String, Object>> members) {
         this.members = members;
     }
 
     @Override
-    public @Nullable Map<String, String> adaptToJson(@Nullable R request) {
+    public @Nullable Map<String, Object> adaptToJson(@Nullable R request) {
         return request == null ? null : members.apply(request);
     }
 
     @Override
-    public R adaptFromJson(@Nullable Map<String, String> json) {
+    public R adaptFromJson(@Nullable Map<String, Object> json) {
         throw new IllegalStateException("A request is not read from JSON");
     }
 }

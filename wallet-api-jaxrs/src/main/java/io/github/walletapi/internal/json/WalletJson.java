@@ -8,6 +8,7 @@ import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.ServiceName;
 import io.github.walletapi.oauth.Scope;
+import io.github.walletapi.project.NewMposCredential;
 import io.github.walletapi.user.ConfirmationCode;
 import io.github.walletapi.user.Gender;
 import io.github.walletapi.user.IdentificationLevel;
@@ -22,11 +23,6 @@ import io.github.walletapi.wallet.CodeType;
 import io.github.walletapi.wallet.Direction;
 import io.github.walletapi.wallet.PaymentPassword;
 import io.github.walletapi.wallet.StatementType;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -62,6 +58,7 @@ public final class WalletJson implements AutoCloseable {
                 .withConfig(new JsonbConfig()
                         .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
                         .withDeserializers(new WorkingHoursReader(), new AccountReader(), new BalanceReader())
+                        .withSerializers(new WorkingHoursWriter())
                         .withAdapters(adapters()))
                 .build();
     }
@@ -77,6 +74,10 @@ public final class WalletJson implements AutoCloseable {
             new PendingPaymentAdapter(),
             new SecretsSent<PaymentPassword>(
                     sent -> Map.of("password", sent.password().reveal())) {},
+            new SecretsSent<NewMposCredential>(sent -> Map.of(
+                    "username", sent.username(),
+                    "password", sent.password().reveal(),
+                    "project_id", sent.projectId())) {},
             new SecretsSent<ConfirmationCode>(sent -> Map.of("code", sent.code().reveal())) {},
             new SecretsSent<PasswordReset>(sent -> Map.of(
                     "code", sent.code().reveal(), "password", sent.password().reveal())) {},
@@ -136,17 +137,14 @@ public final class WalletJson implements AutoCloseable {
         return value;
     }
 
-    /**
-     * A second look at a body that could not be read as it was: PHP writes an empty object as {@code []}, and null may
-     * stand where a number is expected. Both say no more than a member that is missing, so they are taken out.
-     */
+    /** A second look at a body that could not be read as it was. */
     private Object decodeTidied(String body, Type type, RuntimeException failure) {
         if (body.length() > LONGEST_TO_TIDY) {
             throw UnreadableBody.because(failure);
         }
         try {
             JsonValue untidy = untyped(body);
-            JsonValue tidy = tidied(untidy);
+            JsonValue tidy = Tidied.forType(untidy, type);
             if (!tidy.equals(untidy)) {
                 return jsonb.fromJson(tidy.toString(), type);
             }
@@ -161,24 +159,6 @@ public final class WalletJson implements AutoCloseable {
             parser.next();
             return parser.getValue();
         }
-    }
-
-    private static JsonValue tidied(JsonValue value) {
-        if (value instanceof JsonObject object) {
-            JsonObjectBuilder builder = Json.createObjectBuilder();
-            object.forEach((name, member) -> {
-                if (!member.equals(JsonValue.NULL) && !member.equals(JsonValue.EMPTY_JSON_ARRAY)) {
-                    builder.add(name, tidied(member));
-                }
-            });
-            return builder.build();
-        }
-        if (value instanceof JsonArray array) {
-            JsonArrayBuilder builder = Json.createArrayBuilder();
-            array.forEach(element -> builder.add(tidied(element)));
-            return builder.build();
-        }
-        return value;
     }
 
     @Override

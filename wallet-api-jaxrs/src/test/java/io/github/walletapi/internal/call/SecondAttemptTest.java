@@ -2,6 +2,7 @@ package io.github.walletapi.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.walletapi.UnaskedServer;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
@@ -16,9 +17,6 @@ import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
-import io.github.walletapi.server.Server;
-import io.github.walletapi.server.ServerConfiguration;
-import io.github.walletapi.server.ServerInfo;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -59,17 +57,7 @@ class SecondAttemptTest {
                 }
             },
             new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
-            new Server() {
-                @Override
-                public ServerInfo info() {
-                    throw new AssertionError("nobody doubts the time");
-                }
-
-                @Override
-                public ServerConfiguration configuration() {
-                    throw new AssertionError("nobody wants to know");
-                }
-            });
+            new UnaskedServer() {});
 
     private static WalletApiException refused() {
         return new InvalidCredentialsException("refused", REFUSED);

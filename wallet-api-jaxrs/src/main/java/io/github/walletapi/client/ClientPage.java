@@ -1,0 +1,28 @@
+package io.github.walletapi.client;
+
+import io.github.walletapi.paging.Page;
+import io.github.walletapi.paging.PageMetadata;
+import io.github.walletapi.value.Received;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+
+/**
+ * One page of clients.
+ *
+ * @param clients the entries of this page
+ * @param metadata where the page stands in the whole list; its values are null if the server said nothing
+ */
+public record ClientPage(
+        List<ApiClient> clients, @JsonbProperty("_metadata") PageMetadata metadata) implements Page<ApiClient> {
+
+    /** Turns what is missing into what is empty. */
+    public ClientPage {
+        clients = Received.list(clients);
+        metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
+    }
+
+    @Override
+    public List<ApiClient> entries() {
+        return clients;
+    }
+}

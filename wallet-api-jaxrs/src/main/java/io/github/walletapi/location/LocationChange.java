@@ -1,0 +1,69 @@
+package io.github.walletapi.location;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place to be added or changed. What is null is left out of the request; what the server then does with it is not
+ * documented, so give all that the place is to have.
+ *
+ * @param title its name
+ * @param description what is there
+ * @param address street, town, country
+ * @param lat latitude in decimal degrees, -90 to 90
+ * @param lng longitude in decimal degrees, -180 to 180
+ * @param radius in metres, how far the place extends
+ * @param workingHours when it is open
+ * @param prices what it costs, and what it offers
+ * @param status whether it is in use
+ * @param services what one can do there
+ * @param isPublic whether everybody may see it
+ */
+public record LocationChange(
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String address,
+        @Nullable Double lat,
+        @Nullable Double lng,
+        @Nullable Integer radius,
+        @Nullable WorkingHours workingHours,
+        @Nullable List<LocationPrice> prices,
+        @Nullable LocationStatus status,
+        @Nullable LocationServices services,
+        @JsonbProperty("public") @Nullable Boolean isPublic) {
+
+    /**
+     * Checks the place on Earth.
+     *
+     * @throws IllegalArgumentException that names the parameter and what it may be
+     */
+    public LocationChange {
+        if ((lat == null) != (lng == null)) {
+            throw new IllegalArgumentException("lat and lng must be given together");
+        }
+        if (lat != null && lng != null && !(Math.abs(lat) <= 90 && Math.abs(lng) <= 180)) {
+            throw new IllegalArgumentException("lat must be -90 to 90 degrees, and lng -180 to 180");
+        }
+        if (radius != null && radius < 0) {
+            throw new IllegalArgumentException("radius must be 0 metres or more");
+        }
+        prices = prices == null ? null : List.copyOf(prices);
+    }
+
+    /** All that a location is now, to be changed in part. */
+    public static LocationChange of(Location now) {
+        return new LocationChange(
+                now.title(),
+                now.description(),
+                now.address(),
+                now.lat(),
+                now.lng(),
+                now.radius() == null ? null : (int) Math.round(now.radius()),
+                now.workingHours(),
+                now.prices(),
+                now.status(),
+                now.services(),
+                now.isPublic());
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.walletapi.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.walletapi.value.Received;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+    private final List<PagePosition> asked = new ArrayList<>();
+
+    private record Numbers(List<Integer> entries, PageMetadata metadata) implements Page<Integer> {
+        Numbers {
+            entries = Received.list(entries);
+        }
+    }
+
+    /** What servers say of a page. */
+    private enum Says {
+        TOTAL,
+        HAS_NEXT,
+        LIMIT_ONLY,
+        NOTHING,
+        CURSORS,
+        CURSORS_AND_TOTAL,
+        CURSORS_ON_EVERY_PAGE
+    }
+
+    private static List<Integer> numbers(int from, int to) {
+        return IntStream.range(from, Math.max(from, to)).boxed().toList();
+    }
+
+    /** A list of so many numbers, in pages of this size. */
+    private Function<PagePosition, Numbers> server(Says says, int count, int size) {
+        return position -> {
+            asked.add(position);
+            int from = position.after() == null ? position.offset() : Integer.parseInt(position.after());
+            int to = Math.min(count, from + size);
+            return new Numbers(numbers(from, to), metadata(says, count, size, from, to));
+        };
+    }
+
+    private static PageMetadata metadata(Says says, int count, int size, int from, int to) {
+        boolean more = to < count;
+        PageMetadata.Cursors cursors = new PageMetadata.Cursors(String.valueOf(to), null);
+        return switch (says) {
+            case TOTAL -> new PageMetadata(count, from, size, null, null, null);
+            case HAS_NEXT -> new PageMetadata(null, null, null, more, from > 0, null);
+            case LIMIT_ONLY -> new PageMetadata(null, from, size, null, null, null);
+            case NOTHING -> PageMetadata.UNKNOWN;
+            case CURSORS -> new PageMetadata(null, null, null, more, null, more ? cursors : null);
+            case CURSORS_AND_TOTAL -> new PageMetadata(count, null, null, null, null, cursors);
+            case CURSORS_ON_EVERY_PAGE -> new PageMetadata(null, null, null, more, null, cursors);
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(Says.class)
+    void allEntriesComeOnceInTheirOrder(Says says) {
+        for (int count = 0; count < 10; count++) {
+            assertThat(Pages.of(server(says, count, 3)).stream())
+                    .as("%d entries", count)
+                    .isEqualTo(numbers(0, count));
+            assertThat(Pages.of(server(says, count, 3))).containsExactlyElementsOf(numbers(0, count));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOTAL,7,3",
+        "TOTAL,6,2",
+        "TOTAL,0,1",
+        "HAS_NEXT,7,3",
+        "HAS_NEXT,6,2",
+        "HAS_NEXT,0,1",
+        "CURSORS,7,3",
+        "CURSORS,6,2",
+        "CURSORS,0,1",
+        "CURSORS_AND_TOTAL,7,3",
+        "CURSORS_AND_TOTAL,6,2",
+        "CURSORS_AND_TOTAL,0,1",
+        "CURSORS_ON_EVERY_PAGE,6,2",
+        // A short page is the last; after a full one only the server knows.
+        "LIMIT_ONLY,7,3",
+        "LIMIT_ONLY,6,3",
+        "NOTHING,7,4",
+        "NOTHING,0,1"
+    })
+    void noMoreIsAskedForThanNeeded(Says says, int count, int requests) {
+        assertThat(Pages.of(server(says, count, 3)).stream().count()).isEqualTo(count);
+        assertThat(asked).hasSize(requests);
+    }
+
+    @Test
+    void nothingIsAskedForBeforeItIsNeeded() {
+        Pages<Integer> pages = Pages.of(server(Says.TOTAL, 100, 10));
+        Iterator<Integer> iterator = pages.iterator();
+        pages.stream().map(number -> number * 2);
+        pages.byPage().skip(0);
+        assertThat(asked).isEmpty();
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(iterator.next()).isEqualTo(i);
+        }
+        assertThat(asked).containsExactly(PagePosition.START);
+        iterator.next();
+        assertThat(asked).containsExactly(PagePosition.START, PagePosition.at(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9, 10})
+    void aStreamThatIsCutShortAsksForOnePage(int entries) {
+        assertThat(Pages.of(server(Says.TOTAL, 100, 10)).stream().limit(entries).toList())
+                .hasSize(entries);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void eachWalkBeginsAnew() {
+        Pages<Integer> pages = Pages.of(server(Says.TOTAL, 5, 3));
+        assertThat(pages.stream().count()).isEqualTo(5);
+        assertThat(pages.stream().count()).isEqualTo(5);
+        assertThat(asked).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Says.class)
+    void aWalkIsResumedAtAnyPageThatWasSeen(Says says) {
+        Pages<Integer> pages = Pages.of(server(says, 8, 3));
+        List<PageSeen<Integer>> seen = pages.byPage().toList();
+        for (PageSeen<Integer> page : seen) {
+            List<Integer> entries = page.page().entries();
+            int first = entries.isEmpty() ? 8 : entries.get(0);
+            assertThat(pages.from(page.position()).stream()).isEqualTo(numbers(first, 8));
+            if (page.next() != null) {
+                assertThat(pages.from(page.next()).stream()).isEqualTo(numbers(first + entries.size(), 8));
+            }
+        }
+        assertThat(seen.get(seen.size() - 1).next()).isNull();
+    }
+
+    @Test
+    void aFailureIsSeenAndTheWalkGoesOnFromWhereItWas() {
+        Function<PagePosition, Numbers> server = server(Says.TOTAL, 6, 3);
+        boolean[] broken = {true};
+        Pages<Integer> pages = Pages.of(position -> {
+            if (position.offset() == 3 && broken[0]) {
+                throw new IllegalStateException("broken");
+            }
+            return server.apply(position);
+        });
+        List<PageSeen<Integer>> seen = new ArrayList<>();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> pages.byPage().forEach(seen::add))
+                .withMessage("broken");
+        broken[0] = false;
+        PagePosition next = seen.get(0).next();
+        assertThat(next).isNotNull();
+        assertThat(pages.from(next).stream()).isEqualTo(numbers(3, 6));
+    }
+
+    @Test
+    void aServerThatIgnoresThePositionDoesNotKeepUsForEver() {
+        Pages<Integer> sameOffset =
+                Pages.of(at -> new Numbers(numbers(0, 3), new PageMetadata(100, 0, 3, null, null, null)));
+        assertThatIllegalStateException().isThrownBy(() -> sameOffset.stream().count());
+
+        Pages<Integer> sameCursor = Pages.of(at -> new Numbers(
+                numbers(0, 3), new PageMetadata(null, null, null, true, null, new PageMetadata.Cursors("x", null))));
+        assertThatIllegalStateException().isThrownBy(() -> sameCursor.stream().count());
+
+        Pages<Integer> emptyWithMore =
+                Pages.of(at -> new Numbers(List.of(), new PageMetadata(null, null, null, true, null, null)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> emptyWithMore.stream().count());
+    }
+
+    @Test
+    void pastTheEndThereIsNothing() {
+        Iterator<Integer> entries = Pages.of(server(Says.TOTAL, 0, 3)).iterator();
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(entries::next);
+        Iterator<PageSeen<Integer>> pages =
+                Pages.of(server(Says.TOTAL, 0, 3)).byPage().iterator();
+        pages.next();
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(pages::next);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"-1,null", "0,''"},
+            nullValues = "null")
+    void impossiblePositionsAreRefused(int offset, @Nullable String after) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new PagePosition(offset, after));
+    }
+
+    @Test
+    void aPositionCanBeKept() throws Exception {
+        PagePosition position = new PagePosition(40, "cursor");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(position);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(position);
+        }
+    }
+}
