@@ -52,8 +52,10 @@ class SampleSettingsTest {
 
     @Test
     void theOriginOfTilesEntersThePolicy() {
-        assertThat(SecurityHeadersFilter.policy(null)).contains("img-src 'self' data:;", "frame-ancestors 'none'");
-        assertThat(SecurityHeadersFilter.policy(new TileServer("https://{s}.Tiles.example.org:8443/{z}/{x}/{y}.png")))
+        assertThat(SecurityHeadersFilter.policy(null, null))
+                .contains("img-src 'self' data:;", "frame-ancestors 'none'");
+        assertThat(SecurityHeadersFilter.policy(
+                        new TileServer("https://{s}.Tiles.example.org:8443/{z}/{x}/{y}.png"), null))
                 .contains("img-src 'self' data: https://*.tiles.example.org:8443;");
         assertThat(new TileServer("http://127.0.0.1:9000/{z}.png").origin()).isEqualTo("http://127.0.0.1:9000");
     }

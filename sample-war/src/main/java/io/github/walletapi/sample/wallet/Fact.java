@@ -1,0 +1,22 @@
+package io.github.walletapi.sample.wallet;
+
+import io.github.walletapi.user.UserField;
+
+/**
+ * Something about the visitor, or why it is not there.
+ *
+ * @param name what it is
+ * @param state {@code known}, {@code not-set} or {@code not-granted}
+ * @param text its value, or the state in words
+ */
+public record Fact(String name, String state, String text) {
+
+    static Fact of(String name, UserField<String> field) {
+        String text = field.value();
+        return switch (field.state()) {
+            case KNOWN -> new Fact(name, "known", text == null ? "" : text);
+            case NOT_SET -> new Fact(name, "not-set", "Not set");
+            case NOT_GRANTED -> new Fact(name, "not-granted", "Not shared with us");
+        };
+    }
+}
