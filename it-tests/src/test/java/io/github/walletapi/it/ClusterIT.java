@@ -37,6 +37,7 @@ class ClusterIT {
 
     private static final SandboxServer SANDBOX = SandboxServer.builder()
             .client("asking", KEY)
+            .client("frugal", KEY)
             .client("list", KEY)
             .client("mortal", KEY)
             .client("application", KEY, "application")
@@ -69,10 +70,11 @@ class ClusterIT {
                 "wallet-api.base-uri", SANDBOX.baseUri().toString(),
                 "wallet-api.state", STATE,
                 "wallet-api.clients.asking.locations.quota", "4/4m,50/24h",
+                "wallet-api.clients.frugal.locations.quota", "4/4m,50/24h",
                 "wallet-api.clients.list.locations.quota", "1000/4m",
                 "wallet-api.clients.mortal.locations.quota", "1000/4m",
                 "wallet-api.clients.mortal.locations.lease", "5s"));
-        for (String client : List.of("asking", "list", "mortal", "application")) {
+        for (String client : List.of("asking", "frugal", "list", "mortal", "application")) {
             configuration.put("wallet-api.clients." + client + ".mac.id", client);
             configuration.put("wallet-api.clients." + client + ".mac.key", KEY);
         }
@@ -120,6 +122,20 @@ class ClusterIT {
         cluster.start();
         awaitAll(cluster.node(1), "mortal", total);
         assertThat(offsets("mortal")).as("who comes back asks nothing").hasSize(PAGES + 1);
+    }
+
+    @Test
+    void whatIsSharedOutlivesAllNodes() {
+        cluster.node(1).ask("locations", "frugal");
+        String id = cluster.node(2).ask("device", "till-2");
+        cluster.node(1).kill();
+        cluster.node(2).kill();
+        SANDBOX.reset();
+        cluster.start();
+
+        assertThat(onBoth(node -> node.ask("locations", "frugal"))).containsExactly("0", "0");
+        assertThat(onBoth(node -> node.ask("device", "till-2"))).containsExactly(id, id);
+        assertThat(SANDBOX.requests()).isEmpty();
     }
 
     @Test

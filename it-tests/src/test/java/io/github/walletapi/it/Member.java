@@ -3,12 +3,14 @@ package io.github.walletapi.it;
 import io.github.walletapi.cdi.LocationDirectories;
 import io.github.walletapi.cdi.SharedState;
 import io.github.walletapi.cdi.WalletApis;
+import io.github.walletapi.cdi.WalletClient;
 import io.github.walletapi.client.ClientInfo;
 import io.github.walletapi.device.DeviceStore;
 import io.github.walletapi.device.RegisteredDevice;
 import io.github.walletapi.directory.DirectoryProgress;
 import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.location.LocationFilter;
+import io.github.walletapi.location.Locations;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -24,6 +26,11 @@ public class Member extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int OFTEN = 50;
+
+    /** What is shared has to be there when the application starts. */
+    @Inject
+    @WalletClient("asking")
+    transient Locations atStart;
 
     @Inject
     transient WalletApis clients;
@@ -60,6 +67,8 @@ public class Member extends HttpServlet {
             case "directory" -> progress(directories.get(text).progress());
             case "device" -> device(text);
             case "state" -> state().getClass().getName();
+            case "put" -> String.valueOf(state().put(text, text));
+            case "get" -> String.valueOf(state().get(text));
             default -> throw new IllegalArgumentException(what);
         };
     }

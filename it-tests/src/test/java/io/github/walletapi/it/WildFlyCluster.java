@@ -31,7 +31,7 @@ final class WildFlyCluster implements AutoCloseable {
 
     private final List<WildFlyNode> nodes = new ArrayList<>();
 
-    /** So many nodes with this application, whose probe answers to {@code up}; none is started. */
+    /** So many nodes with this application, which answers as {@link Member} does; none is started. */
     WildFlyCluster(int size, WebArchive application) {
         Path base = Path.of(System.getProperty("wildfly-cluster.base"));
         List<Map<String, String>> properties = properties(size);
@@ -61,12 +61,17 @@ final class WildFlyCluster implements AutoCloseable {
         return nodes.get(number - 1);
     }
 
-    /** Starts those that are not running; afterwards the application answers on all. */
+    /** Starts those that are not running; afterwards the application answers on all, and all are one cluster. */
     void start() {
         List<WildFlyNode> stopped =
                 nodes.stream().filter(node -> !node.isRunning()).toList();
         stopped.forEach(WildFlyNode::start);
         stopped.forEach(node -> Eventually.happens("The application is up on " + node, BOOT, node::isUp));
+        String written = "written-at-" + System.nanoTime();
+        nodes.get(0).ask("put", written);
+        // Two that start in the same moment may each begin a cluster, and find each other half a minute later.
+        nodes.forEach(node -> Eventually.happens(
+                node + " is in the cluster", BOOT, () -> node.ask("get", written).equals(written)));
     }
 
     @Override

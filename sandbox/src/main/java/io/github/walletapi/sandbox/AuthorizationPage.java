@@ -31,7 +31,7 @@ final class AuthorizationPage {
                 .append(Html.escape(texts.text("who")))
                 .append("</legend>\n<p class=\"soft\">")
                 .append(Html.escape(texts.text("whoHint")))
-                .append("</p>\n<ul class=\"users\">\n");
+                .append("</p>\n<ul class=\"columns\">\n");
         boolean known = people.stream().anyMatch(this::isExpected);
         boolean first = true;
         for (Person person : people) {
@@ -78,20 +78,16 @@ final class AuthorizationPage {
         }
         html.append("<p class=\"soft\">")
                 .append(Html.escape(texts.text("whatHint") + " " + texts.text("unmet")))
-                .append("</p>\n<ul>\n");
-        for (String scope : asked.scopes()) {
-            html.append("<li><label><input type=\"checkbox\" name=\"scope\" checked value=\"")
-                    .append(Html.escape(scope))
-                    .append("\"><span><strong>")
-                    .append(Html.escape(texts.scope(Scopes.base(scope))))
-                    .append("</strong>")
-                    .append(Scopes.isOffline(scope) ? tag("lasting") : "")
-                    .append(Scopes.isOptional(scope) ? tag("optional") : "")
-                    .append("<small>")
-                    .append(Html.escape(scope))
-                    .append("</small></span></label></li>\n");
-        }
+                .append("</p>\n<ul class=\"columns\">\n");
+        asked.scopes().forEach(scope -> html.append(choice(scope)));
         return html.append("</ul>\n</fieldset>\n").toString();
+    }
+
+    private String choice(String scope) {
+        return "<li><label><input type=\"checkbox\" name=\"scope\" checked value=\"" + Html.escape(scope)
+                + "\"><span><strong>" + Html.escape(texts.scope(Scopes.base(scope))) + "</strong>"
+                + (Scopes.isOffline(scope) ? tag("lasting") : "") + (Scopes.isOptional(scope) ? tag("optional") : "")
+                + "<code>" + Html.escape(scope) + "</code></span></label></li>\n";
     }
 
     private String tag(String key) {

@@ -24,6 +24,9 @@ final class CommandLine {
               --time <unix seconds>   stop the clock at this time
               --clock-offset <s>      run the clock this many seconds ahead, or behind when negative
               --clock-window <s>      how far a time stamp may be off (default 300)
+              --token-lifetime <s>    how long an access token can be used (default 3600)
+              --refresh-token-lifetime <s>
+                                      how long a refresh token can be used (default 2592000)
               --client <id:key:type>  a client instead of the documented sample; repeatable; type is
                                       private_client (default), application or app_client
               --https                 speak HTTPS, with a certificate authority made at start
@@ -120,6 +123,8 @@ final class CommandLine {
                 clock = Clock.fixed(Instant.ofEpochSecond(number(name, value, 99_999_999_999L)), ZoneOffset.UTC);
             case "--clock-offset" -> clockOffset = offset(name, value);
             case "--clock-window" -> builder.clockWindow(Duration.ofSeconds(number(name, value, 1_000_000_000)));
+            case "--token-lifetime" -> builder.tokenLifetime(lifetime(name, value));
+            case "--refresh-token-lifetime" -> builder.refreshTokenLifetime(lifetime(name, value));
             case "--client" -> client(value);
             case "--ca-out" -> caFile = Path.of(text(name, value));
             case "--client-certificate" -> holder(value);
@@ -158,6 +163,10 @@ final class CommandLine {
         boolean behind = value.startsWith("-");
         Duration offset = Duration.ofSeconds(number(name, behind ? value.substring(1) : value, 10_000_000_000L));
         return behind ? offset.negated() : offset;
+    }
+
+    private static Duration lifetime(String name, String value) {
+        return Duration.ofSeconds(number(name, value, 1_000_000_000));
     }
 
     private static long number(String name, String value, long most) {

@@ -31,7 +31,7 @@ final class GrantsPage {
         String client = joined.client().macId();
         String scopes = String.join(", ", state.grants().scopes(joined));
         String formKey = state.revocations().issue(joined, state.grants().now());
-        String title = person.title() + " → " + ClientRoutes.title(joined.client(), state);
+        String title = person.title() + " → " + state.title(joined.client());
         return "<li class=\"grant\"><div><strong>" + Html.escape(title) + "</strong><small>" + Html.escape(scopes)
                 + "</small></div>\n<form method=\"post\" action=\"" + Html.escape(action)
                 + "\"><input type=\"hidden\" name=\"form_key\" value=\"" + formKey

@@ -23,7 +23,12 @@ final class Ledger {
     /** Above this somebody must have been paid before. */
     private static final long RICH = 250_000;
 
-    private record Pattern(String type, boolean incoming, long least, long most, String details, JsonObject party) {}
+    private record Pattern(String type, boolean incoming, long least, long most, String details, JsonObject party) {
+
+        Statement at(long id, long date, String currency, long cents) {
+            return new Statement(id, date, currency, cents, incoming, type, details + " " + id % 100_000, party);
+        }
+    }
 
     private static final List<Pattern> SPENDING = List.of(
             out("transfer", 250, 4_500, "Pirkinys, kvitas", "Maisto namai „Įlanka“", "EVP0020003000101"),
@@ -89,15 +94,7 @@ final class Ledger {
             long date = end - i * step - 1 - random.nextInt((int) step);
             Pattern pattern = pattern(random, balance);
             long cents = pattern.least + random.nextInt((int) (pattern.most - pattern.least + 1));
-            list.add(new Statement(
-                    firstId + count - i,
-                    date,
-                    currency,
-                    cents,
-                    pattern.incoming,
-                    pattern.type,
-                    pattern.details + " " + (count - i),
-                    pattern.party));
+            list.add(pattern.at(firstId + count - i, date, currency, cents));
             balance -= pattern.incoming ? cents : -cents;
         }
         if (balance > 0) {

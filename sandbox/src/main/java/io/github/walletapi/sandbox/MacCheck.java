@@ -35,6 +35,23 @@ final class MacCheck {
             throw Refusal.unauthorized("Authorization header is missing");
         }
         MacHeader header = MacHeader.parse(authorization);
+        Caller signer = signer(header, request, target, state);
+        boolean current = checkTime(header, anyTime);
+        if (signer.token() != null) {
+            signer.token().requireAlive(clock.instant());
+        }
+        Map<String, String> ext = checkBody(header, request.body());
+        // Last, so that a request refused for another reason can be sent again; outside the window nothing is
+        // remembered, or memory would grow for ever.
+        long oldest = clock.instant().getEpochSecond() - window;
+        if (current && !state.nonces().remember(header, oldest)) {
+            throw Refusal.unauthorized("Nonce was used before");
+        }
+        return new Caller(signer.client(), signer.token(), ext);
+    }
+
+    /** Who has the id and the key, whatever the time. */
+    private Caller signer(MacHeader header, HttpRequest request, RequestTarget target, SandboxState state) {
         Token token = state.grants().withAccessToken(header.id());
         ApiClient client = token == null
                 ? state.clients().withMacId(header.id())
@@ -45,18 +62,7 @@ final class MacCheck {
         if (!signed(token == null ? client.keys() : Set.of(token.macKey()), header, request, target)) {
             throw Refusal.unauthorized("MAC does not match");
         }
-        boolean current = checkTime(header, anyTime);
-        if (token != null) {
-            token.requireAlive(clock.instant());
-        }
-        Map<String, String> ext = checkBody(header, request.body());
-        // Last, so that a request refused for another reason can be sent again; outside the window nothing is
-        // remembered, or memory would grow for ever.
-        long oldest = clock.instant().getEpochSecond() - window;
-        if (current && !state.nonces().remember(header, oldest)) {
-            throw Refusal.unauthorized("Nonce was used before");
-        }
-        return new Caller(client, token, ext);
+        return new Caller(client, token, Map.of());
     }
 
     /** With any of the keys, and always with all of them: time does not tell which one it was. */

@@ -56,7 +56,7 @@ final class Pages {
     private CannedAnswer ask() {
         Authorization asked = asked();
         String formKey = state.forms().issue(asked, state.grants().now());
-        return new AuthorizationPage(texts, ClientRoutes.title(asked.client(), state), asked)
+        return new AuthorizationPage(texts, state.title(asked.client()), asked)
                 .show(state.people().all(), target.path(), formKey, languages());
     }
 
@@ -78,11 +78,14 @@ final class Pages {
         if (!target.path().startsWith("/frontend")) {
             return "";
         }
-        String query = Html.escape(target.query());
-        return "<nav aria-label=\"" + Html.escape(texts.text("language")) + "\"><ul>\n"
-                + "<li><a lang=\"en\" hreflang=\"en\" href=\"/frontend/en/oauth?" + query + "\">English</a></li>\n"
-                + "<li><a lang=\"lt\" hreflang=\"lt\" href=\"/frontend/lt/oauth?" + query + "\">Lietuvių</a></li>\n"
-                + "</ul></nav>\n";
+        return "<nav aria-label=\"" + Html.escape(texts.text("language")) + "\"><ul>\n" + language("en", "English")
+                + language("lt", "Lietuvių") + "</ul></nav>\n";
+    }
+
+    private String language(String code, String name) {
+        String current = texts.language().equals(code) ? "\" aria-current=\"true\">" : "\">";
+        return "<li><a lang=\"" + code + "\" hreflang=\"" + code + "\" href=\"/frontend/" + code + "/oauth?"
+                + Html.escape(target.query()) + current + name + "</a></li>\n";
     }
 
     private FormBody ownForm() {

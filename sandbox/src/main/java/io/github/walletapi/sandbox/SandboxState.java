@@ -146,6 +146,12 @@ final class SandboxState {
                 .anyMatch(String.valueOf(userId)::equals);
     }
 
+    /** What people know a client as. */
+    String title(ApiClient client) {
+        String title = ClientRoutes.title(client, this);
+        return title.isEmpty() ? client.macId() : title;
+    }
+
     boolean administers(int userId, int projectId) {
         JsonObject project = projects.get(projectId);
         return project != null && administers(userId, project);

@@ -23,7 +23,6 @@ final class WalletSearch {
             Route.rest("GET", "wallet/barcode", WalletSearch::barcode),
             Route.rest("PUT", "wallet/*/card", WalletSearch::relateCard),
             Route.rest("GET", "account/*", WalletSearch::accountOfIban));
-    private static final String BARCODE = "EVP%012d";
 
     private WalletSearch() {}
 
@@ -87,7 +86,7 @@ final class WalletSearch {
     }
 
     private static String barcode(JsonObject row) {
-        return String.format(Locale.ROOT, BARCODE, row.getInt("id"));
+        return String.format(Locale.ROOT, "EVP%012d", row.getInt("id"));
     }
 
     private static boolean hasCard(JsonObject row, Criterion criterion) {

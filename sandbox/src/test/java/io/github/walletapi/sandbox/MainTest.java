@@ -136,6 +136,9 @@ class MainTest {
                 "--https=yes",
                 "--ca-out=x",
                 "--clock-offset=",
+                "--token-lifetime=0",
+                "--token-lifetime=x",
+                "--refresh-token-lifetime=-1",
                 "--clock-offset=--1",
                 "--client-certificate=shop=x",
                 "--https --client-certificate=shop",
@@ -214,6 +217,56 @@ class MainTest {
         }
     }
 
+    @Test
+    void tokensLiveAsLongAsToldAndStayOutOfTheLog() throws IOException, InterruptedException {
+        Process process = start(
+                "--port=0",
+                "--time=1343811600",
+                "--token-lifetime=7",
+                "--refresh-token-lifetime=70",
+                "--client=me:secretkey:app_client");
+        try {
+            String uri = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            int port = Integer.parseInt(uri.replaceAll("\\D*127\\.0\\.0\\.1:|/", ""));
+            Signed request = Signed.json(
+                            "POST",
+                            "/oauth/v1/token",
+                            "grant_type=password&username=john%40example.com&password=demo-password")
+                    .as("me", "secretkey");
+            String answer = answered(port, request);
+            assertThat(answer).contains("\"expires_in\":7,");
+            String token = answer.replaceAll("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
+            String key = answer.replaceAll("(?s).*\"mac_key\":\"([^\"]*)\".*", "$1");
+            assertThat(answered(port, Signed.get("/rest/v1/user/me").as(token, key)))
+                    .endsWith("{\"id\":221}");
+            answered(
+                    port,
+                    Signed.get("/oauth/v1/token?access_token=" + token)
+                            .method("DELETE")
+                            .as("me", "secretkey"));
+            // Process.destroy() would close the streams that are read below.
+            process.toHandle().destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("GET /rest/v1/user/me -> 200 token of me", "DELETE /oauth/v1/token?access_token=… -> 200")
+                    .doesNotContain(token, key, "demo-password");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String answered(int port, Signed request) throws IOException {
+        String length = request.body().isEmpty()
+                ? ""
+                : "Content-Length: " + request.body().length() + "\r\n";
+        String mac = request.authorization(request.mac("localhost", port));
+        return exchange(
+                port,
+                request.method() + " " + request.target() + " HTTP/1.1\r\nHost: localhost:" + port
+                        + "\r\nConnection: close\r\nAuthorization: " + mac + "\r\n" + length + "\r\n" + request.body());
+    }
+
     @ParameterizedTest
     @CsvSource({"100, 1343811700", "-100, 1343811500"})
     void theClockCanBeOff(String offset, String time) throws IOException, InterruptedException {
@@ -233,7 +286,8 @@ class MainTest {
     void helpIsNoError() throws IOException, InterruptedException {
         Finished finished = run("--help");
         assertThat(finished.status()).isZero();
-        assertThat(finished.out()).contains("--public-uri", "default 8081", "--client-certificate");
+        assertThat(finished.out())
+                .contains("--public-uri", "--refresh-token-lifetime", "default 8081", "--client-certificate");
     }
 
     @Test

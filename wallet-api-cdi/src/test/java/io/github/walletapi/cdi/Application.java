@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /** A small application: some beans, this library's, and a configuration. */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
 
     private final Config config;
     private final SeContainer container;
@@ -53,7 +53,7 @@ final class Application implements AutoCloseable {
                 .build();
     }
 
-    static Application start(Map<String, String> values, Class<?>... beans) {
+    public static Application start(Map<String, String> values, Class<?>... beans) {
         Config config = config(values);
         ConfigProviderResolver resolver = ConfigProviderResolver.instance();
         // Whoever asked before was given a default one, which stands in the way.
@@ -78,7 +78,7 @@ final class Application implements AutoCloseable {
         }
     }
 
-    <T> T get(Class<T> bean) {
+    public <T> T get(Class<T> bean) {
         return container.select(bean).get();
     }
 

@@ -13,9 +13,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -136,6 +139,34 @@ class LocationDirectoryInjectionTest {
     }
 
     @Test
+    void theLeaseIsAsLongAsConfigured() {
+        ConcurrentMap<String, String> noted = new ConcurrentHashMap<>();
+        naming.bind("java:global/wallet", new ConcurrentHashMap<String, String>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String putIfAbsent(String key, String value) {
+                noted.put(key, value);
+                return super.putIfAbsent(key, value);
+            }
+        });
+        Map<String, String> configuration = configuration();
+        configuration.put("wallet-api.state", "java:global/wallet");
+        configuration.put("wallet-api.locations.lease", "1h");
+        Instant before = Instant.now();
+        try (Application application = Application.start(configuration, User.class)) {
+            assertThat(served(application.get(User.class).directory)).isPositive();
+        }
+        String lease = noted.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("/lease"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        Instant end = Instant.ofEpochMilli(Long.parseLong(lease.substring(0, lease.indexOf(' '))));
+        assertThat(Duration.between(before, end)).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(70));
+    }
+
+    @Test
     void aNameThatLeadsToNoMapIsRefusedAtStart() {
         Map<String, String> configuration = configuration();
         configuration.put("wallet-api.state", "java:global/nothing");
@@ -164,6 +195,7 @@ class LocationDirectoryInjectionTest {
         configuration.put("wallet-api.locations.quota", "4 per minute");
         configuration.put("wallet-api.locations.refresh-interval", "0s");
         configuration.put("wallet-api.locations.check-interval", "PT99999999999999H");
+        configuration.put("wallet-api.locations.lease", "999ms");
         assertThatThrownBy(() -> Application.start(configuration, User.class))
                 .hasStackTraceContaining(
                         "wallet-api.locations.locale (from the administrator's file): expected language")
@@ -171,7 +203,8 @@ class LocationDirectoryInjectionTest {
                 .hasStackTraceContaining("wallet-api.locations.quota")
                 .hasStackTraceContaining("such as 4/4m")
                 .hasStackTraceContaining("wallet-api.locations.refresh-interval")
-                .hasStackTraceContaining("wallet-api.locations.check-interval");
+                .hasStackTraceContaining("wallet-api.locations.check-interval")
+                .hasStackTraceContaining("wallet-api.locations.lease");
     }
 
     @Test

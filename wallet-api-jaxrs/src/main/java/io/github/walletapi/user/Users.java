@@ -57,7 +57,7 @@ public interface Users {
      */
     @GET
     @Path("user/{userId}/email")
-    String email(@PathParam("userId") UserId user);
+    UserEmail email(@PathParam("userId") UserId user);
 
     /**
      * The phone number, digits with the country code first; scope {@code phone}.
@@ -66,7 +66,7 @@ public interface Users {
      */
     @GET
     @Path("user/{userId}/phone")
-    String phone(@PathParam("userId") UserId user);
+    UserPhone phone(@PathParam("userId") UserId user);
 
     /**
      * The confirmed phone numbers. Known from the PHP SDK only, which does not say that they are texts; an answer of

@@ -107,6 +107,24 @@ class SharedDirectoryTest {
     }
 
     @Test
+    void whoDoesNotLoadLooksSoonAsLongAsOthersDo() {
+        server.with(400);
+        Node one = node();
+        Node other = node();
+        one.directory.refresh();
+        List<Duration> looks = new ArrayList<>();
+        server.events.add(() -> looks.add(other.directory.refresh()));
+        one.load();
+        other.goOn();
+        clock.advance(Duration.ofHours(1));
+        server.events.add(() -> looks.add(other.directory.refresh()));
+        one.directory.refresh();
+
+        assertThat(looks).containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(1));
+        assertThat(offsets()).containsExactly(0, 200, 0);
+    }
+
+    @Test
     void whenOneIsKilledDuringARequestTheOtherGoesOnWhereItWas() {
         server.with(2_000);
         Node one = node();

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -107,5 +109,61 @@ class SharedQuotaTest {
 
         assertThat(calls).hasSize(2 * 20);
         assertNeverMoreThan(4, WINDOW);
+    }
+
+    /** As a cache does that lost a node in between, and cannot know whether its replacement arrived. */
+    private static final class Repeating extends ConcurrentHashMap<String, String> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean replace(String key, String oldValue, String newValue) {
+            return super.replace(key, oldValue, newValue) || newValue.equals(get(key));
+        }
+
+        @Override
+        public String putIfAbsent(String key, String value) {
+            String found = super.putIfAbsent(key, value);
+            return value.equals(found) ? null : found;
+        }
+    }
+
+    @Test
+    void aMapThatRepeatsItselfGivesNoCallToTwoOfTheSameMillisecond() {
+        ConcurrentMap<String, String> repeating = new Repeating();
+        Crossroads other = new Crossroads();
+        CallQuota plain = CallQuota.builder(repeating, "calls").clock(time).build();
+        CallQuota torn = CallQuota.builder(through(repeating, other), "calls")
+                .clock(time)
+                .build();
+        for (int i = 0; i < 4; i++) {
+            other.meanwhile = () -> call(plain);
+            call(torn);
+        }
+
+        assertThat(calls).hasSize(4);
+    }
+
+    /** The first map, with what happens at the crossroads before each change. */
+    private static ConcurrentMap<String, String> through(ConcurrentMap<String, String> map, Crossroads crossroads) {
+        return new ConcurrentHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String get(Object key) {
+                return map.get(key);
+            }
+
+            @Override
+            public boolean replace(String key, String oldValue, String newValue) {
+                crossroads.pass();
+                return map.replace(key, oldValue, newValue);
+            }
+
+            @Override
+            public String putIfAbsent(String key, String value) {
+                crossroads.pass();
+                return map.putIfAbsent(key, value);
+            }
+        };
     }
 }

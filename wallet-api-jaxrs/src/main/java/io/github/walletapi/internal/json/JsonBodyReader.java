@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBodyReader implements MessageBodyReader<Object> {
 
     /** What the engine reads for itself, and for us when we ask for the bytes. */
-    private static final Set<Class<?>> RAW = Set.of(byte[].class, InputStream.class);
+    private static final Set<Class<?>> RAW = Set.of(byte[].class, InputStream.class, String.class);
 
     private static final Pattern SMALL = Pattern.compile("[0-9]{1,6}");
 

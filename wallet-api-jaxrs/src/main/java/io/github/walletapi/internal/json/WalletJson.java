@@ -17,6 +17,8 @@ import io.github.walletapi.user.PasswordChange;
 import io.github.walletapi.user.PasswordReset;
 import io.github.walletapi.user.PositionType;
 import io.github.walletapi.user.ServiceStatus;
+import io.github.walletapi.user.UserEmail;
+import io.github.walletapi.user.UserPhone;
 import io.github.walletapi.user.UserType;
 import io.github.walletapi.value.OpenEnum;
 import io.github.walletapi.wallet.CodeType;
@@ -69,6 +71,8 @@ public final class WalletJson implements AutoCloseable {
             new MoneyAdapter(),
             new SecretAdapter(),
             new WalletPermissionAdapter(),
+            new BareText<>(UserEmail::new) {},
+            new BareText<>(UserPhone::new) {},
             new StatementAdapter(),
             new ReservationAdapter(),
             new PendingPaymentAdapter(),

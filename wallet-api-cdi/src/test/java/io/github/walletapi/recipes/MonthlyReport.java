@@ -1,0 +1,50 @@
+package io.github.walletapi.recipes;
+
+import io.github.walletapi.WalletApi;
+import io.github.walletapi.paging.PagePosition;
+import io.github.walletapi.paging.PageSeen;
+import io.github.walletapi.paging.Pages;
+import io.github.walletapi.value.WalletId;
+import io.github.walletapi.wallet.Statement;
+import io.github.walletapi.wallet.StatementFilter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+
+@SuppressWarnings("NullAway.Init")
+// recipe: all statements of a month
+@ApplicationScoped
+class MonthlyReport {
+
+    @Inject
+    WalletApi wallet;
+
+    List<Statement> of(WalletId id, YearMonth month, ZoneId zone) {
+        return pages(id, month, zone).stream().toList();
+    }
+
+    /** Pages are asked for when they are needed. What is kept of one is enough to go on from there tomorrow. */
+    PagePosition readOne(WalletId id, YearMonth month, ZoneId zone, PagePosition from) {
+        Iterator<PageSeen<Statement>> pages =
+                pages(id, month, zone).from(from).byPage().iterator();
+        PageSeen<Statement> page = pages.next();
+        // … book page.page().entries()
+        return page.next() == null ? PagePosition.START : page.next();
+    }
+
+    private Pages<Statement> pages(WalletId id, YearMonth month, ZoneId zone) {
+        StatementFilter filter = StatementFilter.ALL
+                .withFrom(month.atDay(1).atStartOfDay(zone).toInstant())
+                .withTo(month.plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay(zone)
+                        .minusSeconds(1)
+                        .toInstant())
+                .withLimit(StatementFilter.MAX_LIMIT);
+        return Pages.of(at -> wallet.wallets().statements(id, filter.at(at)));
+    }
+}
+// end

@@ -1,0 +1,32 @@
+package io.github.walletapi.recipes;
+
+import io.github.walletapi.directory.FoundLocation;
+import io.github.walletapi.directory.LocationDirectory;
+import io.github.walletapi.directory.LocationQuery;
+import io.github.walletapi.location.ServiceName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+@SuppressWarnings("NullAway.Init")
+// recipe: the nearest open location
+@ApplicationScoped
+class NearestOpen {
+
+    @Inject
+    LocationDirectory locations;
+
+    /** Answered from memory: the API allows four questions in four minutes, for all nodes together. */
+    Optional<FoundLocation> whereToPayIn(double lat, double lng, Instant when) {
+        return locations
+                .find(LocationQuery.ALL
+                        .near(lat, lng)
+                        .openAt(when)
+                        .withServices(ServiceName.CASH_IN)
+                        .withLimit(1))
+                .stream()
+                .findFirst();
+    }
+}
+// end

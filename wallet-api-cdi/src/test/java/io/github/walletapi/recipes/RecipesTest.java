@@ -1,0 +1,198 @@
+package io.github.walletapi.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.walletapi.WalletApi;
+import io.github.walletapi.cdi.Application;
+import io.github.walletapi.directory.LocationDirectory;
+import io.github.walletapi.paging.PagePosition;
+import io.github.walletapi.request.ApiRequest;
+import io.github.walletapi.sandbox.CannedAnswer;
+import io.github.walletapi.sandbox.RecordedRequest;
+import io.github.walletapi.sandbox.SandboxExtension;
+import io.github.walletapi.sandbox.SandboxServer;
+import io.github.walletapi.value.WalletId;
+import io.github.walletapi.wallet.Statement;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every recipe does what the page promises. */
+@SuppressWarnings("NullAway.Init")
+class RecipesTest {
+
+    private static final ZoneId VILNIUS = ZoneId.of("Europe/Vilnius");
+
+    @RegisterExtension
+    static final SandboxExtension SANDBOX = SandboxExtension.create(SandboxServer.builder()
+            .client("wkVd93h2uS", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU")
+            .client("tills", "key-of-the-tills", "application"));
+
+    @Dependent
+    static class Asked {
+        @Inject
+        WalletApi wallet;
+    }
+
+    @Dependent
+    static class AskedDirectory {
+        @Inject
+        LocationDirectory locations;
+    }
+
+    private static Map<String, String> configuration() {
+        return new HashMap<>(Map.of(
+                "wallet-api.mac.id", "wkVd93h2uS",
+                "wallet-api.mac.key", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU",
+                "wallet-api.base-uri", SANDBOX.server().baseUri().toString(),
+                "wallet-api.retry.max-attempts", "1"));
+    }
+
+    private static RecordedRequest last() {
+        List<RecordedRequest> all = SANDBOX.server().requests();
+        return all.get(all.size() - 1);
+    }
+
+    @Test
+    void firstCall() {
+        try (Application application = Application.start(configuration(), FirstCall.class)) {
+            assertThat(application.get(FirstCall.class).nameOfTheProject()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void namedClients() {
+        Map<String, String> values = configuration();
+        values.put("wallet-api.clients.books.project-id", "1221");
+        values.put("wallet-api.clients.music.project-id", "3");
+        try (Application application = Application.start(values, Shops.class)) {
+            Shops shops = application.get(Shops.class);
+            assertThat(shops.whoIsBooks()).isNotEmpty();
+            assertThat(last().extParameters()).containsEntry("project_id", "1221");
+            assertThat(shops.askFrom(48)).isNotEmpty();
+            assertThat(last().extParameters()).containsEntry("project_id", "3").containsEntry("location_id", "48");
+        }
+    }
+
+    @Test
+    void balance() {
+        try (Application application = Application.start(configuration(), Balances.class)) {
+            assertThat(application.get(Balances.class).of(14471))
+                    .hasValueSatisfying(balances -> assertThat(balances).containsKey("EUR"));
+            SANDBOX.server()
+                    .answerWith(
+                            "GET", "/rest/v1/wallet", CannedAnswer.status(403).body("{\"error\":\"forbidden\"}"));
+            assertThat(application.get(Balances.class).of(14471)).isEmpty();
+        }
+    }
+
+    @Test
+    void statementsOfAMonth() {
+        try (Application application = Application.start(configuration(), MonthlyReport.class, Asked.class)) {
+            MonthlyReport report = application.get(MonthlyReport.class);
+            WalletId id = WalletId.of(14471);
+            YearMonth month = YearMonth.from(LocalDate.now(VILNIUS)).minusMonths(2);
+            List<Statement> statements = report.of(id, month, VILNIUS);
+            assertThat(statements).hasSize(countedByTheServer(application, month));
+            assertThat(statements)
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(YearMonth.from(
+                                    Objects.requireNonNull(one.date()).atZone(VILNIUS)))
+                            .isEqualTo(month));
+            int before = SANDBOX.server().requests().size();
+            report.readOne(id, month, VILNIUS, PagePosition.START);
+            assertThat(SANDBOX.server().requests()).hasSize(before + 1);
+        }
+    }
+
+    private static int countedByTheServer(Application application, YearMonth month) {
+        long from = month.atDay(1).atStartOfDay(VILNIUS).toEpochSecond();
+        long to = month.plusMonths(1).atDay(1).atStartOfDay(VILNIUS).toEpochSecond() - 1;
+        JsonObject page = application
+                .get(Asked.class)
+                .wallet
+                .send(ApiRequest.get("rest/v1/wallet/14471/statements")
+                        .query("from", String.valueOf(from))
+                        .query("to", String.valueOf(to))
+                        .query("limit", "1"));
+        return page.getJsonObject("_metadata").getInt("total");
+    }
+
+    @Test
+    void nearestOpenLocation() {
+        try (Application application = Application.start(configuration(), NearestOpen.class, AskedDirectory.class)) {
+            NearestOpen nearest = application.get(NearestOpen.class);
+            LocationDirectory locations = application.get(AskedDirectory.class).locations;
+            while (!locations.progress().complete()) {
+                locations.refresh();
+            }
+            assertThat(nearest.whereToPayIn(
+                            54.687,
+                            25.28,
+                            LocalDate.of(2026, 6, 2)
+                                    .atTime(12, 0)
+                                    .atZone(VILNIUS)
+                                    .toInstant()))
+                    .hasValueSatisfying(found -> assertThat(found.metres()).isLessThan(10_000));
+        }
+    }
+
+    @Test
+    void device(@TempDir Path directory) {
+        Map<String, String> values = configuration();
+        values.remove("wallet-api.mac.id");
+        values.remove("wallet-api.mac.key");
+        values.put("wallet-api.clients.application.mac.id", "tills");
+        values.put("wallet-api.clients.application.mac.key", "key-of-the-tills");
+        values.put("shop.devices", directory.resolve("devices.json").toString());
+        try (Application application = Application.start(values, Till.class, Asked.class)) {
+            WalletApi till = application.get(Asked.class).wallet;
+            assertThat(String.valueOf(till.clients().current().type())).isEqualTo("app_client");
+            till.clients().current();
+            assertThat(SANDBOX.server().requests())
+                    .filteredOn(request -> request.method().equals("POST"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void kindsOfErrors() {
+        try (Application application = Application.start(configuration(), Failures.class)) {
+            Failures failures = application.get(Failures.class);
+            Consumer<WalletApi> call = wallet -> wallet.projects().get(1221);
+            assertThat(failures.explain(call)).isEqualTo("done");
+            assertThat(failures.explain(wallet -> wallet.projects().get(999_999)))
+                    .isEqualTo("there is no such thing");
+            expect(failures, call, 409, "invalid_state", "look at its state first");
+            expect(failures, call, 400, "invalid_parameters", "mend []");
+            expect(failures, call, 406, "not_acceptable", "mend the request: not_acceptable");
+            expect(failures, call, 403, "forbidden", "ask for the right");
+            expect(failures, call, 401, "unauthorized", "mend the credentials");
+            expect(failures, call, 429, "rate_limit_exceeded", "come back in a while");
+            expect(failures, call, 500, "internal_server_error", "try again later");
+            SANDBOX.server().answerWith("GET", "/", CannedAnswer.status(200).body("<html>"));
+            assertThat(failures.explain(call)).isEqualTo("report it");
+            SANDBOX.server().clearAnswers();
+            SANDBOX.server().answerWith("GET", "/", CannedAnswer.hangUp());
+            assertThat(failures.explain(call)).isEqualTo("look whether it was done");
+        }
+    }
+
+    private static void expect(Failures failures, Consumer<WalletApi> call, int status, String error, String said) {
+        SANDBOX.server().answerWith("GET", "/", CannedAnswer.status(status).body("{\"error\":\"" + error + "\"}"));
+        assertThat(failures.explain(call)).startsWith(said);
+        SANDBOX.server().clearAnswers();
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.walletapi.user;
+
+/**
+ * The e-mail address of a user: in JSON a text, and no object.
+ *
+ * @param address such as {@code john@example.com}
+ */
+public record UserEmail(String address) {
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return address;
+    }
+}
