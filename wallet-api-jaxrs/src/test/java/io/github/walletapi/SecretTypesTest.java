@@ -16,6 +16,7 @@ import io.github.walletapi.client.IssuedCredentials;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.internal.signing.MacSigner;
+import io.github.walletapi.project.NewMposCredential;
 import io.github.walletapi.user.ConfirmationCode;
 import io.github.walletapi.user.NewUser;
 import io.github.walletapi.user.PasswordChange;
@@ -125,6 +126,7 @@ class SecretTypesTest {
     private static boolean isSent(Object specimen) {
         return Set.<Class<?>>of(
                         PaymentPassword.class,
+                        NewMposCredential.class,
                         ConfirmationCode.class,
                         PasswordReset.class,
                         PasswordChange.class,

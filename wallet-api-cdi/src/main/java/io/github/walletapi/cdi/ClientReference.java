@@ -3,7 +3,9 @@ package io.github.walletapi.cdi;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.directory.LocationDirectory;
+import io.github.walletapi.grant.Grants;
 import io.github.walletapi.location.Locations;
+import io.github.walletapi.oauth.OAuthTokens;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
 import io.github.walletapi.user.Registrations;
@@ -20,8 +22,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is injected: a client or its directory, and the name to find it by again. So it can be passivated with the session it is in, which
- * a connection pool cannot; and it calls the client itself, because a container's own reference wants a context class
+ * What is injected: a client, its directory or its grants, and the name to find it by again. So it can be passivated with the session it is
+ * in, which a connection pool cannot; and it calls the client itself, because a container's own reference wants a context class
  * loader, which not every thread has.
  */
 final class ClientReference implements InvocationHandler, Serializable {
@@ -37,7 +39,8 @@ final class ClientReference implements InvocationHandler, Serializable {
             Locations.class, WalletApi::locations,
             Users.class, WalletApi::users,
             Registrations.class, WalletApi::registrations,
-            Wallets.class, WalletApi::wallets);
+            Wallets.class, WalletApi::wallets,
+            OAuthTokens.class, WalletApi::oauth);
 
     private final String name;
     private final Class<?> type;
@@ -55,6 +58,10 @@ final class ClientReference implements InvocationHandler, Serializable {
 
     static LocationDirectory to(LocationDirectories directories, String name) {
         return to(LocationDirectory.class, name, directories.get(name));
+    }
+
+    static Grants to(ClientGrants grants, String name) {
+        return to(Grants.class, name, grants.get(name));
     }
 
     private static <T> T to(Class<T> type, String name, Object target) {
@@ -98,6 +105,9 @@ final class ClientReference implements InvocationHandler, Serializable {
     }
 
     private Object found() {
+        if (type == Grants.class) {
+            return CDI.current().select(ClientGrants.class).get().get(name);
+        }
         return type == LocationDirectory.class
                 ? CDI.current().select(LocationDirectories.class).get().get(name)
                 : viewOf(type, CDI.current().select(WalletApis.class).get().get(name));

@@ -91,7 +91,8 @@ final class ConfigValues {
         };
     }
 
-    private static String expected(String key) {
+    /** What a key is for, as messages say it. */
+    static String expected(String key) {
         ConfigKey known = ConfigKeys.ALL.get(key);
         return known == null
                 ? ""

@@ -1,5 +1,6 @@
 package io.github.walletapi.cdi;
 
+import io.github.walletapi.grant.Grants;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -73,7 +74,7 @@ public class ServletCheck implements ServletContainerInitializer {
     }
 
     private static void add(Class<?> type, AnnotatedElement point, Map<String, Set<Class<?>>> wanted) {
-        if (ClientReference.TYPES.containsKey(type)) {
+        if (type == Grants.class || ClientReference.TYPES.containsKey(type)) {
             String client = WalletApiProducer.nameIn(Set.of(point.getAnnotations()));
             wanted.computeIfAbsent(client, name -> new HashSet<>()).add(type);
         }

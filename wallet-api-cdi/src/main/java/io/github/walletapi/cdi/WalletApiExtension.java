@@ -2,6 +2,7 @@ package io.github.walletapi.cdi;
 
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.directory.LocationDirectory;
+import io.github.walletapi.grant.Grants;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
@@ -32,6 +33,7 @@ public class WalletApiExtension implements Extension {
     private final Set<String> clients = new TreeSet<>();
     private volatile @Nullable WalletApis running;
     private final Set<String> directories = new TreeSet<>();
+    private final Set<String> grants = new TreeSet<>();
 
     /** For the container. */
     public WalletApiExtension() {}
@@ -39,7 +41,9 @@ public class WalletApiExtension implements Extension {
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
         InjectionPoint point = event.getInjectionPoint();
         if (point.getType() instanceof Class<?> type
-                && (type == LocationDirectory.class || ClientReference.TYPES.containsKey(type))) {
+                && (type == LocationDirectory.class
+                        || type == Grants.class
+                        || ClientReference.TYPES.containsKey(type))) {
             points.add(point);
         }
     }
@@ -54,6 +58,9 @@ public class WalletApiExtension implements Extension {
             ClientReference.TYPES.keySet().stream()
                     .filter(bean.getTypes()::contains)
                     .forEach(own::add);
+            if (bean.getTypes().contains(Grants.class)) {
+                own.add(Grants.class);
+            }
         }
     }
 
@@ -63,7 +70,7 @@ public class WalletApiExtension implements Extension {
         if (clients.isEmpty()) {
             return;
         }
-        List<String> problems = problemsOf(clients);
+        List<String> problems = problemsOf(clients, grants);
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(new WalletConfigurationException(problems));
         }
@@ -76,21 +83,32 @@ public class WalletApiExtension implements Extension {
      */
     void validate(Map<String, Set<Class<?>>> wanted) {
         Set<String> unseen = new TreeSet<>();
+        Set<String> unseenGrants = new TreeSet<>();
         wanted.forEach((client, types) -> {
-            if (!clients.contains(client) && !own.containsAll(types)) {
+            boolean wantsGrants =
+                    types.contains(Grants.class) && !own.contains(Grants.class) && !grants.contains(client);
+            if (wantsGrants) {
+                unseenGrants.add(client);
+            }
+            if (wantsGrants || (!clients.contains(client) && !own.containsAll(types))) {
                 unseen.add(client);
             }
         });
-        List<String> problems = problemsOf(unseen);
+        List<String> problems = problemsOf(unseen, unseenGrants);
         if (!problems.isEmpty()) {
             throw new WalletConfigurationException(problems);
         }
     }
 
-    private List<String> problemsOf(Set<String> names) {
+    private List<String> problemsOf(Set<String> names, Set<String> ofGrants) {
         Config config = ConfigProvider.getConfig();
         List<String> problems = new ArrayList<>();
-        names.forEach(client -> WalletConfigReader.read(config, client, vaults.contains(client), problems));
+        for (String client : names) {
+            WalletConfig read = WalletConfigReader.read(config, client, vaults.contains(client), problems);
+            if (read != null && ofGrants.contains(client)) {
+                read.oauth().check(read, client, problems);
+            }
+        }
         return problems;
     }
 
@@ -113,6 +131,14 @@ public class WalletApiExtension implements Extension {
         if (point.getType() == LocationDirectory.class) {
             directories.add(client);
         }
+        if (point.getType() == Grants.class) {
+            grants.add(client);
+        }
+    }
+
+    /** The names of the clients of whose grants injection points ask for. */
+    Set<String> injectedGrants() {
+        return grants;
     }
 
     /** The names of the clients of whose directories injection points ask for. */

@@ -3,7 +3,9 @@ package io.github.walletapi.cdi;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.directory.LocationDirectory;
+import io.github.walletapi.grant.Grants;
 import io.github.walletapi.location.Locations;
+import io.github.walletapi.oauth.OAuthTokens;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
 import io.github.walletapi.user.Registrations;
@@ -32,6 +34,9 @@ public class WalletApiProducer {
 
     @Inject
     LocationDirectories directories;
+
+    @Inject
+    ClientGrants grants;
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
@@ -124,6 +129,25 @@ public class WalletApiProducer {
     @WalletClient
     public LocationDirectory locationDirectory(@Nullable InjectionPoint point) {
         return ClientReference.to(directories, nameAt(point));
+    }
+
+    /** {@code @Inject OAuthTokens}. */
+    @Produces
+    @Dependent
+    @Default
+    @RestClient
+    @WalletClient
+    public OAuthTokens oauthTokens(@Nullable InjectionPoint point) {
+        return reference(OAuthTokens.class, point);
+    }
+
+    /** {@code @Inject Grants}. */
+    @Produces
+    @Dependent
+    @Default
+    @WalletClient
+    public Grants grants(@Nullable InjectionPoint point) {
+        return ClientReference.to(grants, nameAt(point));
     }
 
     private <T> T reference(Class<T> type, @Nullable InjectionPoint point) {

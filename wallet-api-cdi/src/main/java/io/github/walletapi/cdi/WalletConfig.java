@@ -100,11 +100,12 @@ record WalletConfig(
         Proxy proxy,
 
         LocationsConfig locations,
+        OAuthConfig oauth,
 
         @ConfigKey(
                 value = "state",
                 type = "JNDI name of a `ConcurrentMap` or a `HazelcastInstance`",
-                description = "what nodes share: calls made, locations; in memory if not set")
+                description = "what nodes share: calls made, locations, grants of people; in memory if not set")
         @Nullable
         String state) {
 

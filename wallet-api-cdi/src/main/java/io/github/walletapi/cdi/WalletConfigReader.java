@@ -101,6 +101,7 @@ final class WalletConfigReader {
         ObservabilityConfig observability = observability();
         WalletConfig.Proxy proxy = value("proxy", WalletConfigReader::proxy);
         LocationsConfig locations = LocationsConfig.read(settings, values);
+        OAuthConfig oauth = OAuthConfig.read(settings, values);
         String state = value("state", Function.identity());
         if (!problems.isEmpty() || trust == null) {
             return null;
@@ -123,6 +124,7 @@ final class WalletConfigReader {
                 observability,
                 proxy,
                 locations,
+                oauth,
                 state);
     }
 

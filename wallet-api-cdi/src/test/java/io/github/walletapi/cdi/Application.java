@@ -69,6 +69,7 @@ public final class Application implements AutoCloseable {
                                     WalletApiProducer.class,
                                     WalletApis.class,
                                     LocationDirectories.class,
+                                    ClientGrants.class,
                                     SharedState.class)
                             .addBeanClasses(beans)
                             .initialize());

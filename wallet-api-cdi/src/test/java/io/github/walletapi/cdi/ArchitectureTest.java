@@ -40,6 +40,8 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleName("LocationDirectories")
             .orShould()
+            .haveSimpleName("ClientGrants")
+            .orShould()
             .haveSimpleName("SharedState")
             .orShould()
             .haveSimpleName("WalletApiProducer")

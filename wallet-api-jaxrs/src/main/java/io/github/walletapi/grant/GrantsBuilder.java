@@ -1,14 +1,12 @@
 package io.github.walletapi.grant;
 
 import io.github.walletapi.WalletApi;
-import io.github.walletapi.auth.Secret;
 import io.github.walletapi.oauth.AuthorizationPage;
 import io.github.walletapi.retry.Pause;
 import jakarta.json.spi.JsonProvider;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +22,7 @@ public final class GrantsBuilder {
     private AuthorizationPage page = AuthorizationPage.PRODUCTION;
     private @Nullable ConcurrentMap<String, String> state;
     private String prefix = "wallet-api/oauth/";
-    private List<Secret> tokenKeys = List.of();
+    private @Nullable TokenKeys tokenKeys;
     private Duration refreshBefore = Duration.ofMinutes(1);
     private Duration lease = Duration.ofMinutes(2);
     private Duration longestAuthorization = Duration.ofMinutes(15);
@@ -55,13 +53,9 @@ public final class GrantsBuilder {
         return this;
     }
 
-    /**
-     * Encrypts what is kept by the first of these, and decrypts by each: 32 random bytes in Base64, as {@code openssl
-     * rand -base64 32} prints them. To change the key, put a new one before the old one on every node, and take the old
-     * one away when all that it encrypted was refreshed or has ended.
-     */
-    public GrantsBuilder tokenKeys(List<Secret> keys) {
-        this.tokenKeys = List.copyOf(keys);
+    /** Encrypts what is kept by these; a key of this process alone unless set. */
+    public GrantsBuilder tokenKeys(TokenKeys keys) {
+        this.tokenKeys = Objects.requireNonNull(keys, "tokenKeys");
         return this;
     }
 
@@ -105,20 +99,18 @@ public final class GrantsBuilder {
      * The grants; nothing is sent.
      *
      * @throws IllegalStateException if there is a shared map, and no key to encrypt what is put there
-     * @throws IllegalArgumentException if a key is not 32 bytes in Base64
      */
     public Grants build() {
-        if (state != null && tokenKeys.isEmpty()) {
+        if (state != null && tokenKeys == null) {
             throw new IllegalStateException("Token keys are missing: what is kept in a shared map leaves this process,"
                     + " so it must be encrypted. Call tokenKeys(…)");
         }
         Randomness random = new Randomness();
-        TokenCipher cipher =
-                tokenKeys.isEmpty() ? TokenCipher.ofThisProcess(random) : new TokenCipher(tokenKeys, random);
+        TokenCipher cipher = tokenKeys == null ? TokenCipher.ofThisProcess(random) : new TokenCipher(tokenKeys, random);
         ConcurrentMap<String, String> map = state == null ? new ConcurrentHashMap<>() : state;
         GrantSettings settings = new GrantSettings(
                 client.oauth(), map, clock, pause, () -> new SplittableRandom().nextDouble(), lease, refreshBefore);
-        return new Grants(
+        return new SharedGrants(
                 client,
                 new Authorizations(
                         clientId,

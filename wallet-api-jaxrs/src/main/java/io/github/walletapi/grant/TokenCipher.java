@@ -1,13 +1,11 @@
 package io.github.walletapi.grant;
 
-import io.github.walletapi.auth.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -22,7 +20,6 @@ final class TokenCipher {
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final String FORM = "1";
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int ID_BYTES = 4;
@@ -32,11 +29,9 @@ final class TokenCipher {
     private final String first;
     private final Randomness random;
 
-    /** @throws IllegalArgumentException if one is no Base64 of 32 bytes; the message says which, not what */
-    TokenCipher(List<Secret> keys, Randomness random) {
+    TokenCipher(TokenKeys keys, Randomness random) {
         this.random = random;
-        for (int i = 0; i < keys.size(); i++) {
-            byte[] key = decoded(keys.get(i), i + 1);
+        for (byte[] key : keys.keys()) {
             byId.put(idOf(key), new SecretKeySpec(key, "AES"));
         }
         this.first = byId.keySet().iterator().next();
@@ -44,21 +39,7 @@ final class TokenCipher {
 
     /** With a key that nobody else ever knows: what is encrypted by it ends with this object. */
     static TokenCipher ofThisProcess(Randomness random) {
-        String key = Base64.getEncoder().encodeToString(random.bytes(KEY_BYTES));
-        return new TokenCipher(List.of(Secret.of(key)), random);
-    }
-
-    private static byte[] decoded(Secret key, int number) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(key.reveal());
-            if (bytes.length == KEY_BYTES) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException noBase64) {
-            // Its message would quote the key.
-        }
-        throw new IllegalArgumentException("The token key " + number + " must be 32 random bytes in Base64, as"
-                + " \"openssl rand -base64 32\" prints them");
+        return new TokenCipher(TokenKeys.of(random.bytes(TokenKeys.BYTES)), random);
     }
 
     /** Tells keys apart, and nothing of them: they are random. */

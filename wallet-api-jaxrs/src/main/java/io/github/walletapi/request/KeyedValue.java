@@ -25,4 +25,17 @@ public record KeyedValue(String index, String value) {
             throw new IllegalArgumentException("The value must not be empty");
         }
     }
+
+    /**
+     * From {@code LT=31001010000}. JAX-RS asks of every parameter that it can be made of a text.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static KeyedValue valueOf(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("The text must be an index, '=' and a value");
+        }
+        return new KeyedValue(text.substring(0, equals), text.substring(equals + 1));
+    }
 }

@@ -19,6 +19,7 @@ public final class CallScope {
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
     private static final int LONGEST_CORRELATION_ID = 100;
+    private static final String BELOW = "rest/v1/";
 
     private final String method;
     private final String pathTemplate;
@@ -96,8 +97,12 @@ public final class CallScope {
 
     /** The path below the base URI: typed interfaces leave out what all of them begin with, but those of tokens. */
     String pathBelowBase() {
-        boolean whole = target != null || pathTemplate.startsWith("oauth/");
-        return whole ? pathTemplate : "rest/v1/" + pathTemplate;
+        boolean leftOut = target == null ? !pathTemplate.startsWith("oauth/") : isShorterThanTarget();
+        return leftOut ? BELOW + pathTemplate : pathTemplate;
+    }
+
+    private boolean isShorterThanTarget() {
+        return target != null && target.startsWith(BELOW) && !pathTemplate.startsWith(BELOW);
     }
 
     /** How often and for how long it is tried. */

@@ -39,7 +39,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(
+    public @Nullable Object readFrom(
             Class<Object> type,
             Type genericType,
             Annotation[] annotations,
@@ -47,6 +47,10 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        if (genericType == void.class || genericType == Void.class) {
+            // Jersey wants to read nothing too.
+            return null;
+        }
         // All bytes first: a connection that breaks is then a failure of the network, never of the JSON.
         return json.decode(bytes(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH)), genericType);
     }

@@ -1,0 +1,151 @@
+package io.github.walletapi.cdi;
+
+import io.github.walletapi.WalletEnvironment;
+import io.github.walletapi.auth.Secret;
+import io.github.walletapi.auth.SecretFile;
+import io.github.walletapi.grant.TokenKeys;
+import io.github.walletapi.oauth.AuthorizationPage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How people grant something to an application, and how their tokens are kept. */
+record OAuthConfig(
+        @ConfigKey(
+                value = "oauth.redirect-uri",
+                type = "absolute URI",
+                description = "where browsers come back to from the authorization page; needed by `Grants`")
+        @Nullable
+        URI redirectUri,
+
+        @ConfigKey(
+                value = "oauth.page-uri",
+                type = "URI such as `https://www.paysera.com/frontend`",
+                description =
+                        "where the authorization page is; that of the environment if not set, needed with `base-uri`")
+        @Nullable
+        URI pageUri,
+
+        @ConfigKey(
+                value = "oauth.client-id",
+                type = "text",
+                description = "MAC id by which the authorization page knows the client; `mac.id` if not set")
+        @Nullable
+        String clientId,
+
+        @ConfigKey(
+                value = "oauth.token-keys",
+                type = "secret text: 32 bytes in Base64, or several with commas between",
+                description = "encrypts tokens that are kept, the first key also new ones; needed with `state`")
+        @Nullable
+        Secret tokenKeys,
+
+        @ConfigKey(
+                value = "oauth.token-keys-file",
+                type = "path",
+                description = "file that holds the token keys, one on each line; instead of `oauth.token-keys`")
+        @Nullable
+        Path tokenKeysFile) {
+
+    private static final Set<String> KEYS = Set.of("oauth.token-keys", "oauth.token-keys-file");
+
+    static OAuthConfig read(Settings settings, ConfigValues values) {
+        Settings.Group keys = settings.nearestGroup(KEYS);
+        values.atMostOne(keys, "oauth.token-keys", "oauth.token-keys-file");
+        return new OAuthConfig(
+                value("oauth.redirect-uri", settings, values, OAuthConfig::redirect),
+                value(
+                        "oauth.page-uri",
+                        settings,
+                        values,
+                        text -> AuthorizationPage.at(uri(text)).base()),
+                value("oauth.client-id", settings, values, Function.identity()),
+                values.optional(keys, "oauth.token-keys", OAuthConfig::keys),
+                values.optional(keys, "oauth.token-keys-file", ConfigValues::path));
+    }
+
+    /** Adds what is missing for {@code Grants}, which not everybody needs. */
+    void check(WalletConfig config, String client, List<String> problems) {
+        String prefix = WalletConfig.PREFIX + (client.isEmpty() ? "" : "clients." + client + ".");
+        if (redirectUri == null) {
+            problems.add(missing(prefix, "oauth.redirect-uri", "Grants are injected"));
+        }
+        if (pageUri == null && config.baseUri() != null) {
+            problems.add(missing(prefix, "oauth.page-uri", "Grants are injected and base-uri is set"));
+        }
+        if (clientIdIn(config) == null) {
+            problems.add(missing(prefix, "oauth.client-id", "Grants are injected and mac.id is not known"));
+        }
+        if (config.state() != null && tokenKeys == null && tokenKeysFile == null) {
+            problems.add(missing(
+                    prefix, "oauth.token-keys", "Grants are injected and state is set, so tokens leave this process"));
+        }
+        try {
+            read();
+        } catch (IllegalArgumentException unreadable) {
+            problems.add(prefix + "oauth.token-keys-file: " + unreadable.getMessage());
+        }
+    }
+
+    private static String missing(String prefix, String key, String because) {
+        return prefix + key + " is missing, while " + because + ": expected " + ConfigValues.expected(key);
+    }
+
+    /** By which the page knows the client; null if nothing says so. */
+    @Nullable
+    String clientIdIn(WalletConfig config) {
+        IdentityConfig identity = config.identity();
+        return clientId != null ? clientId : identity == null ? null : identity.macId();
+    }
+
+    /** Where browsers are sent. */
+    AuthorizationPage pageIn(WalletConfig config) {
+        if (pageUri != null) {
+            return AuthorizationPage.at(pageUri);
+        }
+        return WalletEnvironment.SANDBOX.baseUri().equals(config.environment())
+                ? AuthorizationPage.SANDBOX
+                : AuthorizationPage.PRODUCTION;
+    }
+
+    /**
+     * The keys; null if there are none.
+     *
+     * @throws IllegalArgumentException without them, if they cannot be read
+     */
+    @Nullable
+    TokenKeys read() {
+        Secret text = tokenKeysFile == null ? tokenKeys : SecretFile.read(tokenKeysFile);
+        return text == null ? null : TokenKeys.parse(text);
+    }
+
+    private static Secret keys(String text) {
+        Secret secret = Secret.of(text);
+        TokenKeys.parse(secret);
+        return secret;
+    }
+
+    private static URI redirect(String text) {
+        URI uri = uri(text);
+        if (!uri.isAbsolute() || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("absolute, and without a fragment");
+        }
+        return uri;
+    }
+
+    private static URI uri(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("it is no URI");
+        }
+    }
+
+    private static <T> @Nullable T value(
+            String key, Settings settings, ConfigValues values, Function<String, T> parser) {
+        return values.value(key, settings.find(key), parser);
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.walletapi.grant;
+
+import io.github.walletapi.WalletApi;
+import io.github.walletapi.auth.Secret;
+import io.github.walletapi.error.ErrorCode;
+import io.github.walletapi.error.InvalidCredentialsException;
+import io.github.walletapi.error.NotFoundException;
+import io.github.walletapi.grant.GrantStore.Entry;
+import io.github.walletapi.oauth.AccessToken;
+import io.github.walletapi.oauth.AuthorizationAnswer;
+import io.github.walletapi.oauth.AuthorizationRefusedException;
+import io.github.walletapi.oauth.Scope;
+import io.github.walletapi.oauth.TokenRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Grants in a map, which threads and nodes may share. */
+final class SharedGrants implements Grants {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~@:-]{1,200}");
+
+    private final WalletApi client;
+    private final Authorizations authorizations;
+    private final GrantSettings settings;
+    private final GrantStore store;
+    private final Refresh refresh;
+    private final Refreshes refreshes;
+    private final Randomness random;
+
+    SharedGrants(
+            WalletApi client,
+            Authorizations authorizations,
+            GrantSettings settings,
+            GrantStore store,
+            Randomness random) {
+        this.client = client;
+        this.authorizations = authorizations;
+        this.settings = settings;
+        this.store = store;
+        this.random = random;
+        this.refresh = new Refresh(settings, store);
+        this.refreshes = new Refreshes(refresh, settings);
+    }
+
+    @Override
+    public URI begin(String session, Set<Scope> scopes, @Nullable Locale locale) {
+        return authorizations.begin(session, scopes, locale);
+    }
+
+    @Override
+    public String finish(String session, @Nullable String rawQuery) {
+        AuthorizationAnswer answer = AuthorizationAnswer.of(rawQuery);
+        Set<Scope> wished = authorizations.finish(session, answer.state().reveal());
+        if (answer instanceof AuthorizationAnswer.Refused refused) {
+            throw new AuthorizationRefusedException(refused);
+        }
+        Secret code = ((AuthorizationAnswer.Granted) answer).code();
+        Instant asked = settings.clock().instant();
+        AccessToken token = settings.tokens().create(TokenRequest.ofCode(code, authorizations.redirectUri()));
+        String id = random.text();
+        store.put(id, KeptGrant.of(token, wished, asked));
+        return id;
+    }
+
+    @Override
+    public void keep(String id, AccessToken token, Set<Scope> scopes) {
+        store.put(checked(id), KeptGrant.of(token, scopes, settings.clock().instant()));
+    }
+
+    @Override
+    public WalletApi as(String id) {
+        return client.as(new GrantTokens(checked(id), store, refresh, refreshes, settings));
+    }
+
+    @Override
+    public Set<Scope> scopesOf(String id) {
+        return refresh.found(checked(id)).grant().scopes();
+    }
+
+    @Override
+    public void end(String id) {
+        Entry found = store.find(checked(id), null);
+        while (found != null && !store.remove(found)) {
+            // Refreshed in between: it is the new token that must go.
+            found = store.find(id, null);
+        }
+        if (found != null) {
+            revoke(found.grant().signing().id());
+        }
+    }
+
+    private void revoke(String accessToken) {
+        try {
+            settings.tokens().revoke(accessToken);
+        } catch (NotFoundException gone) {
+            // As it should be.
+        } catch (InvalidCredentialsException refused) {
+            if (!refused.code().equals(ErrorCode.INVALID_GRANT)) {
+                throw refused;
+            }
+            // The token was dead before.
+        }
+    }
+
+    private static String checked(String id) {
+        if (!ID.matcher(Objects.requireNonNull(id, "id")).matches()) {
+            throw new IllegalArgumentException("The ID of a grant must be 1 to 200 letters, digits or . _ ~ @ : -");
+        }
+        return id;
+    }
+
+    @Override
+    public String toString() {
+        return "Grants";
+    }
+}
