@@ -101,8 +101,8 @@ final class Demo {
                 "-Djboss.management.http.port=" + managementPort,
                 "-Djboss.management.https.port=" + freePort(),
                 "-Dwallet-api.base-uri=http://" + HOST + ":" + sandboxPort + "/",
-                "-Dsample.sign-in.page=http://" + HOST + ":" + sandboxPort + "/frontend",
-                "-Dsample.sign-in.redirect-uri=" + page() + "sign-in/return");
+                "-Dwallet-api.oauth.page-uri=http://" + HOST + ":" + sandboxPort + "/frontend",
+                "-Dwallet-api.oauth.redirect-uri=" + page() + "sign-in/return");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("NOPAUSE", "true");
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

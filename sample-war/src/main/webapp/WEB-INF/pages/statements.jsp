@@ -7,7 +7,7 @@
 <c:set var="here" value="${base}/wallet/${wallet.id()}"/>
 <t:layout title="${wallet.title()}" section="wallet">
   <p class="back"><a id="back" href="<c:out value='${base}'/>/wallet">All your wallets</a></p>
-  <div class="page-head">
+  <div class="person-head">
     <div>
       <h1><c:out value="${wallet.title()}"/></h1>
       <p class="wallet-number"><c:if test="${not empty wallet.number()}"><span><c:out value="${wallet.number()}"/></span></c:if><c:if test="${not empty wallet.iban()}"> <span><c:out value="${wallet.iban()}"/></span></c:if></p>

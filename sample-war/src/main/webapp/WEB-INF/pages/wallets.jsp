@@ -2,7 +2,7 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
 <t:layout title="My wallet" section="wallet">
-  <div class="page-head">
+  <div class="person-head">
     <h1 id="greeting"><c:choose><c:when test="${empty view.greeting()}">Your wallets</c:when><c:otherwise><c:out value="${view.greeting()}"/></c:otherwise></c:choose></h1>
     <t:signout formKey="${view.formKey()}"/>
   </div>

@@ -18,14 +18,21 @@ final class SampleWar {
     static WebArchive war() {
         URI sandbox = Sandbox.SERVER.baseUri();
         Map<String, String> configuration = Map.of(
-                "wallet-api.base-uri", sandbox.toString(),
-                "wallet-api.mac.id", "wkVd93h2uS",
-                "wallet-api.mac.key", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU",
+                "wallet-api.base-uri",
+                sandbox.toString(),
+                "wallet-api.mac.id",
+                "wkVd93h2uS",
+                "wallet-api.mac.key",
+                "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU",
                 // Another site than the pages, as in real life: cookies that do not survive the way back show here.
-                "wallet-api.oauth.page-uri", "http://localhost:" + sandbox.getPort() + "/frontend",
-                "wallet-api.oauth.redirect-uri", address() + "sign-in/return",
-                "sample.cache-minutes", "0",
-                "sample.map.leaflet", "webjars/leaflet/" + System.getProperty("leaflet.version") + "/dist");
+                "wallet-api.oauth.page-uri",
+                "http://localhost:" + sandbox.getPort() + "/frontend",
+                "wallet-api.oauth.redirect-uri",
+                address() + "sign-in/return",
+                "sample.cache-minutes",
+                "0",
+                "sample.map.leaflet",
+                "webjars/leaflet/" + System.getProperty("leaflet.version") + "/dist");
         String text = configuration.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("\n"));

@@ -47,7 +47,8 @@ class SignInIT {
     private static final int ONA = 1234;
     private static final int JANE_WITHOUT_PHONE = 5547;
     private static final String CLIENT = "wkVd93h2uS";
-    private static final String PAYLOAD = "<img src=x onerror=\"document.title='taken over'\">\"'><script>alert(1)</script>";
+    private static final String PAYLOAD =
+            "<img src=x onerror=\"document.title='taken over'\">\"'><script>alert(1)</script>";
 
     private static Chromium browser;
 
@@ -161,7 +162,8 @@ class SignInIT {
         assertThat(session().httpOnly).isTrue();
         assertThat(session().sameSite).isEqualTo(SameSiteAttribute.LAX);
 
-        assertThat(Objects.requireNonNull(go("wallet")).headerValue("cache-control")).isEqualTo("no-store");
+        assertThat(Objects.requireNonNull(go("wallet")).headerValue("cache-control"))
+                .isEqualTo("no-store");
         assertThat(page.locator("h1")).hasText("Ona Pavyzdienė");
         assertThat(page.locator("[data-id='1'] .balance")).hasCount(3);
         assertThat(page.locator("[data-id='1'] [data-currency=EUR] .amount")).hasText("1,500.00 EUR");
@@ -223,9 +225,7 @@ class SignInIT {
         assertThat(page.locator("#chart")).hasCount(0);
 
         signIn(JANE_WITHOUT_PHONE, "statements");
-        assertThat(requests("DELETE", "/oauth/v1/token"))
-                .as("the grant before")
-                .isOne();
+        assertThat(requests("DELETE", "/oauth/v1/token")).as("the grant before").isOne();
         assertThat(page.locator("#wallets > .wallet")).hasCount(2);
         go("wallet/887");
         assertThat(page.locator("#statements-not-shared")).isVisible();
@@ -385,6 +385,8 @@ class SignInIT {
     }
 
     private static CannedAnswer json(String body) {
-        return CannedAnswer.status(200).header("Content-Type", "application/json").body(body);
+        return CannedAnswer.status(200)
+                .header("Content-Type", "application/json")
+                .body(body);
     }
 }

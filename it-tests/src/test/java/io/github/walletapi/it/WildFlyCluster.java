@@ -71,7 +71,9 @@ final class WildFlyCluster implements AutoCloseable {
         nodes.get(0).ask("put", written);
         // Two that start in the same moment may each begin a cluster, and find each other half a minute later.
         nodes.forEach(node -> Eventually.happens(
-                node + " is in the cluster", BOOT, () -> node.ask("get", written).equals(written)));
+                node + " is in the cluster",
+                BOOT,
+                () -> node.ask("get", written).equals(written)));
     }
 
     @Override

@@ -36,6 +36,8 @@ class WordingTest {
     void daysAreThoseOfTheTimeZone() {
         assertThat(ENGLISH.date(LocalDate.of(2026, 1, 31))).isEqualTo("Jan 31, 2026");
         assertThat(GERMAN.date(LocalDate.of(2026, 1, 31))).isEqualTo("31.01.2026");
-        assertThat(GERMAN.time(Instant.parse("2026-01-31T22:30:00Z"))).startsWith("01.02.2026").endsWith("00:30");
+        assertThat(GERMAN.time(Instant.parse("2026-01-31T22:30:00Z")))
+                .startsWith("01.02.2026")
+                .endsWith("00:30");
     }
 }

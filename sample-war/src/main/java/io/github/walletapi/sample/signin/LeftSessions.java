@@ -1,5 +1,6 @@
 package io.github.walletapi.sample.signin;
 
+import io.github.walletapi.grant.Grants;
 import io.github.walletapi.sample.Visitor;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebListener;
@@ -13,13 +14,13 @@ public class LeftSessions implements HttpSessionListener {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    private SignIn signIn;
+    private Grants grants;
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
         if (event.getSession().getAttribute(Visitor.GRANT) instanceof String grant) {
             try {
-                signIn.grants().end(grant);
+                grants.end(grant);
             } catch (RuntimeException failure) {
                 // The application may be about to end, and the grant ends by itself some day.
                 System.getLogger("io.github.walletapi.sample").log(Level.DEBUG, "A grant was not revoked", failure);

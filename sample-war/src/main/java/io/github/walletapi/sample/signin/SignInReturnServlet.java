@@ -3,6 +3,7 @@ package io.github.walletapi.sample.signin;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.grant.Grants;
 import io.github.walletapi.grant.UnknownStateException;
 import io.github.walletapi.oauth.AuthorizationRefusedException;
 import io.github.walletapi.sample.FailureReport;
@@ -22,7 +23,7 @@ public class SignInReturnServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient SignIn signIn;
+    private transient Grants grants;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -38,7 +39,7 @@ public class SignInReturnServlet extends HttpServlet {
     /** Why the visitor is not signed in; {@link Why#FIRST} if they are. */
     private Why finish(Visitor visitor, String begun, String query) {
         try {
-            String before = visitor.signIn(signIn.grants().finish(begun, query));
+            String before = visitor.signIn(grants.finish(begun, query));
             if (before != null) {
                 end(before);
             }
@@ -59,7 +60,7 @@ public class SignInReturnServlet extends HttpServlet {
     /** The new one is there, whatever becomes of the old one. */
     private void end(String before) {
         try {
-            signIn.grants().end(before);
+            grants.end(before);
         } catch (WalletApiException untold) {
             FailureReport.log(untold);
         }

@@ -1,5 +1,6 @@
 package io.github.walletapi.sample.signin;
 
+import io.github.walletapi.grant.Grants;
 import io.github.walletapi.sample.JspPage;
 import io.github.walletapi.sample.SampleSettings;
 import io.github.walletapi.sample.SecurityHeadersFilter;
@@ -23,7 +24,7 @@ public class SignInServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient SignIn signIn;
+    private transient Grants grants;
 
     @Inject
     private transient SampleSettings settings;
@@ -42,7 +43,7 @@ public class SignInServlet extends HttpServlet {
             show(request, response, HttpServletResponse.SC_FORBIDDEN, Why.STALE);
             return;
         }
-        URI page = signIn.grants().begin(visitor.beginSignIn(), Shared.asked(), language(request));
+        URI page = grants.begin(visitor.beginSignIn(), Shared.asked(), language(request));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Location", page.toString());
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -52,8 +53,7 @@ public class SignInServlet extends HttpServlet {
             throws ServletException, IOException {
         // Browsers look at where the answer to a form leads as well, and this one leads to Paysera's page.
         response.setHeader(
-                SecurityHeadersFilter.POLICY,
-                SecurityHeadersFilter.policy(settings.tiles(), signIn.settings().pageOrigin()));
+                SecurityHeadersFilter.POLICY, SecurityHeadersFilter.policy(settings.tiles(), settings.signInOrigin()));
         JspPage.SIGN_IN.show(
                 request,
                 response,

@@ -1,6 +1,7 @@
 package io.github.walletapi.sample.signin;
 
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.grant.Grants;
 import io.github.walletapi.sample.ErrorPage;
 import io.github.walletapi.sample.FailureReport;
 import io.github.walletapi.sample.JspPage;
@@ -21,7 +22,7 @@ public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient SignIn signIn;
+    private transient Grants grants;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -42,7 +43,7 @@ public class SignOutServlet extends HttpServlet {
 
     private boolean isEnded(String grant) {
         try {
-            signIn.grants().end(grant);
+            grants.end(grant);
             return true;
         } catch (WalletApiException untold) {
             FailureReport.log(untold);

@@ -5,6 +5,8 @@ import io.github.walletapi.sample.wallet.BalanceHistory.Day;
 import io.github.walletapi.value.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +71,10 @@ public record BalanceChart(
     }
 
     private static double x(int index, List<Day> days) {
-        return (double) WIDTH * index / (days.size() - 1);
+        LocalDate first = days.get(0).date();
+        return (double) WIDTH
+                * ChronoUnit.DAYS.between(first, days.get(index).date())
+                / ChronoUnit.DAYS.between(first, days.get(days.size() - 1).date());
     }
 
     private static String at(double number) {

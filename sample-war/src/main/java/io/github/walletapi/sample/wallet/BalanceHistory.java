@@ -63,12 +63,11 @@ record BalanceHistory(List<Day> days, boolean complete) {
     }
 
     private static List<Day> countedBack(BigDecimal now, List<Statement> newestFirst, Period period, LocalDate first) {
-        long between = ChronoUnit.DAYS.between(first, period.last());
-        long step = between / MOST_DAYS + 1;
+        long step = ChronoUnit.DAYS.between(first, period.last()) / MOST_DAYS + 1;
         List<Day> days = new ArrayList<>();
         BigDecimal balance = now;
         int next = 0;
-        for (LocalDate day = period.last(); !day.isBefore(first); day = day.minusDays(step)) {
+        for (LocalDate day = period.last(); !day.isBefore(first); day = before(day, step, first)) {
             Instant end = period.endOf(day);
             while (next < newestFirst.size() && isAfter(newestFirst.get(next), end)) {
                 Money change = StatementRow.change(newestFirst.get(next++));
@@ -78,6 +77,12 @@ record BalanceHistory(List<Day> days, boolean complete) {
         }
         Collections.reverse(days);
         return List.copyOf(days);
+    }
+
+    /** The first day is not stepped over. */
+    private static LocalDate before(LocalDate day, long step, LocalDate first) {
+        LocalDate stepped = day.minusDays(step);
+        return stepped.isBefore(first) && day.isAfter(first) ? first : stepped;
     }
 
     private static boolean isAfter(Statement statement, Instant moment) {

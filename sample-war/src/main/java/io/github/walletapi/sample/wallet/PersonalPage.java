@@ -2,9 +2,9 @@ package io.github.walletapi.sample.wallet;
 
 import io.github.walletapi.error.GrantEndedException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.grant.Grants;
 import io.github.walletapi.sample.FailureReport;
 import io.github.walletapi.sample.Visitor;
-import io.github.walletapi.sample.signin.SignIn;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -19,7 +19,7 @@ abstract class PersonalPage extends HttpServlet {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    private transient SignIn signIn;
+    private transient Grants grants;
 
     abstract void show(HttpServletRequest request, HttpServletResponse response, Person person)
             throws ServletException, IOException;
@@ -35,10 +35,7 @@ abstract class PersonalPage extends HttpServlet {
             return;
         }
         try {
-            show(
-                    request,
-                    response,
-                    new Person(signIn.grants().as(grant), signIn.grants().scopesOf(grant), visitor.formKey()));
+            show(request, response, new Person(grants.as(grant), grants.scopesOf(grant), visitor.formKey()));
         } catch (GrantEndedException ended) {
             forget(visitor, grant);
             ask(request, response, "?why=ended");
@@ -53,7 +50,7 @@ abstract class PersonalPage extends HttpServlet {
     private void forget(Visitor visitor, String grant) {
         visitor.forgetGrant();
         try {
-            signIn.grants().end(grant);
+            grants.end(grant);
         } catch (WalletApiException untold) {
             // It has ended before; what matters is that we do not keep it.
             FailureReport.log(untold);

@@ -63,7 +63,8 @@ class BalanceHistoryTest {
     void yearsHaveAsManyPointsAsMonths() {
         BalanceHistory history = BalanceHistory.of(NOW, NEWEST_FIRST, period("2024-05-05", "2026-05-04"), true);
 
-        assertThat(history.days()).hasSizeBetween(50, 63);
+        assertThat(history.days()).hasSizeBetween(50, 64);
+        assertThat(history.days()).extracting(Day::date).first().isEqualTo(LocalDate.of(2024, 5, 5));
         assertThat(history.days()).last().isEqualTo(day("2026-05-04", "95.00"));
     }
 

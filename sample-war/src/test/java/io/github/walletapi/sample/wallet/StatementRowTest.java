@@ -41,7 +41,8 @@ class StatementRowTest {
 
     @Test
     void anAmountThatMayHaveComeOrGoneIsNotShown() {
-        assertThat(row(new Direction("sideways"), StatementType.TAX, null).amount()).isNull();
+        assertThat(row(new Direction("sideways"), StatementType.TAX, null).amount())
+                .isNull();
     }
 
     private static StatementRow row(Direction direction, @Nullable StatementType type, @Nullable String name) {

@@ -63,13 +63,14 @@ class StatementsReaderTest {
     @ParameterizedTest
     @CsvSource({"'',1", "0,1", "-1,1", "x,1", "99999999999,1", "7,7"})
     void aPageThatIsNoneIsTheFirst(String typed, int page) {
-        assertThat(new StatementsReader(new StatementsForm("", "", "", typed), TODAY).page()).isEqualTo(page);
+        assertThat(new StatementsReader(new StatementsForm("", "", "", typed), TODAY).page())
+                .isEqualTo(page);
     }
 
     @Test
     void theAddressKeepsTheFilters() {
-        StatementsForm form = StatementsForm.of(
-                Map.of("from", " 2026-01-01 ", "currency", "E&U", "page", "3", "other", "x")::get);
+        StatementsForm form =
+                StatementsForm.of(Map.of("from", " 2026-01-01 ", "currency", "E&U", "page", "3", "other", "x")::get);
 
         assertThat(form.queryOfPage(2)).isEqualTo("?from=2026-01-01&currency=E%26U&page=2");
         assertThat(form.queryOfPage(1)).isEqualTo("?from=2026-01-01&currency=E%26U");
