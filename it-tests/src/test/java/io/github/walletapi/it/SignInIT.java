@@ -167,7 +167,7 @@ class SignInIT {
         assertThat(page.locator("h1")).hasText("Ona Pavyzdienė");
         assertThat(page.locator("[data-id='1'] .balance")).hasCount(3);
         assertThat(page.locator("[data-id='1'] [data-currency=EUR] .amount")).hasText("1,500.00 EUR");
-        assertThat(page.locator("#shared .share[data-granted=true]")).hasCount(6);
+        assertThat(page.locator("#shared .share[data-state=granted]")).hasCount(6);
         visitor.picture("wallets");
         assertThat(tokens()).hasSize(1);
         for (String token : tokens()) {
@@ -206,7 +206,7 @@ class SignInIT {
         assertThat(page.locator("#chart-desc").textContent()).contains("to 432.10 USD");
         assertThat(go("wallet/1?from=2026-05-02&to=2026-05-01").status()).isEqualTo(400);
         assertThat(page.locator("#to")).hasAttribute("aria-invalid", "true");
-        assertThat(go("wallet/14471").status()).as("somebody else's").isEqualTo(403);
+        assertThat(go("wallet/14471").status()).as("somebody else's").isEqualTo(404);
         assertThat(go("wallet/x").status()).isEqualTo(404);
     }
 
@@ -218,7 +218,7 @@ class SignInIT {
         assertThat(fact("Phone")).hasAttribute("data-state", "not-set");
         assertThat(page.locator("#wallets > .wallet")).hasCount(1);
         assertThat(page.locator(".balances-not-shared")).isVisible();
-        assertThat(page.locator("#shared .share[data-granted=false]")).hasCount(3);
+        assertThat(page.locator("#shared .share[data-state=refused]")).hasCount(3);
         visitor.picture("partial");
         page.locator(".statements-link").click();
         assertThat(page.locator("#statements > .statement").first()).isVisible();
@@ -229,6 +229,7 @@ class SignInIT {
         assertThat(page.locator("#wallets > .wallet")).hasCount(2);
         go("wallet/887");
         assertThat(page.locator("#statements-not-shared")).isVisible();
+        assertThat(go("wallet/1").status()).as("somebody else's").isEqualTo(404);
     }
 
     @Test

@@ -21,11 +21,11 @@ public record SignInPage(Why why, List<String> asked, String formKey) {
     public enum Why {
         FIRST("plain", "Sign in with Paysera", ""),
         ENDED(
-                "plain",
+                "note",
                 "Please sign in again",
                 "What you have shared with us has ended. After signing in you come back to where you were."),
         REFUSED(
-                "plain",
+                "note",
                 "Nothing was shared",
                 "You chose not to share anything, so there is nothing to show. You can change your mind at any time."),
         FAILED("bad", "The sign-in did not work", "Paysera could not finish it. Please try once more."),

@@ -1,6 +1,5 @@
 package io.github.walletapi.sample.wallet;
 
-import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.sample.Wording;
 import io.github.walletapi.sample.signin.Shared;
 import io.github.walletapi.value.Money;
@@ -30,16 +29,10 @@ public record Balances(boolean shared, List<Row> rows) {
     public record Row(
             String currency, String amount, @Nullable String reserved) {}
 
-    /** Every currency that the wallet knows; null if we may not. */
+    /** Every currency that the wallet knows; null if we may not see it. */
     static @Nullable WalletBalance of(Person person, long wallet) {
-        if (!person.shares(Shared.BALANCES)) {
-            return null;
-        }
-        try {
-            return person.api().wallets().balance(WalletId.of(wallet), ALSO_EMPTY_ONES);
-        } catch (ForbiddenException notThisOne) {
-            return null;
-        }
+        return person.ask(Shared.BALANCES, () -> person.api().wallets().balance(WalletId.of(wallet), ALSO_EMPTY_ONES))
+                .value();
     }
 
     static Balances shown(@Nullable WalletBalance balance, Wording wording) {

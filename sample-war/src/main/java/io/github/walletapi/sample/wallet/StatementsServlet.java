@@ -38,6 +38,10 @@ public class StatementsServlet extends PersonalPage {
                 LocalDate.now(settings.timeZone()),
                 Wording.of(request, settings.timeZone()));
         StatementsPage page = view.of(Long.parseLong(path.group(1)));
+        if (page == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         int status = page.errors().isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST;
         JspPage.STATEMENTS.show(request, response, status, page);
     }

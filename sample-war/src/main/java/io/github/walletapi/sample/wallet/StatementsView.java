@@ -1,13 +1,17 @@
 package io.github.walletapi.sample.wallet;
 
+import io.github.walletapi.paging.PageMetadata;
 import io.github.walletapi.paging.PagePosition;
 import io.github.walletapi.sample.PageLinks;
 import io.github.walletapi.sample.Wording;
 import io.github.walletapi.sample.signin.Shared;
 import io.github.walletapi.sample.wallet.StatementsPage.Choice;
 import io.github.walletapi.sample.wallet.StatementsPage.Preset;
+import io.github.walletapi.user.UserField;
 import io.github.walletapi.value.Money;
+import io.github.walletapi.value.UserId;
 import io.github.walletapi.value.WalletId;
+import io.github.walletapi.wallet.CurrencyBalance;
 import io.github.walletapi.wallet.StatementFilter;
 import io.github.walletapi.wallet.StatementPage;
 import io.github.walletapi.wallet.Wallet;
@@ -15,6 +19,7 @@ import io.github.walletapi.wallet.WalletBalance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class StatementsView {
 
     private static final int PAGE_SIZE = 20;
-    private static final PageLinks NOTHING = PageLinks.of(0, PAGE_SIZE, 1, page -> "");
+    private static final StatementPage NONE =
+            new StatementPage(List.of(), new PageMetadata(0, null, null, null, null, null));
 
     private final Person person;
     private final StatementsForm form;
@@ -43,15 +49,20 @@ final class StatementsView {
         this.currency = reader.currency();
     }
 
+    /** Of this wallet; null if it belongs to somebody else, or is not there. */
+    @Nullable
     StatementsPage of(long id) {
         Wallet wallet = person.api().wallets().get(WalletId.of(id));
-        boolean readable = person.shares(Shared.STATEMENTS) && reader.errors().isEmpty();
+        UserField<StatementPage> asked = person.ask(Shared.STATEMENTS, () -> found(WalletId.of(id)));
+        StatementPage found = asked.value();
+        if (found == null && !isTheirs(wallet)) {
+            return null;
+        }
         WalletBalance balance = Balances.of(person, id);
-        StatementPage found = readable ? entries(WalletId.of(id)) : null;
-        PageLinks paging = found == null ? NOTHING : paging(found);
+        boolean drawn = found != null && balance != null && reader.errors().isEmpty();
         return new StatementsPage(
                 WalletCard.of(wallet, Balances.shown(balance, wording)),
-                person.shares(Shared.STATEMENTS),
+                found != null,
                 reader.errors().containsKey("from")
                         ? form.from()
                         : period.first().toString(),
@@ -59,14 +70,26 @@ final class StatementsView {
                 reader.errors(),
                 currencies(balance),
                 presets(),
-                found == null
-                        ? List.of()
-                        : found.statements().stream()
-                                .map(one -> StatementRow.of(one, wording))
-                                .toList(),
-                paging,
-                readable && balance != null ? chart(WalletId.of(id), balance) : null,
+                rows(found == null ? NONE : found),
+                paging(found == null ? NONE : found),
+                drawn ? chart(WalletId.of(id), balance) : null,
                 person.formKey());
+    }
+
+    private boolean isTheirs(Wallet wallet) {
+        Long owner = wallet.owner();
+        return owner == null || owner == person.api().users().get(UserId.ME).id();
+    }
+
+    private List<StatementRow> rows(StatementPage found) {
+        return found.statements().stream()
+                .map(one -> StatementRow.of(one, wording))
+                .toList();
+    }
+
+    /** Nothing is asked for by a form that is wrong. */
+    private StatementPage found(WalletId wallet) {
+        return reader.errors().isEmpty() ? entries(wallet) : NONE;
     }
 
     /** The page asked for, or the last one if there is no such page any more. */
@@ -115,26 +138,27 @@ final class StatementsView {
         return new Preset(label, form.of(first, today).queryOfPage(1), current);
     }
 
-    /** Of the currency asked for, or of the one that the wallet holds and names first. */
     private @Nullable BalanceChart chart(WalletId wallet, WalletBalance balance) {
-        String shown = currency != null
+        CurrencyBalance shown = balance.currencies().get(drawnCurrency(balance));
+        LocalDate last = period.last().isAfter(today) ? today : period.last();
+        if (shown == null || !period.first().isBefore(last)) {
+            return null;
+        }
+        Money now = Balances.total(shown);
+        Period past = new Period(period.first(), last, period.zone());
+        BalanceHistory history = BalanceHistory.read(person.api().wallets(), wallet, now, past);
+        return history.days().size() < 2 ? null : BalanceChart.of(now.currency(), history, wording);
+    }
+
+    /** The currency asked for, or the first one that the wallet holds; empty if it holds none. */
+    private String drawnCurrency(WalletBalance balance) {
+        return currency != null
                 ? currency
                 : balance.currencies().entrySet().stream()
                         .filter(entry ->
                                 Balances.total(entry.getValue()).amount().signum() != 0)
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .findFirst()
-                        .orElse(null);
-        if (shown == null || !balance.currencies().containsKey(shown)) {
-            return null;
-        }
-        Money now = Balances.total(balance.currencies().get(shown));
-        LocalDate last = period.last().isAfter(today) ? today : period.last();
-        if (!period.first().isBefore(last)) {
-            return null;
-        }
-        Period past = new Period(period.first(), last, period.zone());
-        BalanceHistory history = BalanceHistory.read(person.api().wallets(), wallet, now, past);
-        return history.days().size() < 2 ? null : BalanceChart.of(shown, history, wording);
+                        .orElse("");
     }
 }

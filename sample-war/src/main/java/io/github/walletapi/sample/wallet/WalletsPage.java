@@ -1,6 +1,5 @@
 package io.github.walletapi.sample.wallet;
 
-import io.github.walletapi.sample.signin.Shared;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,4 @@ public record WalletsPage(
         boolean all,
         List<Share> shared,
         boolean statements,
-        String formKey) {
-
-    /** Something asked for. */
-    public record Share(String words, boolean granted) {
-
-        static Share of(Shared shared, Person person) {
-            return new Share(shared.words(), person.shares(shared));
-        }
-    }
-}
+        String formKey) {}
