@@ -66,7 +66,7 @@ final class Demo {
         say("3/4 Starting WildFly; its own words go to " + log);
         Process server = start(log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, sandbox), "end-of-demo"));
-        URI page = URI.create("http://" + HOST + ":" + httpPort + "/wallet-api-sample/");
+        URI page = page();
         // Maven may be ended without a word to us; then there is nobody left to serve.
         ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
         awaitAnswer(page, server, log);
@@ -74,6 +74,10 @@ final class Demo {
         say("    Serving until Ctrl-C.");
         server.waitFor();
         throw new DemoFailure("WildFly ended by itself. Its last words:\n" + lastLines(log));
+    }
+
+    private URI page() {
+        return URI.create("http://" + HOST + ":" + httpPort + "/wallet-api-sample/");
     }
 
     private static void checkFree(String property, int port) {
@@ -96,7 +100,9 @@ final class Demo {
                 "-Djboss.https.port=" + freePort(),
                 "-Djboss.management.http.port=" + managementPort,
                 "-Djboss.management.https.port=" + freePort(),
-                "-Dwallet-api.base-uri=http://" + HOST + ":" + sandboxPort + "/");
+                "-Dwallet-api.base-uri=http://" + HOST + ":" + sandboxPort + "/",
+                "-Dwallet-api.oauth.page-uri=http://" + HOST + ":" + sandboxPort + "/frontend",
+                "-Dwallet-api.oauth.redirect-uri=" + page() + "sign-in/return");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("NOPAUSE", "true");
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

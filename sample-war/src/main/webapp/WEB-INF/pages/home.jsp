@@ -15,6 +15,10 @@
       <h2>Projects</h2>
       <p>See a project by its number, and those that we administer.</p>
     </a>
+    <a class="tile" href="<c:out value='${base}'/>/wallet">
+      <h2>My wallet</h2>
+      <p>Sign in with Paysera to see what your wallets hold, and what went in and out.</p>
+    </a>
   </div>
   <section class="card" aria-labelledby="connection-title">
     <h2 id="connection-title">Connection</h2>

@@ -22,11 +22,12 @@
 <a class="skip-link" href="#main">Skip to the content</a>
 <header class="site-header">
   <div class="frame">
-    <a class="brand" href="<c:out value='${base}'/>/"><span class="brand-mark" aria-hidden="true"></span>Wallet places</a>
+    <a class="brand" href="<c:out value='${base}'/>/"><span class="brand-mark" aria-hidden="true"></span><span class="brand-name">Wallet places</span></a>
     <nav aria-label="Main">
       <ul>
         <li><a href="<c:out value='${base}'/>/projects"<c:if test="${section == 'projects'}"> aria-current="page"</c:if>>Projects</a></li>
         <li><a href="<c:out value='${base}'/>/locations"<c:if test="${section == 'locations'}"> aria-current="page"</c:if>>Locations</a></li>
+        <li><a href="<c:out value='${base}'/>${signedIn ? '/wallet' : '/sign-in'}"<c:if test="${section == 'wallet'}"> aria-current="page"</c:if>><c:out value="${signedIn ? 'My wallet' : 'Sign in'}"/></a></li>
       </ul>
     </nav>
   </div>

@@ -4,29 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.github.walletapi.sandbox.CannedAnswer;
 import jakarta.json.Json;
-import java.io.File;
 import java.net.URL;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -43,57 +33,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @SuppressWarnings("NullAway.Init")
 class PagesIT {
 
-    private static final String CONFIGURATION = "WEB-INF/classes/META-INF/microprofile-config.properties";
     private static final String PAYLOAD =
             "<img src=x onerror=\"document.title='taken over'\">\"'><script>alert(1)</script>";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium browser;
 
     @ArquillianResource
     URL base;
 
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
+    private Visitor visitor;
     private Page page;
 
-    /** The very file that is shipped; only its configuration points at this run's sandbox, and keeps no list. */
     @Deployment(testable = false)
     static WebArchive sample() {
-        WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sample.war"));
-        Map<String, String> configuration = Map.of(
-                "wallet-api.base-uri", Sandbox.SERVER.baseUri().toString(),
-                "wallet-api.mac.id", "wkVd93h2uS",
-                "wallet-api.mac.key", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU",
-                "sample.cache-minutes", "0",
-                "sample.map.leaflet", "webjars/leaflet/" + System.getProperty("leaflet.version") + "/dist");
-        String text = configuration.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining("\n"));
-        war.delete(CONFIGURATION);
-        war.add(new StringAsset(text), CONFIGURATION);
-        return war;
+        return SampleWar.war();
     }
 
     @BeforeAll
     static void startBrowser() {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Browsers.chromium())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = new Chromium();
     }
 
     @AfterAll
     static void endBrowser() {
-        playwright.close();
+        browser.close();
     }
 
     @BeforeEach
@@ -104,30 +67,18 @@ class PagesIT {
 
     @AfterEach
     void nothingWasComplainedAbout() {
-        context.close();
-        assertThat(complaints)
+        visitor.context.close();
+        assertThat(visitor.complaints)
                 .as("errors in the browser's console, and dialogs")
                 .isEmpty();
     }
 
     private void open(Browser.NewContextOptions options) {
-        if (context != null) {
-            context.close();
+        if (visitor != null) {
+            nothingWasComplainedAbout();
         }
-        context = browser.newContext(options);
-        context.setDefaultTimeout(20_000);
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            // Chromium itself reports a page with an error status; that is what some of these tests ask for.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onDialog(dialog -> {
-            complaints.add("dialog: " + dialog.message());
-            dialog.dismiss();
-        });
+        visitor = browser.visitor(options);
+        page = visitor.page;
     }
 
     private Response go(String path) {
@@ -135,9 +86,7 @@ class PagesIT {
     }
 
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", System.getProperty("arquillian.launch"), name + ".png")));
+        visitor.picture(name);
     }
 
     private Locator places() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,13 @@ public final class PrepareServers {
             Path payara = servers.resolve("payara6");
             properties.setProperty("payara.home", payara.toString());
             properties.setProperty("payara.admin.port", ports.next());
-            movePayara(payara, properties.getProperty("payara.admin.port"), ports);
+            properties.setProperty("payara.http.port", ports.next());
+            movePayara(
+                    payara,
+                    Map.of(
+                            "4848", properties.getProperty("payara.admin.port"),
+                            "8080", properties.getProperty("payara.http.port")),
+                    ports);
         }
         try (var file = Files.newOutputStream(Path.of(arguments[2]))) {
             properties.store(file, null);
@@ -64,7 +71,7 @@ public final class PrepareServers {
     }
 
     /** Every port of the default domain becomes a free one; there is no offset to set. All else is as delivered. */
-    private static void movePayara(Path payara, String adminPort, FreePorts ports) throws IOException {
+    private static void movePayara(Path payara, Map<String, String> known, FreePorts ports) throws IOException {
         Path directory = payara.resolve("glassfish/domains/domain1");
         delete(directory.resolve("logs"));
         Path domain = asDelivered(directory.resolve("config/domain.xml"));
@@ -73,7 +80,7 @@ public final class PrepareServers {
         Matcher matcher = PAYARA_PORT.matcher(Files.readString(domain));
         StringBuilder moved = new StringBuilder();
         while (matcher.find()) {
-            String port = matcher.group(2).equals("4848") ? adminPort : ports.next();
+            String port = known.containsKey(matcher.group(2)) ? known.get(matcher.group(2)) : ports.next();
             matcher.appendReplacement(moved, matcher.group(1) + port + "\"");
         }
         matcher.appendTail(moved);

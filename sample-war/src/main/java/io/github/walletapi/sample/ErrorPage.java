@@ -82,6 +82,17 @@ public record ErrorPage(
                 null);
     }
 
+    /** Of a form that is not one of ours, or of an earlier session. */
+    public static ErrorPage ofForeignForm() {
+        return new ErrorPage(
+                HttpServletResponse.SC_FORBIDDEN,
+                "foreign-form",
+                "This form is not valid any more",
+                "It may have been open for too long, or come from another site. Nothing was done. Please go back to"
+                        + " your wallet and try again.",
+                null);
+    }
+
     private static ErrorPage ofFaultToMend(WalletApiException failure, String reference) {
         if (failure instanceof InvalidCredentialsException || failure instanceof ClockSkewException) {
             String cause = failure instanceof ClockSkewException ? "its clock is wrong" : "its credentials are wrong";

@@ -11,6 +11,9 @@ public enum JspPage {
     PROJECTS("projects"),
     LOCATIONS("locations"),
     LOCATION("location"),
+    SIGN_IN("sign-in"),
+    WALLETS("wallets"),
+    STATEMENTS("statements"),
     ERROR("error");
 
     private final String path;
@@ -22,10 +25,13 @@ public enum JspPage {
     /** Answers with this page. */
     public void show(HttpServletRequest request, HttpServletResponse response, int status, Object view)
             throws ServletException, IOException {
+        boolean signedIn = Visitor.of(request).isSignedIn();
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-cache");
+        // What belongs to somebody, or to a session, must not come back by the back button.
+        response.setHeader("Cache-Control", signedIn || this == SIGN_IN ? "no-store" : "no-cache");
         request.setAttribute("view", view);
+        request.setAttribute("signedIn", signedIn);
         request.setAttribute("base", request.getContextPath());
         request.getRequestDispatcher(path).forward(request, response);
     }

@@ -1,5 +1,6 @@
 package io.github.walletapi.sample;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiles address template of map tiles; null for none
  * @param tileCredit whom to credit for them
  * @param leafletPath where Leaflet is served, below the context path
+ * @param signInOrigin of the page on which visitors sign in, which is the library's setting
  */
 public record SampleSettings(
         long projectId,
@@ -28,7 +30,10 @@ public record SampleSettings(
         int pageSize,
         @Nullable TileServer tiles,
         @Nullable String tileCredit,
-        String leafletPath) {
+        String leafletPath,
+        String signInOrigin) {
+
+    private static final String PAYSERA = "https://www.paysera.com/frontend";
 
     /** Reads them by key. */
     public static SampleSettings from(Function<String, Optional<String>> values) {
@@ -40,7 +45,12 @@ public record SampleSettings(
                 (int) number(values, "sample.page-size", 10, 1, 100),
                 values.apply("sample.map.tiles").map(TileServer::new).orElse(null),
                 values.apply("sample.map.credit").orElse(null),
-                values.apply("sample.map.leaflet").orElse("webjars/leaflet/dist"));
+                values.apply("sample.map.leaflet").orElse("webjars/leaflet/dist"),
+                origin(URI.create(values.apply("wallet-api.oauth.page-uri").orElse(PAYSERA))));
+    }
+
+    private static String origin(URI page) {
+        return page.getScheme() + "://" + page.getRawAuthority();
     }
 
     private static List<String> languages(String commaSeparated) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeadersFilter implements Filter {
 
+    /** The header's name. */
+    public static final String POLICY = "Content-Security-Policy";
+
     @Inject
     private SampleSettings settings;
 
@@ -25,7 +28,7 @@ public class SecurityHeadersFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (response instanceof HttpServletResponse http) {
-            http.setHeader("Content-Security-Policy", policy(settings.tiles()));
+            http.setHeader(POLICY, policy(settings.tiles(), null));
             http.setHeader("X-Content-Type-Options", "nosniff");
             // Addresses of pages may hold somebody's position; tile servers want to know the site, and no more.
             http.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -34,9 +37,16 @@ public class SecurityHeadersFilter implements Filter {
         chain.doFilter(request, response);
     }
 
-    static String policy(@Nullable TileServer tiles) {
+    /**
+     * The policy.
+     *
+     * @param formTarget where forms may lead to besides this application; null for nowhere else
+     */
+    public static String policy(@Nullable TileServer tiles, @Nullable String formTarget) {
         String images = tiles == null ? "'self' data:" : "'self' data: " + tiles.origin();
         return "default-src 'self'; img-src " + images
-                + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+                + "; object-src 'none'; base-uri 'none'; form-action 'self'"
+                + (formTarget == null ? "" : " " + formTarget)
+                + "; frame-ancestors 'none'";
     }
 }

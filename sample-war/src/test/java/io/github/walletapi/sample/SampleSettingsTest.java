@@ -52,10 +52,22 @@ class SampleSettingsTest {
 
     @Test
     void theOriginOfTilesEntersThePolicy() {
-        assertThat(SecurityHeadersFilter.policy(null)).contains("img-src 'self' data:;", "frame-ancestors 'none'");
-        assertThat(SecurityHeadersFilter.policy(new TileServer("https://{s}.Tiles.example.org:8443/{z}/{x}/{y}.png")))
+        assertThat(SecurityHeadersFilter.policy(null, null))
+                .contains("img-src 'self' data:;", "frame-ancestors 'none'");
+        assertThat(SecurityHeadersFilter.policy(
+                        new TileServer("https://{s}.Tiles.example.org:8443/{z}/{x}/{y}.png"), null))
                 .contains("img-src 'self' data: https://*.tiles.example.org:8443;");
         assertThat(new TileServer("http://127.0.0.1:9000/{z}.png").origin()).isEqualTo("http://127.0.0.1:9000");
+    }
+
+    @Test
+    void formsLeadToThePageOfTheSignInOnlyWhereOneSignsIn() {
+        String origin = settings(Map.of("wallet-api.oauth.page-uri", "http://127.0.0.1:8081/frontend"))
+                .signInOrigin();
+
+        assertThat(settings(Map.of()).signInOrigin()).isEqualTo("https://www.paysera.com");
+        assertThat(SecurityHeadersFilter.policy(null, origin)).contains("form-action 'self' http://127.0.0.1:8081;");
+        assertThat(SecurityHeadersFilter.policy(null, null)).contains("form-action 'self';");
     }
 
     private static SampleSettings settings(Map<String, String> values) {

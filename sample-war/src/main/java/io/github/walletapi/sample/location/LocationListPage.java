@@ -1,5 +1,6 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.sample.PageLinks;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

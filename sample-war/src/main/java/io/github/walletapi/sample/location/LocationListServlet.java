@@ -1,6 +1,7 @@
 package io.github.walletapi.sample.location;
 
 import io.github.walletapi.sample.JspPage;
+import io.github.walletapi.sample.PageLinks;
 import io.github.walletapi.sample.SampleSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package io.github.walletapi.sample.location;
+package io.github.walletapi.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.walletapi.sample.location;
+package io.github.walletapi.sample;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public record PageLinks(
      * @param asked the page asked for; the last one is shown if it is beyond
      * @param address makes a page's address
      */
-    static PageLinks of(int total, int size, int asked, IntFunction<String> address) {
+    public static PageLinks of(int total, int size, int asked, IntFunction<String> address) {
         int pages = Math.max(1, (total + size - 1) / size);
         int page = Math.min(asked, pages);
         List<Link> links = new ArrayList<>();
@@ -63,7 +63,7 @@ public record PageLinks(
     }
 
     /** The entries of this page. */
-    <T> List<T> shown(List<T> all) {
+    public <T> List<T> shown(List<T> all) {
         return total == 0 ? List.of() : all.subList(first - 1, last);
     }
 }

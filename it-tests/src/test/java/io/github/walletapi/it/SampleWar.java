@@ -1,0 +1,50 @@
+package io.github.walletapi.it;
+
+import java.io.File;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The very file that is shipped; only its configuration points at this run's sandbox, and keeps no list. */
+final class SampleWar {
+
+    private static final String CONFIGURATION = "WEB-INF/classes/META-INF/microprofile-config.properties";
+
+    private SampleWar() {}
+
+    static WebArchive war() {
+        URI sandbox = Sandbox.SERVER.baseUri();
+        Map<String, String> configuration = Map.of(
+                "wallet-api.base-uri",
+                sandbox.toString(),
+                "wallet-api.mac.id",
+                "wkVd93h2uS",
+                "wallet-api.mac.key",
+                "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU",
+                // Another site than the pages, as in real life: cookies that do not survive the way back show here.
+                "wallet-api.oauth.page-uri",
+                "http://localhost:" + sandbox.getPort() + "/frontend",
+                "wallet-api.oauth.redirect-uri",
+                address() + "sign-in/return",
+                "sample.cache-minutes",
+                "0",
+                "sample.map.leaflet",
+                "webjars/leaflet/" + System.getProperty("leaflet.version") + "/dist");
+        String text = configuration.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n"));
+        WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sample.war"));
+        war.delete(CONFIGURATION);
+        war.add(new StringAsset(text), CONFIGURATION);
+        return war;
+    }
+
+    /** Where it is served, as Paysera would know it before it is deployed. */
+    static String address() {
+        return "http://127.0.0.1:" + System.getProperty(System.getProperty("arquillian.launch") + ".http.port")
+                + "/sample/";
+    }
+}

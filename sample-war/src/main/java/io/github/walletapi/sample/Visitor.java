@@ -1,0 +1,132 @@
+package io.github.walletapi.sample;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** What the session of a browser knows of its visitor: the ID of a grant, and no token. */
+public final class Visitor {
+
+    /** Under which name the ID of the grant is kept. */
+    public static final String GRANT = "visitor.grant";
+
+    private static final String BINDING = "visitor.binding";
+    private static final String FORM_KEY = "visitor.form-key";
+    private static final String ADDRESS = "visitor.address";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int RANDOM_BYTES = 24;
+
+    private final HttpServletRequest request;
+
+    private Visitor(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** Who sent this. */
+    public static Visitor of(HttpServletRequest request) {
+        return new Visitor(request);
+    }
+
+    /** The ID of what they granted; null if they are not signed in. */
+    public @Nullable String grant() {
+        return known(GRANT);
+    }
+
+    /** Whether they are signed in, as far as the session knows. */
+    public boolean isSignedIn() {
+        return grant() != null;
+    }
+
+    /** What a form of our own pages brings along, and one of another site cannot know. */
+    public String formKey() {
+        return knownOrNew(FORM_KEY);
+    }
+
+    /** Whether this form is one of ours, made for this session. */
+    public boolean bringsFormKey() {
+        String expected = known(FORM_KEY);
+        String brought = request.getParameter("form_key");
+        return expected != null
+                && brought != null
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), brought.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Begins a sign-in: who knew the session's ID before does not know it any more. What to tie the sign-in to. */
+    public String beginSignIn() {
+        // Not the session's ID: that changes when the visitor begins in another tab too.
+        String binding = knownOrNew(BINDING);
+        request.changeSessionId();
+        return binding;
+    }
+
+    /** What a sign-in of this session was tied to; null if none was begun. */
+    public @Nullable String signInBegun() {
+        return known(BINDING);
+    }
+
+    /** They are this one now, under a new session ID; the grant that they had before, if any. */
+    public @Nullable String signIn(String grant) {
+        HttpSession session = request.getSession();
+        String before = grant();
+        session.removeAttribute(BINDING);
+        session.removeAttribute(FORM_KEY);
+        session.setAttribute(GRANT, grant);
+        request.changeSessionId();
+        return before;
+    }
+
+    /** What they granted has ended; the rest of the session stays. */
+    public void forgetGrant() {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(GRANT);
+        }
+    }
+
+    /** Ends the session. */
+    public void leave() {
+        forgetGrant();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** After the sign-in they come back to the page they asked for, which is one of ours. */
+    public void comeBackHere() {
+        String query = request.getQueryString();
+        request.getSession().setAttribute(ADDRESS, request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** The page to come back to, once; that one if there is none. */
+    public String takeAddress(String otherwise) {
+        String address = known(ADDRESS);
+        if (address == null) {
+            return otherwise;
+        }
+        request.getSession().removeAttribute(ADDRESS);
+        return address;
+    }
+
+    private @Nullable String known(String name) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(name) instanceof String text ? text : null;
+    }
+
+    private String knownOrNew(String name) {
+        String known = known(name);
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        request.getSession().setAttribute(name, made);
+        return made;
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.walletapi.sample;
+
+import io.github.walletapi.value.Money;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * Dates and amounts as the visitor writes them.
+ *
+ * @param locale whose way it is
+ * @param zone where the days begin
+ */
+public record Wording(Locale locale, ZoneId zone) {
+
+    /** Of the visitor; English for who does not say. */
+    public static Wording of(HttpServletRequest request, ZoneId zone) {
+        return new Wording(request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale(), zone);
+    }
+
+    /** Such as {@code 1,234.50 EUR}. */
+    public String money(Money money) {
+        return number(
+                        money.amount().abs(),
+                        money.amount().scale(),
+                        money.amount().signum() < 0 ? "−" : "") + " " + money.currency();
+    }
+
+    /** The same with a plus where it is more than nothing. */
+    public String change(Money money) {
+        return (money.amount().signum() > 0 ? "+" : "") + money(money);
+    }
+
+    /** A number for the side of a chart. */
+    public String number(BigDecimal value, int decimals) {
+        return number(value.abs(), decimals, value.signum() < 0 ? "−" : "");
+    }
+
+    private String number(BigDecimal value, int decimals, String sign) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return sign + format.format(value);
+    }
+
+    /** Such as {@code Nov 21, 2026}. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** Such as {@code Nov 21, 2026, 3:10 PM}. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment.atZone(zone));
+    }
+}

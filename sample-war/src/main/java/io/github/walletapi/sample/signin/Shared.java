@@ -1,0 +1,45 @@
+package io.github.walletapi.sample.signin;
+
+import io.github.walletapi.oauth.Scope;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a visitor is asked to share, each of which may be refused. */
+public enum Shared {
+    // Optional: who has no phone yet can say yes all the same.
+    NAME(Scope.FULL_NAME.optional(), "Your name"),
+    EMAIL(Scope.EMAIL.optional(), "Your e-mail address"),
+    PHONE(Scope.PHONE.optional(), "Your phone number"),
+    WALLETS(Scope.WALLET_LIST, "The list of your wallets"),
+    BALANCES(Scope.BALANCE, "What your wallets hold"),
+    STATEMENTS(Scope.STATEMENTS, "What went in and out");
+
+    private final Scope scope;
+    private final String words;
+
+    Shared(Scope scope, String words) {
+        this.scope = scope;
+        this.words = words;
+    }
+
+    /** The same for people. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether it is among the scopes that were granted. */
+    public boolean isIn(Set<Scope> granted) {
+        return granted.stream().map(Scope::optional).anyMatch(scope.optional()::equals);
+    }
+
+    /** The scopes to ask for. */
+    static Set<Scope> asked() {
+        return Arrays.stream(values())
+                .map(shared -> shared.scope)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+    }
+}

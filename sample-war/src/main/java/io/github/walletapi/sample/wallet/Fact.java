@@ -1,0 +1,30 @@
+package io.github.walletapi.sample.wallet;
+
+import io.github.walletapi.user.UserField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about the visitor, or why it is not there.
+ *
+ * @param name what it is
+ * @param state {@code known}, {@code not-set}, {@code not-granted}, or {@code missing} for either of these two
+ * @param text its value, or the state in words
+ */
+public record Fact(String name, String state, String text) {
+
+    static Fact of(String name, UserField<String> field) {
+        String text = field.value();
+        return switch (field.state()) {
+            case KNOWN -> new Fact(name, "known", text == null ? "" : text);
+            case NOT_SET -> new Fact(name, "not-set", "Not set");
+            case NOT_GRANTED -> new Fact(name, "not-granted", "Not shared with us");
+        };
+    }
+
+    /** Of something for which the API has no call of its own, so that it does not say why it is not there. */
+    static Fact of(String name, @Nullable String text) {
+        return text == null
+                ? new Fact(name, "missing", "Not shared with us, or not confirmed yet")
+                : new Fact(name, "known", text);
+    }
+}

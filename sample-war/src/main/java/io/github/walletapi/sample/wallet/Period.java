@@ -1,0 +1,33 @@
+package io.github.walletapi.sample.wallet;
+
+import io.github.walletapi.wallet.StatementFilter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Days, the first and the last included.
+ *
+ * @param first not after the last
+ * @param zone where the days begin
+ */
+record Period(LocalDate first, LocalDate last, ZoneId zone) {
+
+    Instant start() {
+        return first.atStartOfDay(zone).toInstant();
+    }
+
+    /** Its last second. */
+    Instant end() {
+        return endOf(last);
+    }
+
+    /** The last second of a day. */
+    Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+    }
+
+    StatementFilter filter() {
+        return StatementFilter.ALL.withFrom(start()).withTo(end());
+    }
+}

@@ -1,0 +1,21 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+<c:set var="why" value="${view.why()}"/>
+<t:layout title="${why.title()}" section="wallet">
+  <div class="sign-in" id="sign-in" data-why="<c:out value='${why.word()}'/>">
+    <h1><c:out value="${why.title()}"/></h1>
+    <c:if test="${not empty why.sentence()}"><p class="state state-${why.state()}" id="why" role="status"><c:out value="${why.sentence()}"/></p></c:if>
+    <section class="card" aria-labelledby="asked-title">
+      <h2 id="asked-title">What we ask for</h2>
+      <p>On Paysera’s own page you say who you are, and which of this we may see. Your password never reaches us.</p>
+      <ul class="plain-list"><c:forEach items="${view.asked()}" var="words"><li><c:out value="${words}"/></li></c:forEach></ul>
+      <p class="hint">We only read: nothing can be paid or changed with it. Signing out gives it all back.</p>
+      <form id="sign-in-form" action="<c:out value='${base}'/>/sign-in" method="post">
+        <input type="hidden" name="form_key" value="<c:out value='${view.formKey()}'/>">
+        <button type="submit">Sign in with Paysera</button>
+        <c:if test="${signedIn}"><a class="quiet-link" href="<c:out value='${base}'/>/wallet">Back to your wallets</a></c:if>
+      </form>
+    </section>
+  </div>
+</t:layout>

@@ -1,0 +1,43 @@
+package io.github.walletapi.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.walletapi.value.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Vilnius");
+    private static final Wording ENGLISH = new Wording(Locale.ENGLISH, ZONE);
+    private static final Wording GERMAN = new Wording(Locale.GERMANY, ZONE);
+
+    @Test
+    void amountsKeepAllTheirDecimals() {
+        assertThat(ENGLISH.money(Money.of("1234.5", "EUR"))).isEqualTo("1,234.50 EUR");
+        assertThat(GERMAN.money(Money.of("1234.567", "EUR"))).isEqualTo("1.234,567 EUR");
+        assertThat(ENGLISH.money(Money.of("1200", "JPY"))).isEqualTo("1,200 JPY");
+        assertThat(ENGLISH.money(Money.of("123456789012345678.01", "EUR"))).isEqualTo("123,456,789,012,345,678.01 EUR");
+    }
+
+    @Test
+    void changesHaveASign() {
+        assertThat(ENGLISH.change(Money.of("1", "EUR"))).isEqualTo("+1.00 EUR");
+        assertThat(ENGLISH.change(Money.of("-1", "EUR"))).isEqualTo("−1.00 EUR");
+        assertThat(ENGLISH.change(Money.of("0", "EUR"))).isEqualTo("0.00 EUR");
+        assertThat(ENGLISH.number(new BigDecimal("-1500"), 0)).isEqualTo("−1,500");
+    }
+
+    @Test
+    void daysAreThoseOfTheTimeZone() {
+        assertThat(ENGLISH.date(LocalDate.of(2026, 1, 31))).isEqualTo("Jan 31, 2026");
+        assertThat(GERMAN.date(LocalDate.of(2026, 1, 31))).isEqualTo("31.01.2026");
+        assertThat(GERMAN.time(Instant.parse("2026-01-31T22:30:00Z")))
+                .startsWith("01.02.2026")
+                .endsWith("00:30");
+    }
+}
