@@ -7,6 +7,7 @@ import io.github.walletapi.sandbox.RecordedRequest;
 import io.github.walletapi.sandbox.SandboxServer;
 import jakarta.json.Json;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,12 +29,16 @@ class ClusterIT {
 
     private static final String STATE = "java:jboss/infinispan/cache/wallet-api/state";
     private static final String KEY = "key-of-the-cluster";
+    private static final String TOKEN_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final int USER = 221;
     private static final String LOCATIONS = "/rest/v1/locations";
     /** In the sandbox before any is added. */
     private static final int DELIVERED = 94;
 
     private static final int PAGES = 8;
     private static final int LIMIT = 200;
+    /** Should the map fail while a node is missed, a directory rests for a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final SandboxServer SANDBOX = SandboxServer.builder()
             .client("asking", KEY)
@@ -41,6 +46,7 @@ class ClusterIT {
             .client("list", KEY)
             .client("mortal", KEY)
             .client("application", KEY, "application")
+            .client("people", KEY)
             .start();
     private static final ExecutorService VISITORS = Executors.newCachedThreadPool();
 
@@ -74,7 +80,10 @@ class ClusterIT {
                 "wallet-api.clients.list.locations.quota", "1000/4m",
                 "wallet-api.clients.mortal.locations.quota", "1000/4m",
                 "wallet-api.clients.mortal.locations.lease", "5s"));
-        for (String client : List.of("asking", "frugal", "list", "mortal", "application")) {
+        configuration.put("wallet-api.clients.people.oauth.redirect-uri", "http://localhost:9/back");
+        configuration.put("wallet-api.clients.people.oauth.page-uri", SANDBOX.baseUri() + "frontend");
+        configuration.put("wallet-api.clients.people.oauth.token-keys", TOKEN_KEY);
+        for (String client : List.of("asking", "frugal", "list", "mortal", "application", "people")) {
             configuration.put("wallet-api.clients." + client + ".mac.id", client);
             configuration.put("wallet-api.clients." + client + ".mac.key", KEY);
         }
@@ -148,6 +157,21 @@ class ClusterIT {
                 .containsExactly("POST /rest/v1/client -> 200");
     }
 
+    @Test
+    void fiveHundredThreadsOfBothWithAnExpiredTokenMakeOneRefresh() {
+        String query = cluster.node(1).ask("begin", "");
+        String code = SANDBOX.authorize("people", USER, "user_info");
+        String grant = cluster.node(2).ask("finish", "code=" + code + "&state=" + query.replaceAll(".*state=", ""));
+        SANDBOX.expireAccessTokens();
+
+        assertThat(onBoth(node -> node.ask("read", grant))).containsExactly("250", "250");
+        assertThat(requestsOf("people"))
+                .filteredOn(request -> request.bodyText().startsWith("grant_type=refresh_token"))
+                .hasSize(1);
+        cluster.node(1).ask("end", grant);
+        assertThat(cluster.node(2).ask("read", grant)).contains("GrantEndedException");
+    }
+
     /** As many as fill the pages; how many there are then. */
     private static int addLocations() {
         int total = PAGES * LIMIT;
@@ -162,7 +186,9 @@ class ClusterIT {
 
     private static void awaitAll(WildFlyNode node, String client, int total) {
         Eventually.happens(
-                node + " serves all", () -> node.ask("directory", client).equals("complete " + total));
+                node + " serves all",
+                PATIENCE,
+                () -> node.ask("directory", client).equals("complete " + total));
     }
 
     private static List<RecordedRequest> requestsOf(String client) {

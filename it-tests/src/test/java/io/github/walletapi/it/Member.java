@@ -1,5 +1,6 @@
 package io.github.walletapi.it;
 
+import io.github.walletapi.WalletApi;
 import io.github.walletapi.cdi.LocationDirectories;
 import io.github.walletapi.cdi.SharedState;
 import io.github.walletapi.cdi.WalletApis;
@@ -9,15 +10,25 @@ import io.github.walletapi.device.DeviceStore;
 import io.github.walletapi.device.RegisteredDevice;
 import io.github.walletapi.directory.DirectoryProgress;
 import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.grant.Grants;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.Locations;
+import io.github.walletapi.oauth.Scope;
+import io.github.walletapi.value.UserId;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** An application of which each node of a cluster has one, and which shares its state with the others. */
@@ -26,11 +37,16 @@ public class Member extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int OFTEN = 50;
+    private static final int MANY = 250;
 
     /** What is shared has to be there when the application starts. */
     @Inject
     @WalletClient("asking")
     transient Locations atStart;
+
+    @Inject
+    @WalletClient("people")
+    transient Grants grants;
 
     @Inject
     transient WalletApis clients;
@@ -66,6 +82,11 @@ public class Member extends HttpServlet {
             case "locations" -> locationsAsFastAsPossible(text);
             case "directory" -> progress(directories.get(text).progress());
             case "device" -> device(text);
+            case "begin" ->
+                grants.begin("session", Set.of(Scope.USER_INFO), null).getRawQuery();
+            case "finish" -> grants.finish("session", text);
+            case "read" -> readByManyThreads(text);
+            case "end" -> end(text);
             case "state" -> state().getClass().getName();
             case "put" -> String.valueOf(state().put(text, text));
             case "get" -> String.valueOf(state().get(text));
@@ -101,6 +122,33 @@ public class Member extends HttpServlet {
                 ClientInfo.of("Kasa", "Linux", null, deviceId),
                 DeviceStore.of(state()));
         return device.get().id();
+    }
+
+    /** How many of them could read who has granted it. */
+    private String readByManyThreads(String grant) {
+        WalletApi person = grants.as(grant);
+        ExecutorService threads = Executors.newFixedThreadPool(MANY);
+        try {
+            List<Future<Long>> reads = threads.invokeAll(Collections.nCopies(
+                    MANY, () -> person.users().get(UserId.ME).id()));
+            int read = 0;
+            for (Future<Long> each : reads) {
+                each.get();
+                read++;
+            }
+            return String.valueOf(read);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a read failed: " + failed.getCause(), failed);
+        } catch (InterruptedException gone) {
+            throw new IllegalStateException(gone);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private String end(String grant) {
+        grants.end(grant);
+        return "ended";
     }
 
     private ConcurrentMap<String, String> state() {

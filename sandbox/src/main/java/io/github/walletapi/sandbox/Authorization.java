@@ -88,6 +88,11 @@ record Authorization(
         return redirectUri.getScheme() + "://" + redirectUri.getRawAuthority();
     }
 
+    /** For a policy of the page; its grammar has no IPv6 addresses. */
+    String formTarget() {
+        return redirectUri.getHost().startsWith("[") ? redirectUri.getScheme() + ":" : origin();
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -23,7 +23,7 @@ final class AuthorizationPage {
                 + "<div class=\"actions\">\n<button class=\"main\" name=\"decision\" value=\"allow\">"
                 + Html.escape(texts.text("allow")) + "</button>\n<button name=\"decision\" value=\"refuse\">"
                 + Html.escape(texts.text("refuse")) + "</button>\n</div>\n</form>\n</div>\n" + languages;
-        return Html.page(200, texts, texts.text("title"), body, asked.origin());
+        return Html.page(200, texts, texts.text("title"), body, asked.formTarget());
     }
 
     private String users(Collection<Person> people) {

@@ -79,8 +79,14 @@ final class Grants {
         return offline.getOrDefault(new Lasting(userId, client), Set.of());
     }
 
+    /** Who still has something of whom. */
     Collection<Lasting> all() {
-        Set<Lasting> all = new LinkedHashSet<>(offline.keySet());
+        Set<Lasting> all = new LinkedHashSet<>();
+        offline.forEach((joined, scopes) -> {
+            if (!scopes.isEmpty()) {
+                all.add(joined);
+            }
+        });
         byAccessToken.values().stream()
                 .map(Token::grant)
                 .filter(grant -> !grant.isRevoked())

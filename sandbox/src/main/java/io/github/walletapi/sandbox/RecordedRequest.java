@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request the sandbox has read, with the status it answered; there is one for each that arrived. */
 public final class RecordedRequest {
-    private static final Pattern TOKENS = Pattern.compile("(access_token=|/oauth/v1/tokens/|^/oauth/(?!v1/))[^&/?]+");
+    private static final Pattern TOKENS = Pattern.compile("(access_token=|/oauth/v1/tokens/|/oauth/(?!v1/))[^&/?]+");
 
     private final HttpRequest request;
     private final @Nullable RequestTarget target;

@@ -277,6 +277,21 @@ class AuthorizationPageTest {
     }
 
     @Test
+    void aSignedOutClientWithNothingLastingIsNotListed() {
+        SandboxToken token = sandbox.issueToken(Signed.ID, 1234, "email");
+        Signed.get("/oauth/v1/token?access_token=" + token.accessToken())
+                .method("DELETE")
+                .sendTo(sandbox);
+        assertThat(open("/frontend/grants").body()).contains("Nobody has granted anything yet");
+    }
+
+    @Test
+    void anAddressOfThisMachineMayHaveColons() {
+        assertThat(page(withRedirect("http://[::1]:8080/x")).headers().get("Content-Security-Policy"))
+                .contains("form-action 'self' http:;");
+    }
+
+    @Test
     void otherMethodsAreNotFoundAndPagesCanBeDisturbed() {
         assertThat(Wire.exchange(
                                 sandbox,

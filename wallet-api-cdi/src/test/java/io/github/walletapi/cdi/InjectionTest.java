@@ -1,10 +1,12 @@
 package io.github.walletapi.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.listener.AttemptStarted;
@@ -16,6 +18,12 @@ import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.user.LostPassword;
+import io.github.walletapi.user.Registrations;
+import io.github.walletapi.user.Users;
+import io.github.walletapi.value.UserId;
+import io.github.walletapi.value.WalletId;
+import io.github.walletapi.wallet.Wallets;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -69,6 +77,15 @@ class InjectionTest {
         Locations locations;
 
         @Inject
+        Users users;
+
+        @Inject
+        Registrations registrations;
+
+        @Inject
+        Wallets wallets;
+
+        @Inject
         @RestClient
         Projects restClient;
 
@@ -104,6 +121,10 @@ class InjectionTest {
             assertThat(bean.server.info().time()).isNotNull();
             assertThat(bean.clients.current().type()).isNotNull();
             assertThat(bean.locations.payCategories("en")).isNotEmpty();
+            assertThat(bean.users).hasToString("Users");
+            assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> bean.users.get(UserId.of(221)));
+            assertThat(bean.wallets.get(WalletId.of(14471)).id()).isEqualTo(14471);
+            assertThat(bean.registrations.requestPasswordReset(LostPassword.email("john@example.com")).id()).isEqualTo(221);
             assertThat(SANDBOX.server().requests())
                     .allSatisfy(request -> assertThat(request.clientId()).isEqualTo("wkVd93h2uS"))
                     .allSatisfy(request -> assertThat(request.ext()).isEqualTo("project_id=3"));

@@ -16,6 +16,7 @@ import io.github.walletapi.wallet.Statement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -128,6 +129,30 @@ class RecipesTest {
                         .query("to", String.valueOf(to))
                         .query("limit", "1"));
         return page.getJsonObject("_metadata").getInt("total");
+    }
+
+    @Test
+    void signIn() {
+        Map<String, String> values = configuration();
+        values.put("wallet-api.oauth.redirect-uri", "http://localhost:9/back");
+        values.put("wallet-api.oauth.page-uri", SANDBOX.server().baseUri() + "frontend");
+        try (Application application = Application.start(values, SignIn.class)) {
+            SignIn signIn = application.get(SignIn.class);
+            String code = SANDBOX.server().authorize("wkVd93h2uS", 221, "user_info", "email");
+            String grant = signIn.finish("session", "code=" + code + "&state=" + stateOf(signIn.begin("session")))
+                    .orElseThrow();
+            assertThat(signIn.emailOf(grant)).isNotEmpty();
+            SANDBOX.server().expireAccessTokens();
+            assertThat(signIn.emailOf(grant)).as("after a refresh").isNotEmpty();
+            signIn.signOut(grant);
+            assertThat(signIn.emailOf(grant)).isEmpty();
+            String refusal = "error=access_denied&state=" + stateOf(signIn.begin("session"));
+            assertThat(signIn.finish("session", refusal)).isEmpty();
+        }
+    }
+
+    private static String stateOf(URI page) {
+        return page.getRawQuery().replaceAll(".*state=", "");
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class GrantStore {
     /** @param last what was found before, and need not be decrypted again; or null */
     @Nullable
     Entry find(String id, @Nullable Entry last) {
-        String text = map.get(key(id));
+        String text = inMap(() -> map.get(key(id)));
         if (text == null) {
             return null;
         }
@@ -69,18 +70,29 @@ final class GrantStore {
 
     /** In the place of whatever is there: it is another consent of the person. */
     void put(String id, KeptGrant grant) {
-        map.put(key(id), cipher.encrypted(id, write(grant)));
+        String text = cipher.encrypted(id, write(grant));
+        inMap(() -> map.put(key(id), text));
     }
 
     /** Null if another stands there by now, or none. */
     @Nullable
     Entry replace(Entry old, KeptGrant grant) {
         String text = cipher.encrypted(old.id, write(grant));
-        return map.replace(key(old.id), old.text, text) ? new Entry(old.id, text, grant) : null;
+        boolean replaced = inMap(() -> map.replace(key(old.id), old.text, text));
+        return replaced ? new Entry(old.id, text, grant) : null;
     }
 
     boolean remove(Entry old) {
-        return map.remove(key(old.id), old.text);
+        return inMap(() -> map.remove(key(old.id), old.text));
+    }
+
+    /** Maps of servers fail with exceptions of their own. */
+    private static <T extends @Nullable Object> T inMap(Supplier<T> doing) {
+        try {
+            return doing.get();
+        } catch (RuntimeException failure) {
+            throw new GrantStoreException("The map in which grants are kept failed", failure);
+        }
     }
 
     private String write(KeptGrant grant) {

@@ -2,24 +2,19 @@ package io.github.walletapi.grant;
 
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.Secret;
-import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.ErrorCode;
-import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.GrantEndedException;
 import io.github.walletapi.error.InvalidCredentialsException;
-import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.grant.GrantStore.Entry;
 import io.github.walletapi.internal.shared.GrowingPauses;
 import io.github.walletapi.internal.shared.Lease;
 import io.github.walletapi.oauth.AccessToken;
 import io.github.walletapi.oauth.TokenRequest;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gets the next token of a grant, by one node at a time. What it got is in the store before anybody uses it: a server
@@ -76,7 +71,7 @@ final class Refresh {
             settings.pause().of(pause);
             waited = waited.plus(pause);
         }
-        throw busy(waited);
+        throw RefreshFailures.busy(waited);
     }
 
     private KeptGrant underLease(Lease lease, String id, Credentials worn) {
@@ -98,7 +93,7 @@ final class Refresh {
     Entry found(String id) {
         Entry found = store.find(id, null);
         if (found == null) {
-            throw ended("There is no such grant, or it has ended", null);
+            throw RefreshFailures.ended("There is no such grant, or it has ended", null);
         }
         return found;
     }
@@ -111,7 +106,7 @@ final class Refresh {
         Secret refreshToken = found.grant().refreshToken();
         if (refreshToken == null) {
             store.remove(found);
-            throw ended("The token has expired, and no refresh token came with it", null);
+            throw RefreshFailures.ended("The token has expired, and no refresh token came with it", null);
         }
         Instant asked = settings.clock().instant();
         AccessToken token;
@@ -127,8 +122,7 @@ final class Refresh {
         try {
             return found.grant().next(token, asked);
         } catch (IllegalArgumentException noMacToken) {
-            throw new UnreadableAnswerException(
-                    "The answer holds no token that can sign", Failure.of("POST", "oauth/v1/token", 200, null), null);
+            throw RefreshFailures.noToken();
         }
     }
 
@@ -145,7 +139,7 @@ final class Refresh {
         if (now != null) {
             store.remove(now);
         }
-        throw ended(refused.description().orElse("The refresh token was refused"), refused);
+        throw RefreshFailures.ended(refused.description().orElse("The refresh token was refused"), refused);
     }
 
     private KeptGrant kept(Entry before, KeptGrant next) {
@@ -155,7 +149,7 @@ final class Refresh {
             if (store.replace(before, next) != null) {
                 return next;
             }
-        } catch (RuntimeException failure) {
+        } catch (GrantStoreException failure) {
             unkept.put(before.id(), new Unkept(before, next));
             throw new GrantStoreException(
                     "A token was refreshed, but could not be stored. It is held in memory, unused, and lost when the"
@@ -175,34 +169,12 @@ final class Refresh {
         if (now != null) {
             return now.grant();
         }
-        GrantEndedException ended = ended("The grant was ended while its token was refreshed", null);
+        GrantEndedException ended = RefreshFailures.ended("The grant was ended while its token was refreshed", null);
         try {
             settings.tokens().revoke(next.signing().id());
         } catch (WalletApiException failure) {
             ended.addSuppressed(failure);
         }
         throw ended;
-    }
-
-    private static GrantEndedException ended(String sentence, @Nullable WalletApiException because) {
-        return new GrantEndedException(
-                sentence,
-                new Failure(
-                        "POST",
-                        "oauth/v1/token",
-                        because == null ? 0 : because.status(),
-                        because == null ? ErrorCode.NONE : because.code(),
-                        because == null ? null : because.description().orElse(null),
-                        null,
-                        Map.of(),
-                        because == null ? null : because.correlationId().orElse(null)));
-    }
-
-    private static ConnectionFailedException busy(Duration waited) {
-        return new ConnectionFailedException(
-                "Other nodes have been refreshing this grant for " + waited.toSeconds() + " seconds, without an end",
-                Failure.of("POST", "oauth/v1/token", 0, null),
-                new IOException("No outcome from another node"),
-                false);
     }
 }

@@ -29,9 +29,12 @@ public record AccessToken(
         @Nullable Secret refreshToken,
         @Nullable String scope) {
 
+    private static final Duration AS_GOOD_AS_NEVER = Duration.ofDays(100 * 365);
+
     /** When it stops to work, if the answer came at this time; never, as far as is known, if it does not say. */
     public Instant expiresAt(Instant received) {
-        return expiresIn == null ? Instant.MAX : received.plus(expiresIn);
+        boolean never = expiresIn == null || expiresIn.compareTo(AS_GOOD_AS_NEVER) > 0;
+        return never ? Instant.MAX : received.plus(expiresIn);
     }
 
     /** What was granted: what the server says, or what was wished. */

@@ -58,19 +58,15 @@ class EveryCallFlowTest {
     static Stream<Arguments> calls() {
         List<Arguments> calls = new ArrayList<>();
         for (TypedMethod method : TypedMethod.all()) {
-            OPERATIONS.stream()
-                    .filter(method::is)
-                    // Tokens are got by forms: see the tests of their package.
-                    .filter(operation -> !operation.tag().equals("oauth"))
-                    .forEach(operation -> {
-                        int variants = Arrays.stream(method.java().getParameterTypes())
-                                .mapToInt(type -> RequestSamples.of(type).size())
-                                .max()
-                                .orElse(1);
-                        for (int variant = 0; variant < variants; variant++) {
-                            calls.add(Arguments.of(method, operation, variant));
-                        }
-                    });
+            OPERATIONS.stream().filter(method::is).forEach(operation -> {
+                int variants = Arrays.stream(method.java().getParameterTypes())
+                        .mapToInt(type -> RequestSamples.of(type).size())
+                        .max()
+                        .orElse(1);
+                for (int variant = 0; variant < variants; variant++) {
+                    calls.add(Arguments.of(method, operation, variant));
+                }
+            });
         }
         return calls.stream();
     }
@@ -82,7 +78,7 @@ class EveryCallFlowTest {
                 operation.answer() == null ? null : operation.answer().sample();
         String answer = sample == null ? "[\"some\"]" : sample.toString();
         SANDBOX.server()
-                .answerWith("*", "/rest", CannedAnswer.status(200).body(answer).times(1));
+                .answerWith("*", "/", CannedAnswer.status(200).body(answer).times(1));
 
         @Nullable
         Object[] arguments = Arrays.stream(method.java().getParameterTypes())

@@ -1,10 +1,13 @@
 package io.github.walletapi.contract;
 
+import io.github.walletapi.UnaskedClients;
 import io.github.walletapi.auth.Secret;
+import io.github.walletapi.client.ApiClient;
 import io.github.walletapi.client.ClientFilter;
 import io.github.walletapi.client.ClientHost;
 import io.github.walletapi.client.ClientInfo;
 import io.github.walletapi.client.ClientPermission;
+import io.github.walletapi.client.ClientRights;
 import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.ClientUpdate;
 import io.github.walletapi.client.NewClient;
@@ -21,6 +24,10 @@ import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.ServiceName;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.oauth.AuthorizationRequest;
+import io.github.walletapi.oauth.NewOAuthSession;
+import io.github.walletapi.oauth.Scope;
+import io.github.walletapi.oauth.TokenRequest;
 import io.github.walletapi.project.NewMposCredential;
 import io.github.walletapi.project.ProjectChange;
 import io.github.walletapi.request.Content;
@@ -51,8 +58,12 @@ import io.github.walletapi.wallet.ReservationFilter;
 import io.github.walletapi.wallet.StatementFilter;
 import io.github.walletapi.wallet.WalletCriterion;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +97,25 @@ final class RequestSamples {
             LocationStatus.ACTIVE,
             new LocationServices(SERVICE, SERVICE, SERVICE, SERVICE),
             true);
+
+    private static final ClientRights RIGHTS = new ClientRights(
+            new UnaskedClients() {
+                @Override
+                public ApiClient current() {
+                    return new ApiClient(
+                            1L,
+                            "t",
+                            ClientType.PRIVATE_CLIENT,
+                            List.of(ClientPermission.USE_PASSWORD_GRANT),
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            List.of(),
+                            null);
+                }
+            },
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     private static final Map<Class<?>, List<Object>> BY_TYPE = Map.ofEntries(
             Map.entry(long.class, List.of(7L)),
@@ -197,6 +227,22 @@ final class RequestSamples {
                             .withHashedPhones(List.of("37061234567"))
                             .withEmails(List.of("john@example.com"))
                             .withHashedEmails(List.of("john@example.com")))),
+            Map.entry(
+                    TokenRequest.class,
+                    List.of(
+                            TokenRequest.ofCode(SECRET, URI.create("https://shop.example/back")),
+                            TokenRequest.ofPassword(RIGHTS, "john", SECRET, List.of(Scope.EMAIL)),
+                            TokenRequest.ofRefreshToken(SECRET, List.of(Scope.EMAIL), SECRET),
+                            TokenRequest.ofRefreshTokenWithActivation(SECRET))),
+            Map.entry(
+                    NewOAuthSession.class,
+                    List.of(NewOAuthSession.of(
+                            AuthorizationRequest.of(
+                                    "id",
+                                    List.of(Scope.EMAIL),
+                                    URI.create("https://shop.example/back"),
+                                    "state-of-16-characters"),
+                            "john@example.com"))),
             Map.entry(Content.class, List.of(new Content("image/png", new byte[] {1, 2, 3}))));
 
     private RequestSamples() {}

@@ -33,7 +33,8 @@ final class WhyNot {
             Map.entry("partner-oauth", "for partners, known from the mobile SDKs only"));
 
     /** Of these, each operation has a typed method, or a reason of its own. */
-    private static final Set<String> TYPED = Set.of("server", "client", "project", "location", "user", "wallet");
+    private static final Set<String> TYPED =
+            Set.of("server", "client", "project", "location", "user", "wallet", "oauth");
 
     private WhyNot() {}
 
@@ -42,9 +43,6 @@ final class WhyNot {
         String own = BY_OPERATION.get(operation.id());
         if (own != null || TYPED.contains(operation.tag())) {
             return own;
-        }
-        if (operation.tag().equals("oauth")) {
-            return TypedMethod.all().stream().anyMatch(method -> method.is(operation)) ? null : LATER;
         }
         return BY_TAG.get(operation.tag());
     }

@@ -337,6 +337,16 @@ class RefreshTest {
     }
 
     @Test
+    void tokenThatLivesForEverIsNotRefreshed() {
+        for (Duration life : new @Nullable Duration[] {null, Duration.ofSeconds(Long.MAX_VALUE)}) {
+            AccessToken token = new AccessToken(Secret.of("a1"), null, Secret.of("k1"), null, life, null, null);
+            store.put(ID, KeptGrant.of(token, Set.of(), clock.instant()));
+            clock.advance(Duration.ofDays(10_000));
+            assertThat(tokens.get().id()).isEqualTo("a1");
+        }
+    }
+
+    @Test
     void answerWithoutATokenLosesNothing() {
         expired(1);
         server.answers.add(() -> new AccessToken(null, null, null, null, null, null, null));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,7 +122,7 @@ class SharedQuotaTest {
         }
 
         @Override
-        public String putIfAbsent(String key, String value) {
+        public @Nullable String putIfAbsent(String key, String value) {
             String found = super.putIfAbsent(key, value);
             return value.equals(found) ? null : found;
         }
@@ -149,7 +150,7 @@ class SharedQuotaTest {
             private static final long serialVersionUID = 1L;
 
             @Override
-            public String get(Object key) {
+            public @Nullable String get(Object key) {
                 return map.get(key);
             }
 
@@ -160,7 +161,7 @@ class SharedQuotaTest {
             }
 
             @Override
-            public String putIfAbsent(String key, String value) {
+            public @Nullable String putIfAbsent(String key, String value) {
                 crossroads.pass();
                 return map.putIfAbsent(key, value);
             }
