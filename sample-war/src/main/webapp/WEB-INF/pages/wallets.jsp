@@ -43,7 +43,7 @@
         <h2 id="shared-title">What you share with us</h2>
         <ul id="shared" class="shares">
           <c:forEach items="${view.shared()}" var="share">
-            <li class="share state state-${share.state()}" data-state="<c:out value='${share.state()}'/>"><span><c:out value="${share.words()}"/><c:if test="${not empty share.note()}"> <span class="share-word"><c:out value="${share.note()}"/></span></c:if></span></li>
+            <li class="share state state-${share.state()}" data-state="<c:out value='${share.state()}'/>"><span><c:out value="${share.words()}"/><c:if test="${not empty share.note()}">: <span class="share-word"><c:out value="${share.note()}"/></span></c:if></span></li>
           </c:forEach>
         </ul>
         <p class="share-change"><a href="<c:out value='${base}'/>/sign-in">Change what you share</a></p>

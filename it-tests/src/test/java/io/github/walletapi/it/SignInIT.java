@@ -364,6 +364,7 @@ class SignInIT {
                 json(Json.createObjectBuilder()
                         .add("id", ONA)
                         .add("display_name", name)
+                        .add("phone", "37060000001")
                         .add("email", "x".repeat(90) + "@example.com")
                         .build()
                         .toString()));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the session of a browser knows of its visitor: the ID of a grant, and no token. */
@@ -19,6 +20,7 @@ public final class Visitor {
     private static final String ADDRESS = "visitor.address";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RANDOM_BYTES = 24;
+    private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9_-]+)+");
 
     private final HttpServletRequest request;
 
@@ -97,10 +99,14 @@ public final class Visitor {
         }
     }
 
-    /** After the sign-in they come back to the page they asked for, which is one of ours. */
+    /** After the sign-in they come back to the page they asked for. */
     public void comeBackHere() {
+        String below = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         String query = request.getQueryString();
-        request.getSession().setAttribute(ADDRESS, request.getRequestURI() + (query == null ? "" : "?" + query));
+        // Not the address as it was sent: one that begins with two slashes would lead to another site.
+        String address = PLAIN_PATH.matcher(below).matches() ? below + (query == null ? "" : "?" + query) : "/";
+        request.getSession()
+                .setAttribute(ADDRESS, request.getServletContext().getContextPath() + address);
     }
 
     /** The page to come back to, once; that one if there is none. */

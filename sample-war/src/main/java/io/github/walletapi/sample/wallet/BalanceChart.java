@@ -46,28 +46,36 @@ public record BalanceChart(
     /** Of two days at least. */
     static BalanceChart of(String currency, BalanceHistory history, Wording wording) {
         List<Day> days = history.days();
+        Day last = days.get(days.size() - 1);
         ChartScale scale = ChartScale.of(days.stream().map(Day::balance).toList());
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < days.size(); i++) {
-            String y = at(HEIGHT * (1 - scale.share(days.get(i).balance())));
-            line.append(i == 0 ? "M0," + y : "H" + at(x(i, days)) + "V" + y);
-        }
-        String zero = at(HEIGHT * (1 - scale.share(BigDecimal.ZERO)));
-        String end = WIDTH + ","
-                + at(HEIGHT * (1 - scale.share(days.get(days.size() - 1).balance())));
+        String line = line(days, scale);
         return new BalanceChart(
                 currency,
                 sentence(currency, days, wording),
-                line.toString(),
-                line + "V" + zero + "H0Z",
-                "M" + end + "h0",
+                line,
+                line + "V" + y(scale, BigDecimal.ZERO) + "H0Z",
+                "M" + WIDTH + "," + y(scale, last.balance()) + "h0",
                 scale.marks().stream()
                         .map(mark -> wording.number(mark, scale.decimals()))
                         .toList(),
                 wording.date(days.get(0).date()),
-                wording.date(days.get(days.size() - 1).date()),
+                wording.date(last.date()),
                 rows(currency, days, wording),
                 history.complete());
+    }
+
+    /** In steps: between two days the balance was that of the one before. */
+    private static String line(List<Day> days, ChartScale scale) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < days.size(); i++) {
+            String y = y(scale, days.get(i).balance());
+            line.append(i == 0 ? "M0," + y : "H" + at(x(i, days)) + "V" + y);
+        }
+        return line.toString();
+    }
+
+    private static String y(ChartScale scale, BigDecimal balance) {
+        return at(HEIGHT * (1 - scale.share(balance)));
     }
 
     private static double x(int index, List<Day> days) {

@@ -63,10 +63,8 @@ final class StatementsView {
         return new StatementsPage(
                 WalletCard.of(wallet, Balances.shown(balance, wording)),
                 found != null,
-                reader.errors().containsKey("from")
-                        ? form.from()
-                        : period.first().toString(),
-                reader.errors().containsKey("to") ? form.to() : period.last().toString(),
+                typedOr("from", form.from(), period.first()),
+                typedOr("to", form.to(), period.last()),
                 reader.errors(),
                 currencies(balance),
                 presets(),
@@ -74,6 +72,11 @@ final class StatementsView {
                 paging(found == null ? NONE : found),
                 drawn ? chart(WalletId.of(id), balance) : null,
                 person.formKey());
+    }
+
+    /** What is wrong stays in its field. */
+    private String typedOr(String field, String typed, LocalDate day) {
+        return reader.errors().containsKey(field) ? typed : day.toString();
     }
 
     private boolean isTheirs(Wallet wallet) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A wallet as it is shown.
  *
  * @param title what the owner calls it, or else its number
- * @param number of the account; null if not known
+ * @param number of the account; null if not known, or in the title already
  * @param iban null if there is none, or it is not shared
  * @param note what is special about it; null for nothing
  */
@@ -28,7 +28,7 @@ public record WalletCard(
         return new WalletCard(
                 wallet.id(),
                 named ? description : "Wallet " + (number == null ? wallet.id() : number),
-                number,
+                named ? number : null,
                 account == null ? null : iban(account),
                 account == null ? null : note(account),
                 balances);

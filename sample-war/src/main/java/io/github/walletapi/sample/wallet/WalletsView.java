@@ -30,37 +30,41 @@ final class WalletsView {
     }
 
     WalletsPage page() {
-        Users users = person.api().users();
-        User user = users.get(UserId.ME);
-        Fact name = Fact.of("Name", name(user));
-        Fact email = Fact.of(
-                "E-mail",
-                person.ask(
-                        Shared.EMAIL, user.email(), () -> users.email(UserId.ME).address()));
-        Fact phone = Fact.of(
-                "Phone",
-                dialled(person.ask(
-                        Shared.PHONE, user.phone(), () -> users.phone(UserId.ME).digits())));
-        UserField<List<Wallet>> all = person.ask(Shared.WALLETS, () -> users.wallets(UserId.ME, null));
-        List<Wallet> listed = all.value();
+        User user = person.api().users().get(UserId.ME);
+        List<Fact> facts = facts(user);
+        List<Wallet> listed = person.ask(
+                        Shared.WALLETS, () -> person.api().users().wallets(UserId.ME, null))
+                .value();
         List<Wallet> wallets = listed == null ? main() : listed;
         List<WalletCard> cards = wallets.stream().map(this::card).toList();
-        boolean balances = cards.stream().anyMatch(card -> card.balances().shared());
         boolean statements = !wallets.isEmpty() && sharesStatements(wallets.get(0));
-        return new WalletsPage(
-                name(user),
-                List.of(name, email, phone),
-                cards,
-                listed != null,
-                List.of(
-                        Share.of(Shared.NAME, name),
-                        Share.of(Shared.EMAIL, email),
-                        Share.of(Shared.PHONE, phone),
-                        Share.of(Shared.WALLETS, listed != null),
-                        Share.of(Shared.BALANCES, balances),
-                        Share.of(Shared.STATEMENTS, statements)),
-                statements,
-                person.formKey());
+        List<Share> shared = List.of(
+                Share.of(Shared.NAME, facts.get(0)),
+                Share.of(Shared.EMAIL, facts.get(1)),
+                Share.of(Shared.PHONE, facts.get(2)),
+                Share.of(Shared.WALLETS, listed != null),
+                Share.of(Shared.BALANCES, cards.stream().anyMatch(card -> card.balances()
+                        .shared())),
+                Share.of(Shared.STATEMENTS, statements));
+        return new WalletsPage(name(user), facts, cards, listed != null, shared, statements, person.formKey());
+    }
+
+    private List<Fact> facts(User user) {
+        Users users = person.api().users();
+        return List.of(
+                Fact.of("Name", name(user)),
+                Fact.of(
+                        "E-mail",
+                        person.ask(
+                                Shared.EMAIL,
+                                user.email(),
+                                () -> users.email(UserId.ME).address())),
+                Fact.of(
+                        "Phone",
+                        dialled(person.ask(
+                                Shared.PHONE,
+                                user.phone(),
+                                () -> users.phone(UserId.ME).digits()))));
     }
 
     /** The one that can be asked for without knowing its number. */
