@@ -372,7 +372,7 @@ class GrantsFlowTest {
                 if (!Flow.ID.equals(request.clientId())) {
                     secrets.add(String.valueOf(request.clientId()));
                 }
-                for (String field : request.bodyText().split("&")) {
+                for (String field : request.bodyText().split("&", -1)) {
                     if (field.startsWith("code=") || field.startsWith("refresh_token=")) {
                         secrets.add(field.substring(field.indexOf('=') + 1));
                     }

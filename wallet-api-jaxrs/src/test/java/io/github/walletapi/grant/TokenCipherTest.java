@@ -36,7 +36,7 @@ class TokenCipherTest {
         assertThat(cipher(TWO).decrypted("id", text)).isEqualTo("ą text");
         assertThatExceptionOfType(GrantStoreException.class)
                 .isThrownBy(() -> cipher(ONE).decrypted("id", text))
-                .withMessageContaining(text.split("\\.")[1])
+                .withMessageContaining(text.split("\\.", -1)[1])
                 .withMessageContaining("put it back");
     }
 
