@@ -58,17 +58,15 @@ class EveryCallFlowTest {
     static Stream<Arguments> calls() {
         List<Arguments> calls = new ArrayList<>();
         for (TypedMethod method : TypedMethod.all()) {
-            OPERATIONS.stream()
-                    .filter(method::is)
-                    .forEach(operation -> {
-                        int variants = Arrays.stream(method.java().getParameterTypes())
-                                .mapToInt(type -> RequestSamples.of(type).size())
-                                .max()
-                                .orElse(1);
-                        for (int variant = 0; variant < variants; variant++) {
-                            calls.add(Arguments.of(method, operation, variant));
-                        }
-                    });
+            OPERATIONS.stream().filter(method::is).forEach(operation -> {
+                int variants = Arrays.stream(method.java().getParameterTypes())
+                        .mapToInt(type -> RequestSamples.of(type).size())
+                        .max()
+                        .orElse(1);
+                for (int variant = 0; variant < variants; variant++) {
+                    calls.add(Arguments.of(method, operation, variant));
+                }
+            });
         }
         return calls.stream();
     }

@@ -33,7 +33,8 @@ final class WhyNot {
             Map.entry("partner-oauth", "for partners, known from the mobile SDKs only"));
 
     /** Of these, each operation has a typed method, or a reason of its own. */
-    private static final Set<String> TYPED = Set.of("server", "client", "project", "location", "user", "wallet", "oauth");
+    private static final Set<String> TYPED =
+            Set.of("server", "client", "project", "location", "user", "wallet", "oauth");
 
     private WhyNot() {}
 
