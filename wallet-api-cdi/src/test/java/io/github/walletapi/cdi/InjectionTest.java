@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.listener.AttemptStarted;
 import io.github.walletapi.listener.CallListener;
-import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ExtraParameters;
@@ -18,14 +18,13 @@ import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
 import io.github.walletapi.server.Server;
-import jakarta.annotation.Priority;
 import io.github.walletapi.user.LostPassword;
 import io.github.walletapi.user.Registrations;
-import io.github.walletapi.user.User;
 import io.github.walletapi.user.Users;
 import io.github.walletapi.value.UserId;
 import io.github.walletapi.value.WalletId;
 import io.github.walletapi.wallet.Wallets;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Alternative;
@@ -125,9 +124,7 @@ class InjectionTest {
             assertThat(bean.users).hasToString("Users");
             assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> bean.users.get(UserId.of(221)));
             assertThat(bean.wallets.get(WalletId.of(14471)).id()).isEqualTo(14471);
-            assertThat(bean.registrations.requestPasswordReset(LostPassword.email("john@example.com")))
-                    .extracting(User::id)
-                    .isEqualTo(221L);
+            assertThat(bean.registrations.requestPasswordReset(LostPassword.email("john@example.com")).id()).isEqualTo(221);
             assertThat(SANDBOX.server().requests())
                     .allSatisfy(request -> assertThat(request.clientId()).isEqualTo("wkVd93h2uS"))
                     .allSatisfy(request -> assertThat(request.ext()).isEqualTo("project_id=3"));

@@ -1,7 +1,6 @@
 package io.github.walletapi.paging;
 
 import java.io.Serializable;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,18 +54,17 @@ public record PagePosition(int offset, @Nullable String after) implements Serial
         PagePosition next = following(page);
         Integer reported = page.metadata().offset();
         boolean isBehind = after == null && reported != null && reported < offset;
-        if (isBehind || Objects.equals(next.after, after) && (after != null || next.offset == offset)) {
+        boolean isSame = after == null ? next.equals(this) : after.equals(next.after);
+        if (isBehind || isSame) {
             throw new IllegalStateException("The server leads back to a page that was read before");
         }
         return Optional.of(next);
     }
 
     private PagePosition following(Page<?> page) {
-        int read = offset + page.entries().size();
         PageMetadata.Cursors cursors = page.metadata().cursors();
-        boolean hasCursor =
-                cursors != null && cursors.after() != null && !cursors.after().isEmpty();
-        return new PagePosition(read, hasCursor ? cursors.after() : after);
+        String cursor = cursors == null ? null : cursors.after();
+        return new PagePosition(offset + page.entries().size(), cursor == null || cursor.isEmpty() ? after : cursor);
     }
 
     private boolean isLast(Page<?> page) {
@@ -81,7 +79,8 @@ public record PagePosition(int offset, @Nullable String after) implements Serial
         if (metadata.total() != null && offset + size >= metadata.total()) {
             return true;
         }
-        if (after != null && (metadata.cursors() == null || metadata.cursors().after() == null)) {
+        PageMetadata.Cursors cursors = metadata.cursors();
+        if (after != null && (cursors == null || cursors.after() == null)) {
             return true;
         }
         return metadata.total() == null && metadata.limit() != null && size < metadata.limit();

@@ -152,7 +152,7 @@ public interface Users {
     @Path("user/{userId}/services")
     UserServices services(@PathParam("userId") UserId user);
 
-    /** Makes them use a service; scope {@code services}. Known from the Java and Swift SDKs only. */
+    /** Makes them use a service; the scope is that of {@link #services}. Known from the Java and Swift SDKs only. */
     @PUT
     @Path("user/{userId}/service/{service}")
     void enableService(@PathParam("userId") UserId user, @PathParam("service") String service);

@@ -95,7 +95,7 @@ final class Description {
         Map<String, Object> found = map(node);
         if (found.get("$ref") instanceof String reference) {
             found = root;
-            for (String step : reference.substring(2).split("/")) {
+            for (String step : reference.substring(2).split("/", -1)) {
                 found = map(found.get(step));
             }
         }

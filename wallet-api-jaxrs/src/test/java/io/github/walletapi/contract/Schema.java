@@ -110,7 +110,7 @@ final class Schema {
     private Map<String, Object> resolved(Map<String, Object> schema) {
         if (schema.get("$ref") instanceof String reference) {
             Map<String, Object> found = root;
-            for (String step : reference.substring(2).split("/")) {
+            for (String step : reference.substring(2).split("/", -1)) {
                 found = map(found.get(step));
             }
             return resolved(found);
