@@ -83,6 +83,7 @@ class GrantsFlowTest {
     }
 
     /** However long that takes, the clock of the test stands still. */
+    @SuppressWarnings("ThreadPriorityCheck") // A virtual thread that spins would keep its carrier from who refreshes.
     private void untilNobodyRefreshes() {
         while (map.keySet().stream().anyMatch(key -> key.endsWith("/lease"))) {
             Thread.yield();
