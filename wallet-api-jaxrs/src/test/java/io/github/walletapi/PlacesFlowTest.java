@@ -24,6 +24,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,7 @@ class PlacesFlowTest {
         assertThat(all).isNotEmpty();
         assertThat(last(SANDBOX.server()).query()).containsKeys("project_id", "limit");
 
-        Long id = all.get(0).id();
-        assertThat(id).isNotNull();
+        long id = Objects.requireNonNull(all.get(0).id());
         assertThat(wallet.clients().get(id).id()).isEqualTo(id);
     }
 

@@ -124,7 +124,10 @@ class InjectionTest {
             assertThat(bean.users).hasToString("Users");
             assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> bean.users.get(UserId.of(221)));
             assertThat(bean.wallets.get(WalletId.of(14471)).id()).isEqualTo(14471);
-            assertThat(bean.registrations.requestPasswordReset(LostPassword.email("john@example.com")).id()).isEqualTo(221);
+            assertThat(bean.registrations
+                            .requestPasswordReset(LostPassword.email("john@example.com"))
+                            .id())
+                    .isEqualTo(221);
             assertThat(SANDBOX.server().requests())
                     .allSatisfy(request -> assertThat(request.clientId()).isEqualTo("wkVd93h2uS"))
                     .allSatisfy(request -> assertThat(request.ext()).isEqualTo("project_id=3"));

@@ -64,8 +64,7 @@ public record PagePosition(int offset, @Nullable String after) implements Serial
     private PagePosition following(Page<?> page) {
         PageMetadata.Cursors cursors = page.metadata().cursors();
         String cursor = cursors == null ? null : cursors.after();
-        return new PagePosition(
-                offset + page.entries().size(), cursor == null || cursor.isEmpty() ? after : cursor);
+        return new PagePosition(offset + page.entries().size(), cursor == null || cursor.isEmpty() ? after : cursor);
     }
 
     private boolean isLast(Page<?> page) {

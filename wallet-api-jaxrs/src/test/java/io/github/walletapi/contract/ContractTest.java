@@ -129,8 +129,8 @@ class ContractTest {
         methodsOf(operation).forEach(each -> ofAll.addAll(written(each.body())));
         Set<String> theirs = new TreeSet<>(schema.fields());
         assertThat(theirs).containsAll(ours);
-        theirs.removeIf(field ->
-                Exceptions.REQUESTS.containsKey(operation.id() + " " + field.split("[.\\[]", -1)[0]) || isReadOnly(field));
+        theirs.removeIf(field -> Exceptions.REQUESTS.containsKey(operation.id() + " " + field.split("[.\\[]", -1)[0])
+                || isReadOnly(field));
         assertThat(ofAll).containsAll(theirs);
     }
 

@@ -101,7 +101,7 @@ final class Documents {
         try {
             return component.getAccessor().invoke(owner);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("A component cannot be read", e);
         }
     }
 }

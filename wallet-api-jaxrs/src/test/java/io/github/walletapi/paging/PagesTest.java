@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,8 +114,11 @@ class PagesTest {
     void nothingIsAskedForBeforeItIsNeeded() {
         Pages<Integer> pages = Pages.of(server(Says.TOTAL, 100, 10));
         Iterator<Integer> iterator = pages.iterator();
-        pages.stream().map(number -> number * 2);
-        pages.byPage().skip(0);
+        Stream<Integer> doubled = pages.stream().map(number -> number * 2);
+        Stream<PageSeen<Integer>> byPage = pages.byPage().skip(0);
+        assertThat(asked).isEmpty();
+        doubled.close();
+        byPage.close();
         assertThat(asked).isEmpty();
 
         for (int i = 0; i < 10; i++) {
@@ -171,8 +176,7 @@ class PagesTest {
                 .isThrownBy(() -> pages.byPage().forEach(seen::add))
                 .withMessage("broken");
         broken[0] = false;
-        PagePosition next = seen.get(0).next();
-        assertThat(next).isNotNull();
+        PagePosition next = Objects.requireNonNull(seen.get(0).next());
         assertThat(pages.from(next).stream()).isEqualTo(numbers(3, 6));
     }
 
