@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a visitor is asked to share, each of which may be refused. */
+@SuppressWarnings("ImmutableEnumChecker") // A scope is a record of a text.
 public enum Shared {
     // Optional: who has no phone yet can say yes all the same.
     NAME(Scope.FULL_NAME.optional(), "Your name"),

@@ -59,7 +59,7 @@ final class StatementsView {
             return null;
         }
         WalletBalance balance = Balances.of(person, id);
-        boolean drawn = found != null && balance != null && reader.errors().isEmpty();
+        boolean drawn = found != null && reader.errors().isEmpty();
         return new StatementsPage(
                 WalletCard.of(wallet, Balances.shown(balance, wording)),
                 found != null,
@@ -70,7 +70,7 @@ final class StatementsView {
                 presets(),
                 rows(found == null ? NONE : found),
                 paging(found == null ? NONE : found),
-                drawn ? chart(WalletId.of(id), balance) : null,
+                drawn && balance != null ? chart(WalletId.of(id), balance) : null,
                 person.formKey());
     }
 

@@ -23,8 +23,8 @@ public record WalletCard(
     static WalletCard of(Wallet wallet, Balances balances) {
         Account account = wallet.account();
         String number = account == null ? null : account.number();
-        String description = account == null ? null : account.description();
-        boolean named = description != null && !description.isBlank();
+        String description = account == null || account.description() == null ? "" : account.description();
+        boolean named = !description.isBlank();
         return new WalletCard(
                 wallet.id(),
                 named ? description : "Wallet " + (number == null ? wallet.id() : number),
