@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Who gives up waiting interrupts the thread. A virtual one loses its socket by that, and with the answer would go the
- * only refresh token that the server still takes.
+ * Who gives up waiting interrupts the thread. A virtual one that is interrupted loses its socket when it waits for an
+ * answer, and with the answer would go the only refresh token that the server still takes.
  */
 @Timeout(60)
 class InterruptedRefreshFlowTest {
@@ -49,7 +49,8 @@ class InterruptedRefreshFlowTest {
             Grants grants = Grants.builder(wallet, Flow.ID, URI.create("http://localhost:9/back"))
                     .clock(clock)
                     .build();
-            String page = grants.begin("session1", Set.of(Scope.FULL_NAME), null).getRawQuery();
+            String page =
+                    grants.begin("session1", Set.of(Scope.FULL_NAME), null).getRawQuery();
             String code = sandbox.authorize(Flow.ID, JOHN, "full_name");
             String id = grants.finish("session1", page.substring(page.indexOf("state=")) + "&code=" + code);
             WalletApi person = grants.as(id);

@@ -121,11 +121,23 @@ final class Refresh {
         Instant asked = settings.clock().instant();
         AccessToken token;
         try {
-            token = Unbroken.get(() -> settings.tokens().create(TokenRequest.ofRefreshToken(refreshToken)));
+            token = answerTo(TokenRequest.ofRefreshToken(refreshToken));
         } catch (InvalidCredentialsException refused) {
             return afterRefusal(found, refused, lease);
         }
         return kept(found, next(found, token, asked), lease);
+    }
+
+    /** A virtual thread that is interrupted already would lose its socket, and with it the next refresh token. */
+    private AccessToken answerTo(TokenRequest request) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return settings.tokens().create(request);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static KeptGrant next(Entry found, AccessToken token, Instant asked) {

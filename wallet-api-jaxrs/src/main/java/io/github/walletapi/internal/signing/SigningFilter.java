@@ -81,13 +81,7 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
                 // The wait for a token has used it up: what nobody waits for must not be carried out.
                 throw NotSentException.tooLate();
             }
-            answer = wire.send(
-                    identity.tls(),
-                    request.getMethod(),
-                    target,
-                    request.getStringHeaders(),
-                    body,
-                    left);
+            answer = wire.send(identity.tls(), request.getMethod(), target, request.getStringHeaders(), body, left);
         } catch (RuntimeException refused) {
             scope.refuse(refused);
             throw refused;
