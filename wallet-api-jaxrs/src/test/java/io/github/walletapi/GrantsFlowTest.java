@@ -10,6 +10,7 @@ import io.github.walletapi.auth.Secret;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.GrantEndedException;
+import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.grant.GrantStoreException;
 import io.github.walletapi.grant.Grants;
 import io.github.walletapi.grant.GrantsBuilder;
@@ -338,6 +339,45 @@ class GrantsFlowTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> withoutKeys().build())
                 .withMessageContaining("Token keys are missing");
+    }
+
+    @Test
+    void grantThatNobodyCanReadIsForgottenAllTheSame() {
+        String id = signedIn();
+        Grants others = node(NEXT_KEY).build();
+        assertThatExceptionOfType(GrantStoreException.class).isThrownBy(() -> others.end(id));
+        assertThat(map).isEmpty();
+    }
+
+    /** It is no mistake of the browser, which the application would tell the visitor of. */
+    @Test
+    void tokenOfAnotherTypeIsAnAnswerThatCannotBeRead() {
+        sandbox.answerWith(
+                "POST",
+                "/oauth/v1/token",
+                CannedAnswer.status(200).body("{\"access_token\":\"zzqq\",\"token_type\":\"bearer\"}"));
+        assertThatExceptionOfType(UnreadableAnswerException.class)
+                .isThrownBy(this::signedIn)
+                .withMessageNotContaining("zzqq");
+    }
+
+    @Test
+    void tokenThatCannotBeKeptIsGivenBack() {
+        ConcurrentMap<String, String> full = new ConcurrentHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String put(String key, String value) {
+                if (key.contains("grant/")) {
+                    throw new IllegalStateException("the map is full");
+                }
+                return super.put(key, value);
+            }
+        };
+        Grants unlucky = node(KEY).state(full).build();
+        assertThatExceptionOfType(GrantStoreException.class).isThrownBy(() -> signedIn(unlucky, "full_name"));
+        assertThat(Flow.last(sandbox).method()).isEqualTo("DELETE");
+        assertThat(Flow.last(sandbox).status()).isEqualTo(200);
     }
 
     @Test

@@ -78,6 +78,7 @@ public interface Grants {
      *
      * @throws io.github.walletapi.error.WalletApiException if the server could not be told: a copy of the token, if
      *     somebody has one, works until it expires
+     * @throws GrantStoreException if what was kept could not be read, so that the server could not be told either
      */
     void end(String id);
 }

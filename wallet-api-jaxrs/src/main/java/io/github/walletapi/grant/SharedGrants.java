@@ -5,6 +5,7 @@ import io.github.walletapi.auth.Secret;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.NotFoundException;
+import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.grant.GrantStore.Entry;
 import io.github.walletapi.oauth.AccessToken;
 import io.github.walletapi.oauth.AuthorizationAnswer;
@@ -63,8 +64,30 @@ final class SharedGrants implements Grants {
         Instant asked = settings.clock().instant();
         AccessToken token = settings.tokens().create(TokenRequest.ofCode(code, authorizations.redirectUri()));
         String id = random.text();
-        store.put(id, KeptGrant.of(token, wished, asked));
+        put(id, granted(token, wished, asked));
         return id;
+    }
+
+    private static KeptGrant granted(AccessToken token, Set<Scope> wished, Instant asked) {
+        try {
+            return KeptGrant.of(token, wished, asked);
+        } catch (IllegalArgumentException noMacToken) {
+            throw RefreshFailures.noToken();
+        }
+    }
+
+    /** What nobody could end must not go on. */
+    private void put(String id, KeptGrant grant) {
+        try {
+            store.put(id, grant);
+        } catch (GrantStoreException failure) {
+            try {
+                revoke(grant.signing().id());
+            } catch (WalletApiException untold) {
+                failure.addSuppressed(untold);
+            }
+            throw failure;
+        }
     }
 
     @Override
