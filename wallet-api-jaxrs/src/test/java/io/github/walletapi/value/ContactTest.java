@@ -29,8 +29,8 @@ class ContactTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Contact.phone(given))
                 .withMessageStartingWith("phone must")
-                .satisfies(refused -> assertThat(
-                                given.length() > 3 && String.valueOf(refused.getMessage()).contains(given))
+                .satisfies(refused -> assertThat(given.length() > 3
+                                && String.valueOf(refused.getMessage()).contains(given))
                         .isFalse());
     }
 
