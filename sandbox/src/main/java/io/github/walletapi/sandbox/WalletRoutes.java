@@ -49,21 +49,28 @@ final class WalletRoutes {
 
     private static JsonValue changed(Call call, JsonObject row, @Nullable JsonString description) {
         JsonObject wallet = row.getJsonObject("wallet");
-        JsonObjectBuilder account = Json.createObjectBuilder(wallet.getJsonObject("account"));
-        JsonObjectBuilder more = row.containsKey("more")
-                ? Json.createObjectBuilder(row.getJsonObject("more"))
-                : Json.createObjectBuilder();
-        account.remove("description");
-        more.remove("description");
+        JsonObject more = row.containsKey("more") ? row.getJsonObject("more") : JsonValue.EMPTY_JSON_OBJECT;
+        JsonObjectBuilder account = withoutDescription(wallet.getJsonObject("account"));
         if (description != null) {
             account.add("description", description);
         }
         JsonObject changed = Json.createObjectBuilder(row)
                 .add("wallet", Json.createObjectBuilder(wallet).add("account", account))
-                .add("more", more)
+                .add("more", withoutDescription(more))
                 .build();
         call.state().wallets().put(changed);
         return shown(call, changed);
+    }
+
+    /** The builder's own way to remove something fails where there is nothing at all. */
+    private static JsonObjectBuilder withoutDescription(JsonObject object) {
+        JsonObjectBuilder rest = Json.createObjectBuilder();
+        object.forEach((name, value) -> {
+            if (!name.equals("description")) {
+                rest.add(name, value);
+            }
+        });
+        return rest;
     }
 
     private static JsonValue balance(Call call) {

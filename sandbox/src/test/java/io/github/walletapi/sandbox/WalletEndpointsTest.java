@@ -241,6 +241,17 @@ class WalletEndpointsTest {
     }
 
     @Test
+    void aWalletOfTheDocumentationIsDescribedToo() {
+        AsUser john = user(221, "manage_account", "wallet_list");
+        assertThat(john.send("PUT", "wallet/me", "{\"description\": \"Mine\"}")
+                        .object()
+                        .getJsonObject("account")
+                        .getString("description"))
+                .isEqualTo("Mine");
+        assertThat(john.send("DELETE", "wallet/me/description", "").status()).isEqualTo(200);
+    }
+
+    @Test
     void theDescriptionIsSetAndDeleted() {
         AsUser jane = user(5547, "manage_account", "wallet_list");
         assertThat(jane.send("PUT", "wallet/me", "{\"description\": \"Mine\"}")

@@ -3,6 +3,7 @@ package io.github.walletapi.user;
 import io.github.walletapi.request.Content;
 import io.github.walletapi.value.UserId;
 import io.github.walletapi.wallet.Wallet;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -170,4 +171,15 @@ public interface Users {
     @POST
     @Path("user/{userId}/contact-book")
     ContactBook createContactBook(@PathParam("userId") UserId user, ContactBookContacts contacts);
+
+    /**
+     * Adds a document of theirs. The documentation names the call and no field of its body, so the body is whatever
+     * Paysera told you, sent as it is; needs a special permission.
+     *
+     * @throws io.github.walletapi.error.ForbiddenException without the permission
+     * @see <a href="https://developers.paysera.com/guides/wallet/user-information/user-resource">User resource</a>
+     */
+    @POST
+    @Path("user/{userId}/document")
+    void addDocument(@PathParam("userId") UserId user, JsonObject document);
 }

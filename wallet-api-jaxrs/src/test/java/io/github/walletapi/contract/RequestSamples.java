@@ -57,6 +57,8 @@ import io.github.walletapi.wallet.PendingPaymentFilter;
 import io.github.walletapi.wallet.ReservationFilter;
 import io.github.walletapi.wallet.StatementFilter;
 import io.github.walletapi.wallet.WalletCriterion;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
@@ -122,6 +124,7 @@ final class RequestSamples {
             Map.entry(String.class, List.of("word")),
             Map.entry(Integer.class, List.of(20)),
             Map.entry(Boolean.class, List.of(true)),
+            Map.entry(JsonObject.class, List.of(JsonValue.EMPTY_JSON_OBJECT)),
             Map.entry(UserId.class, List.of(UserId.of(7))),
             Map.entry(WalletId.class, List.of(WalletId.of(7))),
             Map.entry(ClientFilter.class, List.of(new ClientFilter(7L, 20, 40))),

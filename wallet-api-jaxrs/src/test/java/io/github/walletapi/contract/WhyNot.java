@@ -10,7 +10,6 @@ final class WhyNot {
     private static final String MOBILE = "for applications on a phone";
 
     private static final Map<String, String> BY_OPERATION = Map.of(
-            "createUserDocument", "no source shows the body",
             "getPublicKey", "a PEM text and no JSON; it comes with the callbacks that it checks",
             "createPartnerToken", "two SDKs disagree on everything but the path");
 

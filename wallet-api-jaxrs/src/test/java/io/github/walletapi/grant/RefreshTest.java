@@ -37,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,13 +83,24 @@ class RefreshTest {
     private static final class FailingMap extends ConcurrentHashMap<String, String> {
         private static final long serialVersionUID = 1L;
         private final AtomicBoolean failing = new AtomicBoolean();
+        private final AtomicReference<@Nullable Runnable> beforeLease = new AtomicReference<>();
 
         @Override
         public boolean replace(String key, String before, String after) {
-            if (failing.get() && !key.endsWith("/lease")) {
-                throw new IllegalStateException("the map is down");
+            if (!key.endsWith("/lease")
+                    && (failing.get() || Thread.currentThread().isInterrupted())) {
+                throw new IllegalStateException("the map is down, or does not like interrupted threads");
             }
             return super.replace(key, before, after);
+        }
+
+        @Override
+        public @Nullable String putIfAbsent(String key, String value) {
+            Runnable first = beforeLease.getAndSet(null);
+            if (first != null) {
+                first.run();
+            }
+            return super.putIfAbsent(key, value);
         }
     }
 
@@ -251,13 +263,20 @@ class RefreshTest {
         Lease theirs = new Lease(map, LEASE_KEY, clock, LEASE);
         assertThat(theirs.take()).isTrue();
         whilePausing.add(() -> {});
-        whilePausing.add(() -> {
-            kept(2);
-            theirs.release();
-        });
+        whilePausing.add(() -> kept(2));
+        whilePausing.add(() -> {});
         assertThat(tokens.get().id()).isEqualTo("a2");
-        assertThat(whilePausing).isEmpty();
+        assertThat(whilePausing).as("not until the lease is over").hasSize(1);
         assertThat(server.asked).isEmpty();
+    }
+
+    @Test
+    void nodeThatGetsTheLeaseAfterAnotherWasDoneAsksNobody() {
+        expired(1);
+        map.beforeLease.set(() -> kept(2));
+        assertThat(tokens.get().id()).isEqualTo("a2");
+        assertThat(server.asked).isEmpty();
+        assertThat(map).doesNotContainKey(LEASE_KEY);
     }
 
     @Test
