@@ -6,7 +6,7 @@ import jakarta.servlet.annotation.WebListener;
 
 /**
  * Keeps the session's cookie from requests that other sites make. Here and not in web.xml, whose attributes of cookies
- * WildFly 39 reads and forgets.
+ * WildFly 39 reads and forgets; Payara 6 forgets these too, and has glassfish-web.xml.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
