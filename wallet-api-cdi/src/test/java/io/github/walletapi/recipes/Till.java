@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 @SuppressWarnings({"NullAway.Init", "NullAway"})
 // recipe: register a device
-/** What {@code @Inject WalletApi} signs with: the credentials of this till, registered at the first call. */
+// What @Inject WalletApi signs with: the credentials of this till, which the first call registers.
 @ApplicationScoped
 class Till implements CredentialsProvider {
 

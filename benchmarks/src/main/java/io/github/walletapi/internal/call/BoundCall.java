@@ -27,7 +27,7 @@ public final class BoundCall {
 
     /** Does a step within a new call, as every call is a new one. */
     public void run(Step step) throws IOException {
-        CallScope scope = new CallScope("GET", "locations", parameters, null, RetryPolicy.NONE);
+        CallScope scope = new CallScope("GET", "locations", CallTerms.of(parameters, RetryPolicy.NONE), null);
         @Nullable CallScope outer = scope.enter();
         try {
             step.run();
