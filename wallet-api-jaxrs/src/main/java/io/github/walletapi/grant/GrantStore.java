@@ -65,19 +65,19 @@ final class GrantStore {
         }
         return last != null && last.id.equals(id) && last.text.equals(text)
                 ? last
-                : new Entry(id, text, read(cipher.decrypted(id, text)));
+                : new Entry(id, text, read(cipher.decrypted(key(id), text)));
     }
 
     /** In the place of whatever is there: it is another consent of the person. */
     void put(String id, KeptGrant grant) {
-        String text = cipher.encrypted(id, write(grant));
+        String text = cipher.encrypted(key(id), write(grant));
         inMap(() -> map.put(key(id), text));
     }
 
     /** Null if another stands there by now, or none. */
     @Nullable
     Entry replace(Entry old, KeptGrant grant) {
-        String text = cipher.encrypted(old.id, write(grant));
+        String text = cipher.encrypted(key(old.id), write(grant));
         boolean replaced = inMap(() -> map.replace(key(old.id), old.text, text));
         return replaced ? new Entry(old.id, text, grant) : null;
     }
@@ -86,8 +86,13 @@ final class GrantStore {
         return inMap(() -> map.remove(key(old.id), old.text));
     }
 
+    /** Whatever is there, and be it unreadable. */
+    void forget(String id) {
+        inMap(() -> map.remove(key(id)));
+    }
+
     /** Maps of servers fail with exceptions of their own. */
-    private static <T extends @Nullable Object> T inMap(Supplier<T> doing) {
+    static <T extends @Nullable Object> T inMap(Supplier<T> doing) {
         try {
             return doing.get();
         } catch (RuntimeException failure) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets the next token of a grant, by one node at a time. What it got is in the store before anybody uses it: a server
@@ -36,17 +37,6 @@ final class Refresh {
         this.store = store;
     }
 
-    /** A token that the store has refused, and which exists nowhere else. No record, for it would print what it holds. */
-    private static final class Unkept {
-        private final Entry before;
-        private final KeptGrant grant;
-
-        Unkept(Entry before, KeptGrant grant) {
-            this.before = before;
-            this.grant = grant;
-        }
-    }
-
     /**
      * The grant with another token than the worn one, by whomever it was refreshed.
      *
@@ -61,7 +51,11 @@ final class Refresh {
             if (serves(found, worn)) {
                 return found.grant();
             }
-            if (lease.take()) {
+            Unkept waiting = unkept.remove(id);
+            if (waiting != null && waiting.before().text().equals(found.text())) {
+                return keptAtLast(waiting);
+            }
+            if (GrantStore.inMap(lease::take)) {
                 return underLease(lease, id, worn);
             }
             if (!patient) {
@@ -74,13 +68,33 @@ final class Refresh {
         throw RefreshFailures.busy(waited);
     }
 
-    private KeptGrant underLease(Lease lease, String id, Credentials worn) {
+    private KeptGrant underLease(Lease lease, String id, Credentials worn) throws InterruptedException {
         try {
             // Who had the lease before may have been done by the time we got it.
             Entry found = found(id);
-            return serves(found, worn) ? found.grant() : refreshed(found);
+            return serves(found, worn) ? found.grant() : refreshed(found, lease);
         } finally {
+            release(lease, id);
+        }
+    }
+
+    private KeptGrant keptAtLast(Unkept waiting) {
+        try {
+            return kept(waiting.before(), waiting.grant(), waiting.lease());
+        } finally {
+            release(waiting.lease(), waiting.before().id());
+        }
+    }
+
+    /** But not while a token waits to be stored: another node would ask with a refresh token that is dead. */
+    private void release(Lease lease, String id) {
+        if (unkept.containsKey(id)) {
+            return;
+        }
+        try {
             lease.release();
+        } catch (RuntimeException endsByItself) {
+            // What was got, or why not, matters more.
         }
     }
 
@@ -98,11 +112,7 @@ final class Refresh {
         return found;
     }
 
-    private KeptGrant refreshed(Entry found) {
-        Unkept waiting = unkept.remove(found.id());
-        if (waiting != null && waiting.before.text().equals(found.text())) {
-            return kept(found, waiting.grant);
-        }
+    private KeptGrant refreshed(Entry found, Lease lease) throws InterruptedException {
         Secret refreshToken = found.grant().refreshToken();
         if (refreshToken == null) {
             store.remove(found);
@@ -111,11 +121,23 @@ final class Refresh {
         Instant asked = settings.clock().instant();
         AccessToken token;
         try {
-            token = settings.tokens().create(TokenRequest.ofRefreshToken(refreshToken));
+            token = answerTo(TokenRequest.ofRefreshToken(refreshToken));
         } catch (InvalidCredentialsException refused) {
-            return afterRefusal(found, refused);
+            return afterRefusal(found, refused, lease);
         }
-        return kept(found, next(found, token, asked));
+        return kept(found, next(found, token, asked), lease);
+    }
+
+    /** A virtual thread that is interrupted already would lose its socket, and with it the next refresh token. */
+    private AccessToken answerTo(TokenRequest request) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return settings.tokens().create(request);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static KeptGrant next(Entry found, AccessToken token, Instant asked) {
@@ -126,13 +148,15 @@ final class Refresh {
         }
     }
 
-    /** Of the refresh token, unless a node whose lease was over was quicker: then it is theirs that counts. */
-    private KeptGrant afterRefusal(Entry found, InvalidCredentialsException refused) {
+    /** Of the refresh token, unless another node was quicker: then it is theirs that counts. */
+    private KeptGrant afterRefusal(Entry found, InvalidCredentialsException refused, Lease lease)
+            throws InterruptedException {
         if (!refused.code().equals(ErrorCode.INVALID_GRANT)) {
             // Of the client: nothing is known of the grant.
             throw refused;
         }
-        Entry now = store.find(found.id(), null);
+        boolean alone = GrantStore.inMap(lease::isUndisputed);
+        Entry now = alone ? store.find(found.id(), found) : changed(found);
         if (now != null && !now.grant().signing().isSameAs(found.grant().signing())) {
             return now.grant();
         }
@@ -142,7 +166,21 @@ final class Refresh {
         throw RefreshFailures.ended(refused.description().orElse("The refresh token was refused"), refused);
     }
 
-    private KeptGrant kept(Entry before, KeptGrant next) {
+    /** Who else asked with the same refresh token has as long as a lease to bring what they got. */
+    private @Nullable Entry changed(Entry before) throws InterruptedException {
+        GrowingPauses pauses = new GrowingPauses(FIRST_LOOK, LAST_LOOK, settings.random());
+        Duration waited = Duration.ZERO;
+        Entry now = store.find(before.id(), before);
+        while (now != null && now.text().equals(before.text()) && waited.compareTo(settings.lease()) < 0) {
+            Duration pause = pauses.next();
+            settings.pause().of(pause);
+            waited = waited.plus(pause);
+            now = store.find(before.id(), before);
+        }
+        return now;
+    }
+
+    private KeptGrant kept(Entry before, KeptGrant next, Lease lease) {
         // Some maps cannot be written while the thread is interrupted; this must be.
         boolean interrupted = Thread.interrupted();
         try {
@@ -150,7 +188,7 @@ final class Refresh {
                 return next;
             }
         } catch (GrantStoreException failure) {
-            unkept.put(before.id(), new Unkept(before, next));
+            unkept.put(before.id(), new Unkept(before, next, lease));
             throw new GrantStoreException(
                     "A token was refreshed, but could not be stored. It is held in memory, unused, and lost when the"
                             + " process ends: the next call tries to store it again",

@@ -35,7 +35,11 @@ final class Refreshes {
         while (true) {
             Attempt<KeptGrant> mine = new Attempt<>(() -> refresh.after(id, worn, true), WORDS);
             Attempt<KeptGrant> running = underWay.putIfAbsent(id, mine);
-            KeptGrant got = running == null ? run(id, mine) : running.outcome();
+            if (running == null) {
+                // Even if it is the same once more: who asked again for that would never end.
+                return run(id, mine);
+            }
+            KeptGrant got = running.outcome();
             // Null or the same from one who did not want it as much as we do.
             if (got != null && !got.signing().isSameAs(worn)) {
                 return got;

@@ -84,13 +84,23 @@ final class SharedGrants implements Grants {
 
     @Override
     public void end(String id) {
-        Entry found = store.find(checked(id), null);
+        Entry found = findToEnd(checked(id));
         while (found != null && !store.remove(found)) {
             // Refreshed in between: it is the new token that must go.
-            found = store.find(id, null);
+            found = findToEnd(id);
         }
         if (found != null) {
             revoke(found.grant().signing().id());
+        }
+    }
+
+    /** What nobody can read any more must not stay either. */
+    private @Nullable Entry findToEnd(String id) {
+        try {
+            return store.find(id, null);
+        } catch (GrantStoreException unreadable) {
+            store.forget(id);
+            throw unreadable;
         }
     }
 

@@ -31,15 +31,20 @@ public record AccessToken(
 
     private static final Duration AS_GOOD_AS_NEVER = Duration.ofDays(100 * 365);
 
-    /** When it stops to work, if the answer came at this time; never, as far as is known, if it does not say. */
+    /**
+     * When it stops to work, if the answer came at this time; never, as far as is known, if it does not say. No time at
+     * all says nothing either: nobody hands out what does not work.
+     */
     public Instant expiresAt(Instant received) {
-        boolean never = expiresIn == null || expiresIn.compareTo(AS_GOOD_AS_NEVER) > 0;
-        return never ? Instant.MAX : received.plus(expiresIn);
+        boolean known = expiresIn != null
+                && expiresIn.compareTo(Duration.ZERO) > 0
+                && expiresIn.compareTo(AS_GOOD_AS_NEVER) <= 0;
+        return known ? received.plus(expiresIn) : Instant.MAX;
     }
 
-    /** What was granted: what the server says, or what was wished. */
+    /** What was granted: what the server says, without words that can be no scopes; or what was wished. */
     public Set<Scope> scopesOr(Set<Scope> wished) {
-        return scope == null ? wished : Scope.parse(scope);
+        return scope == null || scope.isBlank() ? wished : Scope.received(scope);
     }
 
     /**

@@ -149,6 +149,19 @@ public record Scope(String value) implements OpenEnum {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Those that an answer names. It holds a token too, which must not be lost over a word of another form. */
+    static Set<Scope> received(String text) {
+        Set<Scope> scopes = new LinkedHashSet<>();
+        for (String word : text.strip().split("[\\s,]+", -1)) {
+            try {
+                scopes.add(new Scope(word));
+            } catch (IllegalArgumentException noScope) {
+                // Nothing that this library could ask for.
+            }
+        }
+        return scopes;
+    }
+
     /** @throws IllegalArgumentException that names a scope which needs a code */
     static void refuseExtended(Collection<Scope> scopes) {
         for (Scope scope : scopes) {

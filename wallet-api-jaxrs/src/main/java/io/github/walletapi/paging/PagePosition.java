@@ -62,9 +62,14 @@ public record PagePosition(int offset, @Nullable String after) implements Serial
     }
 
     private PagePosition following(Page<?> page) {
+        String cursor = cursorOf(page);
+        return new PagePosition(offset + page.entries().size(), cursor == null ? after : cursor);
+    }
+
+    /** Null if there is none; some servers write that as an empty text. */
+    private static @Nullable String cursorOf(Page<?> page) {
         PageMetadata.Cursors cursors = page.metadata().cursors();
-        String cursor = cursors == null ? null : cursors.after();
-        return new PagePosition(offset + page.entries().size(), cursor == null || cursor.isEmpty() ? after : cursor);
+        return cursors == null || cursors.after() == null || cursors.after().isEmpty() ? null : cursors.after();
     }
 
     private boolean isLast(Page<?> page) {
@@ -79,8 +84,7 @@ public record PagePosition(int offset, @Nullable String after) implements Serial
         if (metadata.total() != null && offset + size >= metadata.total()) {
             return true;
         }
-        PageMetadata.Cursors cursors = metadata.cursors();
-        if (after != null && (cursors == null || cursors.after() == null)) {
+        if (after != null && cursorOf(page) == null) {
             return true;
         }
         return metadata.total() == null && metadata.limit() != null && size < metadata.limit();

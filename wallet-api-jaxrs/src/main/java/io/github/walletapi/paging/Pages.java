@@ -2,9 +2,11 @@ package io.github.walletapi.paging;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -67,6 +69,7 @@ public final class Pages<T> implements Iterable<T> {
     }
 
     private final class Walk implements Iterator<PageSeen<T>> {
+        private final Set<String> cursors = new HashSet<>();
         private @Nullable PagePosition next = start;
 
         @Override
@@ -81,7 +84,12 @@ public final class Pages<T> implements Iterable<T> {
                 throw new NoSuchElementException("This was the last page");
             }
             Page<T> page = fetch.apply(here);
-            next = here.next(page).orElse(null);
+            PagePosition following = here.next(page).orElse(null);
+            if (following != null && following.after() != null && !cursors.add(following.after())) {
+                // In a circle of several pages; a sum over it would never end.
+                throw new IllegalStateException("The server leads back to a page that was read before");
+            }
+            next = following;
             return new PageSeen<>(here, page, next);
         }
     }

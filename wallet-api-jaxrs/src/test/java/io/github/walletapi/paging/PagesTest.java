@@ -225,4 +225,24 @@ class PagesTest {
             assertThat(in.readObject()).isEqualTo(position);
         }
     }
+
+    private static Numbers page(@Nullable Boolean hasNext, @Nullable String after) {
+        PageMetadata.Cursors cursors = new PageMetadata.Cursors(after, null);
+        return new Numbers(List.of(1), new PageMetadata(null, null, null, hasNext, null, cursors));
+    }
+
+    @Test
+    void emptyCursorIsNone() {
+        Pages<Integer> pages = Pages.of(at -> page(null, at.after() == null ? "x" : ""));
+        assertThat(pages.stream()).hasSize(2);
+    }
+
+    @Test
+    void circleOfCursorsIsLeft() {
+        Pages<Integer> pages = Pages.of(at -> page(true, "a".equals(at.after()) ? "b" : "a"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> pages.stream().limit(1000).count())
+                .withMessageContaining("read before");
+        assertThat(pages.stream().limit(2)).hasSize(2);
+    }
 }

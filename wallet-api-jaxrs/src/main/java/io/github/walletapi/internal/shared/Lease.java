@@ -19,6 +19,7 @@ public final class Lease {
     private final Duration length;
     private final String owner = UUID.randomUUID().toString();
     private @Nullable String held;
+    private boolean takenOver;
     private @Nullable String seen;
     private Instant seenSince = Instant.EPOCH;
 
@@ -39,7 +40,13 @@ public final class Lease {
                 ? state.putIfAbsent(key, mine) == null
                 : isOver(other, now) && state.replace(key, other, mine);
         held = taken ? mine : null;
+        takenOver = taken && other != null;
         return taken;
+    }
+
+    /** Whether nobody else can be at what it is for: it was taken from nobody, and nobody has taken it since. */
+    public boolean isUndisputed() {
+        return held != null && !takenOver && held.equals(state.get(key));
     }
 
     /** Lets others have it, if it is still held. */

@@ -9,6 +9,7 @@ import io.github.walletapi.internal.call.KnownCredentials;
 import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.http.BrokenAnswerException;
+import io.github.walletapi.internal.http.NotSentException;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.request.Content;
 import io.github.walletapi.request.FormBody;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -74,13 +76,12 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
             Identity identity = identities.current();
             request.getHeaders().putSingle(HttpHeaders.USER_AGENT, userAgent);
             prove(identity.actingFor(scope.person()), request, target, body, scope);
-            answer = wire.send(
-                    identity.tls(),
-                    request.getMethod(),
-                    target,
-                    request.getStringHeaders(),
-                    body,
-                    scope.left(clock.tick()));
+            Duration left = scope.left(clock.tick());
+            if (left.isNegative()) {
+                // The wait for a token has used it up: what nobody waits for must not be carried out.
+                throw NotSentException.tooLate();
+            }
+            answer = wire.send(identity.tls(), request.getMethod(), target, request.getStringHeaders(), body, left);
         } catch (RuntimeException refused) {
             scope.refuse(refused);
             throw refused;
