@@ -105,8 +105,7 @@ public final class Visitor {
         String query = request.getQueryString();
         // Not the address as it was sent: one that begins with two slashes would lead to another site.
         String address = PLAIN_PATH.matcher(below).matches() ? below + (query == null ? "" : "?" + query) : "/";
-        request.getSession()
-                .setAttribute(ADDRESS, request.getServletContext().getContextPath() + address);
+        request.getSession().setAttribute(ADDRESS, request.getServletContext().getContextPath() + address);
     }
 
     /** The page to come back to, once; that one if there is none. */

@@ -54,7 +54,7 @@ record LocationsConfig(
                 type = "`calls/duration,…`",
                 defaultValue = "4/4m,50/24h",
                 description =
-                        "how many calls of `GET /locations` are made in any such time; with `base-uri` only if set")
+                        "how many calls of `GET /locations` are made in any such time; elsewhere than at Paysera only if set")
         List<QuotaLimit> quota) {
 
     static LocationsConfig read(Settings settings, ConfigValues values) {

@@ -2,9 +2,11 @@ package io.github.walletapi.cdi;
 
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
+import io.github.walletapi.WalletEnvironment;
 import io.github.walletapi.request.ExtraParameters;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,20 @@ record WalletConfig(
 
     /** What all keys begin with. */
     static final String PREFIX = "wallet-api.";
+
+    /** One of Paysera's own addresses is an environment, however it was written: quota and pages are known. */
+    WalletConfig {
+        for (WalletEnvironment own : List.of(WalletEnvironment.PRODUCTION, WalletEnvironment.SANDBOX)) {
+            if (baseUri != null && own.baseUri().equals(withSlash(baseUri))) {
+                environment = own.baseUri();
+                baseUri = null;
+            }
+        }
+    }
+
+    private static URI withSlash(URI uri) {
+        return uri.toString().endsWith("/") ? uri : URI.create(uri + "/");
+    }
 
     /**
      * An HTTP proxy.

@@ -3,6 +3,7 @@ package io.github.walletapi.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.walletapi.WalletApi;
+import io.github.walletapi.WalletEnvironment;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WalletConfigReaderTest {
 
@@ -66,6 +68,21 @@ class WalletConfigReaderTest {
         try (WalletApi built = config.toBuilder().mac("id", SECRET).build()) {
             assertThat(built).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://wallet.paysera.com", "https://wallet.paysera.com/", "https://Wallet.Paysera.com/"})
+    void payserasOwnAddressIsAnEnvironment(String address) {
+        values.put("wallet-api.base-uri", address);
+        WalletConfig config = read("");
+        assertThat(config.baseUri()).isNull();
+        assertThat(config.environment()).isEqualTo(WalletEnvironment.PRODUCTION.baseUri());
+    }
+
+    @Test
+    void aPathBelowPayserasAddressIsAnotherAddress() {
+        values.put("wallet-api.base-uri", "https://wallet.paysera.com/elsewhere");
+        assertThat(read("").environment()).isNull();
     }
 
     @Test

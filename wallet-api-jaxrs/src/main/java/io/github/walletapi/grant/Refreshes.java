@@ -59,7 +59,10 @@ final class Refreshes {
             Instant now = settings.clock().instant();
             resting.values().removeIf(until -> !now.isBefore(until));
             resting.put(id, now.plus(REST));
-            LOG.log(Level.WARNING, "A token that expires soon could not be refreshed yet: {0}", failure.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "A token that expires soon could not be refreshed yet: {0}",
+                    failure.getClass().getSimpleName());
             return worn;
         }
     }

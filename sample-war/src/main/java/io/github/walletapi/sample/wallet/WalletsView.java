@@ -43,8 +43,9 @@ final class WalletsView {
                 Share.of(Shared.EMAIL, facts.get(1)),
                 Share.of(Shared.PHONE, facts.get(2)),
                 Share.of(Shared.WALLETS, listed != null),
-                Share.of(Shared.BALANCES, cards.stream().anyMatch(card -> card.balances()
-                        .shared())),
+                Share.of(
+                        Shared.BALANCES,
+                        cards.stream().anyMatch(card -> card.balances().shared())),
                 Share.of(Shared.STATEMENTS, statements));
         return new WalletsPage(name(user), facts, cards, listed != null, shared, statements, person.formKey());
     }

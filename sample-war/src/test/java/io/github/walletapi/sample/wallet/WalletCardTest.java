@@ -47,8 +47,7 @@ class WalletCardTest {
 
         assertThat(Balances.shown(new WalletBalance(currencies), WORDING).rows())
                 .containsExactly(
-                        new Balances.Row("EUR", "1,234.50 EUR", null),
-                        new Balances.Row("USD", "0.00 USD", "3.00 USD"));
+                        new Balances.Row("EUR", "1,234.50 EUR", null), new Balances.Row("USD", "0.00 USD", "3.00 USD"));
         assertThat(Balances.shown(null, WORDING)).isEqualTo(NOT_SHARED);
     }
 
