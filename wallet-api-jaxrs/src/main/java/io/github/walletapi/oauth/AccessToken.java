@@ -2,7 +2,6 @@ package io.github.walletapi.oauth;
 
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Secret;
-import io.github.walletapi.value.Seconds;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,7 @@ public record AccessToken(
         @Nullable String macAlgorithm,
         @JsonbTypeAdapter(Seconds.class) @Nullable Duration expiresIn,
         @Nullable Secret refreshToken,
-        @Nullable String scope) {
+        @JsonbTypeAdapter(ScopeText.class) @Nullable String scope) {
 
     private static final Duration AS_GOOD_AS_NEVER = Duration.ofDays(100 * 365);
 
