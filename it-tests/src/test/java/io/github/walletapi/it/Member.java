@@ -1,6 +1,7 @@
 package io.github.walletapi.it;
 
 import io.github.walletapi.WalletApi;
+import io.github.walletapi.cdi.ClientGrants;
 import io.github.walletapi.cdi.LocationDirectories;
 import io.github.walletapi.cdi.SharedState;
 import io.github.walletapi.cdi.WalletApis;
@@ -45,8 +46,7 @@ public class Member extends HttpServlet {
     transient Locations atStart;
 
     @Inject
-    @WalletClient("people")
-    transient Grants grants;
+    transient ClientGrants people;
 
     @Inject
     transient WalletApis clients;
@@ -83,8 +83,8 @@ public class Member extends HttpServlet {
             case "directory" -> progress(directories.get(text).progress());
             case "device" -> device(text);
             case "begin" ->
-                grants.begin("session", Set.of(Scope.USER_INFO), null).getRawQuery();
-            case "finish" -> grants.finish("session", text);
+                people().begin("session", Set.of(Scope.USER_INFO), null).getRawQuery();
+            case "finish" -> people().finish("session", text);
             case "read" -> readByManyThreads(text);
             case "end" -> end(text);
             case "state" -> state().getClass().getName();
@@ -126,7 +126,7 @@ public class Member extends HttpServlet {
 
     /** How many of them could read who has granted it. */
     private String readByManyThreads(String grant) {
-        WalletApi person = grants.as(grant);
+        WalletApi person = people().as(grant);
         ExecutorService threads = Executors.newFixedThreadPool(MANY);
         try {
             List<Future<Long>> reads = threads.invokeAll(Collections.nCopies(
@@ -147,8 +147,12 @@ public class Member extends HttpServlet {
     }
 
     private String end(String grant) {
-        grants.end(grant);
+        people().end(grant);
         return "ended";
+    }
+
+    private Grants people() {
+        return people.get("people");
     }
 
     private ConcurrentMap<String, String> state() {
