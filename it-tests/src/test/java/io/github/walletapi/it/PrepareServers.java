@@ -70,12 +70,12 @@ public final class PrepareServers {
         }
     }
 
-    /** Every port of the default domain becomes a free one; there is no offset to set. All else is as delivered. */
+    /** Every port of the default domain becomes a free one; there is no offset to set. But for its log, all else is as delivered. */
     private static void movePayara(Path payara, Map<String, String> known, FreePorts ports) throws IOException {
         Path directory = payara.resolve("glassfish/domains/domain1");
         delete(directory.resolve("logs"));
         Path domain = asDelivered(directory.resolve("config/domain.xml"));
-        asDelivered(directory.resolve("config/logging.properties"));
+        keepWholeLog(asDelivered(directory.resolve("config/logging.properties")));
         asDelivered(directory.resolve("config/domain-passwords"));
         Matcher matcher = PAYARA_PORT.matcher(Files.readString(domain));
         StringBuilder moved = new StringBuilder();
@@ -85,6 +85,20 @@ public final class PrepareServers {
         }
         matcher.appendTail(moved);
         Files.writeString(domain, moved);
+    }
+
+    /**
+     * One file: those that are full are named by the second, and of two of one second, as there are when everything is
+     * logged, one is lost.
+     */
+    private static void keepWholeLog(Path logging) throws IOException {
+        String delivered = Files.readString(logging);
+        String whole = delivered.replace(
+                "GFFileHandler.rotationLimitInBytes=2000000", "GFFileHandler.rotationLimitInBytes=2000000000");
+        if (whole.equals(delivered)) {
+            throw new IllegalStateException("There is no limit of the log to change in " + logging);
+        }
+        Files.writeString(logging, whole);
     }
 
     /** The file itself, with the content that it had when it was unpacked. */
