@@ -1,5 +1,6 @@
 package io.github.walletapi.internal.json;
 
+import io.github.walletapi.client.ApiClient;
 import io.github.walletapi.client.ClientPermission;
 import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.WalletScope;
@@ -35,8 +36,11 @@ import jakarta.json.bind.config.PropertyNamingStrategy;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +59,7 @@ public final class WalletJson implements AutoCloseable {
 
     /** Builds the one instance of a client, with the class loader of the application. */
     public WalletJson() {
+        refuseClassesOfALaterCompiler();
         jsonb = JsonbBuilder.newBuilder()
                 .withProvider(provider)
                 .withConfig(new JsonbConfig()
@@ -63,6 +68,19 @@ public final class WalletJson implements AutoCloseable {
                         .withSerializers(new WorkingHoursWriter())
                         .withAdapters(adapters()))
                 .build();
+    }
+
+    /**
+     * What javac says of a record's constructor since 21, reflection before 21 takes for parameters without generics: texts
+     * would stand in lists of other things, and nobody would notice before they are used.
+     */
+    private static void refuseClassesOfALaterCompiler() {
+        for (Parameter parameter : ApiClient.class.getDeclaredConstructors()[0].getParameters()) {
+            if (parameter.getType() == List.class && !(parameter.getParameterizedType() instanceof ParameterizedType)) {
+                throw new IllegalStateException("This jar was built by a JDK of 21 or later, and Java "
+                        + Runtime.version().feature() + " cannot read its records: build it with a JDK of 17 to 20");
+            }
+        }
     }
 
     /** Every open enumeration has its line here; a test fails where one is missing. */
