@@ -172,7 +172,7 @@ class WalletEndpointsTest {
         "limit=0, limit",
         "limit=201, limit",
         "offset=-1, offset",
-        "currency=XXX, currency",
+        "currency=ZZZ, currency",
         "direction=up, direction",
         "from=yesterday, from",
         "to=-1, to",
@@ -222,7 +222,7 @@ class WalletEndpointsTest {
         assertThat(ona.get("wallet/me/balance?convert_to=GBP&include_convert_to_currency=true")
                         .object())
                 .containsKey("GBP");
-        assertThat(ona.get("wallet/me/balance?convert_to=XXX").errorProperties())
+        assertThat(ona.get("wallet/me/balance?convert_to=ZZZ").errorProperties())
                 .containsKey("convert_to");
         assertThat(user(221, "balance")
                         .get("wallet/me/balance?show_historical_currencies=1")
