@@ -55,7 +55,7 @@ final class Demo {
         checkFree("demo.sandbox.port", sandboxPort);
         say("1/4 Starting the sandbox, which stands in for the Wallet API");
         SandboxServer sandbox =
-                SandboxServer.builder().host(HOST).port(sandboxPort).start();
+                SandboxServer.builder().host(HOST).port(sandboxPort).quota("4/4m,50/24h").start();
         say("    it answers at " + sandbox.baseUri());
         say("2/4 Putting the sample into WildFly");
         Files.copy(

@@ -29,6 +29,10 @@ final class CommandLine {
                                       how long a refresh token can be used (default 2592000)
               --client <id:key:type>  a client instead of the documented sample; repeatable; type is
                                       private_client (default), application or app_client
+              --client-file <file>    clients, one id:key or id:key:type in a line, several lines for several
+                                      keys; what it has at the time of a request counts
+              --quota <limits>        refuse with 429 what is asked for more often: documented, or such as
+                                      4/4m,50/24h,token:60/1m,account:1000/1h (default: nothing is counted)
               --https                 speak HTTPS, with a certificate authority made at start
               --ca-out <file>         write the certificate of that authority as PEM
               --client-certificate <id:type=directory>
@@ -126,6 +130,8 @@ final class CommandLine {
             case "--token-lifetime" -> builder.tokenLifetime(lifetime(name, value));
             case "--refresh-token-lifetime" -> builder.refreshTokenLifetime(lifetime(name, value));
             case "--client" -> client(value);
+            case "--client-file" -> builder.clientFile(new ClientFile(Path.of(text(name, value))));
+            case "--quota" -> builder.quota(value);
             case "--ca-out" -> caFile = Path.of(text(name, value));
             case "--client-certificate" -> holder(value);
             default -> throw new IllegalArgumentException("unknown option " + name);
@@ -133,11 +139,8 @@ final class CommandLine {
     }
 
     private void client(String value) {
-        String[] parts = value.split(":", -1);
-        if (parts.length < 2 || parts.length > 3) {
-            throw new IllegalArgumentException("--client needs id:key or id:key:type");
-        }
-        builder.client(parts[0], parts[1], parts.length == 3 ? parts[2] : "private_client");
+        ConfiguredClient client = ConfiguredClient.parse(value);
+        builder.client(client.id(), client.keys().get(0), client.type());
     }
 
     private void holder(String value) {

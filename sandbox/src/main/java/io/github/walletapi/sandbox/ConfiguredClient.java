@@ -23,6 +23,15 @@ record ConfiguredClient(String id, String type, List<String> keys, List<X509Cert
         return new ConfiguredClient(id, type, List.of(key), List.of());
     }
 
+    /** {@code id:key} or {@code id:key:type}; messages do not repeat it. */
+    static ConfiguredClient parse(String text) {
+        String[] parts = text.split(":", -1);
+        if (parts.length < 2 || parts.length > 3) {
+            throw new IllegalArgumentException("a client is id:key or id:key:type");
+        }
+        return withKey(parts[0], parts[1], parts.length == 3 ? parts[2] : "private_client");
+    }
+
     static ConfiguredClient withCertificate(String id, X509Certificate certificate, String type) {
         return new ConfiguredClient(id, type, List.of(), List.of(certificate));
     }
@@ -44,6 +53,18 @@ record ConfiguredClient(String id, String type, List<String> keys, List<X509Cert
                 Stream.concat(keys.stream(), other.keys.stream()).toList(),
                 Stream.concat(certificates.stream(), other.certificates.stream())
                         .toList());
+    }
+
+    /** The same client with the keys of both. */
+    ConfiguredClient andKeysOf(ConfiguredClient other) {
+        if (!type.equals(other.type)) {
+            throw new IllegalArgumentException("two clients with the id " + id);
+        }
+        return new ConfiguredClient(
+                id,
+                type,
+                Stream.concat(keys.stream(), other.keys.stream()).distinct().toList(),
+                certificates);
     }
 
     /** Without the keys. */

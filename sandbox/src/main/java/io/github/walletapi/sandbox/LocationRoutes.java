@@ -23,6 +23,11 @@ final class LocationRoutes {
 
     private LocationRoutes() {}
 
+    /** The one call that the documentation gives a quota of its own. */
+    static boolean isSearch(HttpRequest request, RequestTarget target) {
+        return ALL.get(0).match(request.method(), target.segments()) != null;
+    }
+
     private record Point(double lat, double lng) {
 
         static @Nullable Point of(JsonObject location) {

@@ -20,6 +20,7 @@ final class Reception {
 
     private final Clock clock;
     private final Lifetimes lifetimes;
+    private final @Nullable ClientFile clientFile;
     private final CallerCheck check;
     private final List<ConfiguredClient> clients;
     private final AnswerHead head;
@@ -27,18 +28,23 @@ final class Reception {
     private final Object lock = new Object();
     private final RequestLog requests;
     private SandboxState state;
+    private Quota quota;
 
     Reception(
             Clock clock,
             Lifetimes lifetimes,
             CallerCheck check,
             List<ConfiguredClient> clients,
+            @Nullable ClientFile clientFile,
+            Quota quota,
             boolean charset,
             Consumer<String> log) {
         this.clock = clock;
         this.lifetimes = lifetimes;
         this.check = check;
         this.clients = clients;
+        this.clientFile = clientFile;
+        this.quota = quota;
         this.head = new AnswerHead(clock, charset);
         this.requests = new RequestLog(log);
         this.state = new SandboxState(SampleData.shared(), clients, clock, lifetimes);
@@ -47,6 +53,9 @@ final class Reception {
     /** Recorded before it is sent: a request counts once it has arrived, whatever becomes of the answer. */
     CannedAnswer answer(HttpRequest request) {
         synchronized (lock) {
+            if (clientFile != null) {
+                clientFile.bring(state.clients(), requests::note);
+            }
             ApiClient shown =
                     request.certificate() == null ? null : state.clients().withCertificate(request.certificate());
             Outcome outcome = outcome(request);
@@ -118,19 +127,20 @@ final class Reception {
         if (caller == null || Routes.isConfiguration(request, target)) {
             return Routes.configuration();
         }
+        quota.take(caller, request, target, clock.instant());
         return Routes.answer(caller, request, target, state);
     }
 
     private static Outcome failed(RuntimeException e) {
         return e instanceof Refusal refusal
-                ? new Outcome(json(refusal.status(), refusal.toJson()), refusal.reason())
-                : new Outcome(json(500, Refusal.internal().toJson()), "failed: " + e);
+                ? new Outcome(refusal.toAnswer(), refusal.reason())
+                : new Outcome(Refusal.internal().toAnswer(), "failed: " + e);
     }
 
     /** The answer to what could not even be read as a request. */
     CannedAnswer unreadable(Refusal refusal) {
         requests.note("unreadable request -> " + refusal.status() + " " + refusal.reason());
-        return json(refusal.status(), refusal.toJson()).withoutContentLength();
+        return refusal.toAnswer().withoutContentLength();
     }
 
     void tlsFailed(SSLException e) {
@@ -148,6 +158,7 @@ final class Reception {
     void reset() {
         synchronized (lock) {
             state = new SandboxState(SampleData.shared(), clients, clock, lifetimes);
+            quota = quota.unused();
             requests.clear();
             canned.clear();
         }

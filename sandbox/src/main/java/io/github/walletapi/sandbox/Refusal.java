@@ -3,6 +3,7 @@ package io.github.walletapi.sandbox;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -13,12 +14,23 @@ final class Refusal extends RuntimeException {
     private final int status;
     private final String code;
     private final transient Map<String, List<String>> properties;
+    private final transient Map<String, String> headers;
 
     private Refusal(int status, String code, String description, Map<String, List<String>> properties) {
+        this(status, code, description, properties, Map.of());
+    }
+
+    private Refusal(
+            int status,
+            String code,
+            String description,
+            Map<String, List<String>> properties,
+            Map<String, String> headers) {
         super(description, null, false, false);
         this.status = status;
         this.code = code;
         this.properties = properties;
+        this.headers = headers;
     }
 
     static Refusal malformed(String description) {
@@ -69,6 +81,17 @@ final class Refusal extends RuntimeException {
         return new Refusal(409, "device_already_registered", description, Map.of());
     }
 
+    /** No page documents Retry-After; a client that can read it should, and one that needs it is found out elsewhere. */
+    static Refusal rateLimited(Duration wait) {
+        long seconds = wait.plusNanos(999_999_999).toSeconds();
+        return new Refusal(
+                429,
+                "rate_limit_exceeded",
+                "The quota is used up for " + seconds + " seconds",
+                Map.of(),
+                Map.of("Retry-After", Long.toString(seconds)));
+    }
+
     static Refusal internal() {
         return new Refusal(500, "internal_server_error", "The sandbox failed; please report this", Map.of());
     }
@@ -77,11 +100,19 @@ final class Refusal extends RuntimeException {
         return status;
     }
 
+    CannedAnswer toAnswer() {
+        CannedAnswer answer = CannedAnswer.status(status).body(toJson().toString());
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            answer = answer.header(header.getKey(), header.getValue());
+        }
+        return answer;
+    }
+
     String reason() {
         return code + ": " + getMessage();
     }
 
-    JsonObject toJson() {
+    private JsonObject toJson() {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("error", code).add("error_description", String.valueOf(getMessage()));
         if (!properties.isEmpty()) {

@@ -22,6 +22,8 @@ public final class SandboxBuilder {
     private Lifetimes lifetimes = Lifetimes.DEFAULT;
     private final Map<String, ConfiguredClient> clients = new LinkedHashMap<>();
     private final TlsOptions https = new TlsOptions();
+    private Quota quota = Quota.none();
+    private @Nullable ClientFile clientFile;
     private boolean charset;
     private Consumer<String> log = line -> {};
 
@@ -72,6 +74,24 @@ public final class SandboxBuilder {
     /** How long a refresh token can be used, 30 days unless told. */
     public SandboxBuilder refreshTokenLifetime(Duration lifetime) {
         lifetimes = lifetimes.withRefreshToken(lifetime);
+        return this;
+    }
+
+    /**
+     * Refuses with 429 and {@code Retry-After} what is asked for more often; by default nothing is counted.
+     *
+     * @param limits {@code documented}, or calls and time separated by commas: {@code 4/4m,50/24h} for searches of
+     *     locations by a client, {@code token:60/1m} for calls by an access token, {@code account:1000/1h} for those of a user;
+     *     with {@code s}, {@code m} or {@code h}
+     */
+    public SandboxBuilder quota(String limits) {
+        quota = Quota.of(limits);
+        return this;
+    }
+
+    /** Adds the clients of a file, whose keys are those that it has at the time of a request. */
+    SandboxBuilder clientFile(ClientFile file) {
+        clientFile = file;
         return this;
     }
 
@@ -148,11 +168,15 @@ public final class SandboxBuilder {
      * @throws UncheckedIOException when the port is taken or the host is not of this machine
      */
     public SandboxServer start() {
+        if (clientFile != null) {
+            clientFile.clients().forEach(this::with);
+        }
         List<ConfiguredClient> known =
                 clients.isEmpty() ? List.of(ConfiguredClient.DOCUMENTED) : List.copyOf(clients.values());
         Tls tls = https.start(host, known);
         MacCheck macs = new MacCheck(clock, clockWindow, publicOrigin, tls != null);
-        Reception reception = new Reception(clock, lifetimes, new CallerCheck(macs), known, charset, log);
+        Reception reception =
+                new Reception(clock, lifetimes, new CallerCheck(macs), known, clientFile, quota.unused(), charset, log);
         try {
             HttpListener listener = new HttpListener(host, port, tls, reception);
             URI baseUri = baseUri(tls, listener.port());

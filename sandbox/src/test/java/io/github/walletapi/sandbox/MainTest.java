@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,7 +148,14 @@ class MainTest {
                 "--https --client-certificate=:private_client=x",
                 "--https --client-certificate=shop:tree=x",
                 "--https --client-certificate=shop:private_client:y=x",
-                "--https --ca-out="
+                "--https --ca-out=",
+                "--quota=",
+                "--quota=4",
+                "--quota=0/4m",
+                "--quota=4/4d",
+                "--quota=4/4m,",
+                "--quota=all:4/4m",
+                "--client-file="
             })
     void badOptionsEndWithUsage(String option) throws IOException, InterruptedException {
         Finished finished = run(option.split(" "));
@@ -283,11 +292,114 @@ class MainTest {
     }
 
     @Test
+    void aRotationIsRehearsedWhileItRuns(@TempDir Path directory) throws IOException, InterruptedException {
+        Path file = Files.writeString(directory.resolve("clients"), "shop:first-key\napp:app-key:application\n");
+        Process process = start("--port=0", "--time=1343811600", "--client-file=" + file);
+        try {
+            int port = port(process);
+            assertThat(statuses(port, "first-key", "next-key")).containsExactly(200, 401);
+
+            Files.writeString(
+                    file,
+                    "\uFEFF# both, until the application has the next one\r\n"
+                            + "shop:first-key\r\n\r\n shop:next-key \r\napp:app-key:application");
+            assertThat(statuses(port, "first-key", "next-key")).containsExactly(200, 200);
+
+            Files.writeString(file, "shop:next-key\nshop-third-key\n");
+            assertThat(statuses(port, "first-key", "next-key"))
+                    .as("a slip changes nothing")
+                    .containsExactly(200, 200);
+            Files.writeString(file, "shop:third-key\nnew:fourth-key\n");
+            assertThat(statuses(port, "first-key", "third-key"))
+                    .as("no new client")
+                    .containsExactly(200, 401);
+            Files.delete(file);
+            assertThat(statuses(port, "first-key", "next-key"))
+                    .as("while it is away")
+                    .containsExactly(200, 200);
+
+            Files.writeString(file, "shop:next-key\n");
+            assertThat(statuses(port, "first-key", "next-key")).containsExactly(401, 200);
+            Files.writeString(file, "");
+            assertThat(statuses(port, "first-key", "next-key")).containsExactly(401, 401);
+
+            process.toHandle().destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            String log = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(log.lines().filter(line -> line.startsWith("clients -> ")))
+                    .containsExactly(
+                            "clients -> read again, keys of shop: 2, app: 1",
+                            "clients -> not changed: " + file + " line 2: a client is id:key or id:key:type",
+                            "clients -> not changed: another client, or another type, in " + file + " needs a restart",
+                            "clients -> not changed: cannot read " + file,
+                            "clients -> read again, keys of shop: 1, app: 0",
+                            "clients -> read again, keys of shop: 0, app: 0");
+            assertThat(log).doesNotContain("first-key", "next-key", "third-key", "fourth-key", "app-key");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static List<Integer> statuses(int port, String... keys) throws IOException {
+        List<Integer> statuses = new ArrayList<>();
+        for (String key : keys) {
+            String answer = answered(port, Signed.get("/rest/v1/client").as("shop", key));
+            statuses.add(Integer.valueOf(answer.substring(9, 12)));
+        }
+        return statuses;
+    }
+
+    private static int port(Process process) throws IOException {
+        String uri =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        return URI.create(uri).getPort();
+    }
+
+    @Test
+    void aClientFileIsRightAtTheStart(@TempDir Path directory) throws IOException, InterruptedException {
+        Path file = directory.resolve("clients");
+        Finished missing = run("--port=0", "--client-file=" + file);
+        assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.err()).contains("cannot read " + file).doesNotContain("\tat ");
+        for (String wrong :
+                List.of("", "# nobody\n", "shop", "shop:a\nshop:b:application", "shop:a\"b", "shop:a:tree")) {
+            Files.writeString(file, wrong);
+            Finished finished = run("--port=0", "--client-file=" + file);
+            assertThat(finished.status()).as(wrong).isEqualTo(2);
+            assertThat(finished.err()).contains(file.toString(), "usage:").doesNotContain("\tat ", "a\"b");
+        }
+    }
+
+    @Test
+    void theQuotaOfTheRealApiIsMetBeforeProduction() throws IOException, InterruptedException {
+        Process process = start("--port=0", "--time=1343811600", "--quota", "4/4m,50/24h");
+        try {
+            int port = port(process);
+            for (int call = 1; call <= 4; call++) {
+                assertThat(answered(port, Signed.get("/rest/v1/locations"))).startsWith("HTTP/1.1 200 ");
+            }
+            assertThat(answered(port, Signed.get("/rest/v1/locations?limit=1")))
+                    .startsWith("HTTP/1.1 429 Too Many Requests")
+                    .contains("Retry-After: 240\r\n", "\"error\":\"rate_limit_exceeded\"");
+            assertThat(answered(port, Signed.get("/rest/v1/locations/pay-categories")))
+                    .startsWith("HTTP/1.1 200 ");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void helpIsNoError() throws IOException, InterruptedException {
         Finished finished = run("--help");
         assertThat(finished.status()).isZero();
         assertThat(finished.out())
-                .contains("--public-uri", "--refresh-token-lifetime", "default 8081", "--client-certificate");
+                .contains(
+                        "--public-uri",
+                        "--refresh-token-lifetime",
+                        "default 8081",
+                        "--client-certificate",
+                        "--client-file",
+                        "--quota");
     }
 
     @Test
