@@ -339,7 +339,13 @@ public final class WalletApiBuilder {
         }
         Retries retries = new Retries(() -> new SplittableRandom().nextDouble(), retryBudget, pause);
         CallRunner.Parts parts = new CallRunner.Parts(
-                loader, provider, serverClock, retries, new Listeners(listeners, name, baseUri), new Quotas(quota()));
+                loader,
+                baseUri,
+                provider,
+                serverClock,
+                retries,
+                new Listeners(listeners, name, baseUri),
+                new Quotas(quota()));
         return new Calls(engine(json, signing), transport, json, parts, signing);
     }
 

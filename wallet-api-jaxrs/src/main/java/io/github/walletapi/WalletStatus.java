@@ -2,6 +2,7 @@ package io.github.walletapi;
 
 import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.quota.QuotaLeft;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 /**
  * How a client is doing, as far as it knows without asking the server: to show on a page, or to watch.
  *
+ * @param baseUri the address that is called, without {@code rest/v1}
  * @param clockOffset by how much the server's clock is ahead of this machine's; zero while they agree
  * @param certificateDaysLeft whole days until the client certificate expires, negative afterwards; empty without one
  * @param credentials whether there are any to call with
@@ -16,6 +18,7 @@ import java.util.OptionalLong;
  *     while the map that nodes share cannot be read
  */
 public record WalletStatus(
+        URI baseUri,
         Duration clockOffset,
         OptionalLong certificateDaysLeft,
         CredentialsState credentials,

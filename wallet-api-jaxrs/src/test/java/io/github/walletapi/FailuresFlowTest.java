@@ -369,10 +369,53 @@ class FailuresFlowTest {
             ConnectionFailedException failure = catchThrowableOfType(
                     ConnectionFailedException.class, () -> nobody.projects().get(1221));
 
-            assertThat(failure).hasMessage("The server could not be reached [GET project/{projectId}]");
+            assertThat(failure)
+                    .hasMessage("The client could not reach 127.0.0.1:" + port + " [GET project/{projectId}]");
             assertThat(failure.status()).isZero();
             assertThat(failure.correlationId()).isEmpty();
             assertThat(failure.getCause()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://api.example.com/,        api.example.com:80",
+        "https://wallet.paysera.com/,    wallet.paysera.com:443",
+        "https://[2001:db8::1]:8443/pre, [2001:db8::1]:8443"
+    })
+    void whatCouldNotBeReachedIsNamedWithItsProxy(String address, String server) throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        try (WalletApi nobody = WalletApi.builder()
+                .mac(Flow.ID, Flow.KEY)
+                .baseUri(URI.create(address))
+                .allowInsecureHttpToRemoteHosts(true)
+                .proxy("127.0.0.1", port)
+                .build()) {
+            assertThat(nobody.status().baseUri())
+                    .isEqualTo(URI.create(address.endsWith("/") ? address : address + "/"));
+            ConnectionFailedException failure = catchThrowableOfType(
+                    ConnectionFailedException.class, () -> nobody.projects().get(1221));
+
+            assertThat(failure)
+                    .hasMessageContaining("could not reach " + server + " through proxy 127.0.0.1:" + port + " [");
+            assertThat(failure.mayHaveBeenSent()).isFalse();
+        }
+    }
+
+    @Test
+    void aNameThatNobodyKnowsIsTold() {
+        try (WalletApi nobody = WalletApi.builder()
+                .mac(Flow.ID, Flow.KEY)
+                .baseUri(URI.create("https://nobody.invalid/"))
+                .build()) {
+            ConnectionFailedException failure = catchThrowableOfType(
+                    ConnectionFailedException.class, () -> nobody.projects().get(1221));
+
+            assertThat(failure)
+                    .hasMessageContaining("could not reach nobody.invalid:443: the name could not be resolved");
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.walletapi.server.Server;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +47,7 @@ public final class CallRunner {
      * What a runner is made of.
      *
      * @param loader that of the application
+     * @param address of the API, without {@code rest/v1}
      * @param credentials asked again when they were refused
      * @param clock the server's
      * @param retries of this client
@@ -54,6 +56,7 @@ public final class CallRunner {
      */
     public record Parts(
             ClassLoader loader,
+            URI address,
             CredentialsProvider credentials,
             ServerClock clock,
             Retries retries,
@@ -157,7 +160,7 @@ public final class CallRunner {
         NotSentException notSent = find(NotSentException.class, failure);
         if (notSent != null) {
             return new ConnectionFailedException(
-                    NetworkFailure.beforeSending(notSent.reason()), scope.failure(), notSent.reason(), false);
+                    NetworkFailure.beforeSending(notSent), scope.failure(), notSent.reason(), false);
         }
         MalformedAnswerException malformed = find(MalformedAnswerException.class, failure);
         if (malformed != null) {

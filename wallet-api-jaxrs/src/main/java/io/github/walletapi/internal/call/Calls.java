@@ -20,6 +20,7 @@ import io.github.walletapi.wallet.Wallets;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Calls implements AutoCloseable {
     private final KnownCredentials credentials;
     private final ServerClock clock;
     private final Quotas quotas;
+    private final URI address;
     private final Map<Class<?>, Object> engines;
     private final Map<Method, CallPlan> plans;
 
@@ -53,6 +55,7 @@ public final class Calls implements AutoCloseable {
         this.credentials = credentials;
         this.clock = parts.clock();
         this.quotas = parts.quotas();
+        this.address = parts.address();
         Server server = root.server();
         this.runner = parts.runner(server);
         this.engines = Map.of(
@@ -123,7 +126,7 @@ public final class Calls implements AutoCloseable {
         OptionalLong daysLeft = now instanceof CertificateCredentials certificate
                 ? OptionalLong.of(certificate.daysLeft(clock.local()))
                 : OptionalLong.empty();
-        return status.of(clock.offset(), daysLeft, credentials.state(), quotas.ofLocations());
+        return status.of(address, clock.offset(), daysLeft, credentials.state(), quotas.ofLocations());
     }
 
     /**
@@ -133,8 +136,9 @@ public final class Calls implements AutoCloseable {
      */
     public interface Status<T> {
 
-        /** Of the server's clock against this machine's, days left of a certificate if any, credentials, and quotas. */
+        /** Of the address, the server's clock against this machine's, days left of a certificate if any, credentials, and quotas. */
         T of(
+                URI address,
                 Duration clockOffset,
                 OptionalLong certificateDaysLeft,
                 CredentialsState credentials,

@@ -1,5 +1,6 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.internal.http.NotSentException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -16,17 +17,24 @@ final class NetworkFailure {
 
     private NetworkFailure() {}
 
-    static String beforeSending(IOException reason) {
+    static String beforeSending(NotSentException failure) {
+        String peer = failure.peer() == null ? "the server" : failure.peer();
+        return "The client could not reach " + peer + reason(failure.reason());
+    }
+
+    private static String reason(IOException reason) {
         if (CallRunner.find(UnknownHostException.class, reason) != null) {
-            return "The server's name could not be resolved";
+            return ": the name could not be resolved";
         }
         if (CallRunner.find(SocketTimeoutException.class, reason) != null) {
-            return "No connection to the server came about in time";
+            return ": no connection came about in time";
         }
         SSLException distrust = CallRunner.find(SSLException.class, reason);
-        return distrust == null
-                ? "The server could not be reached"
-                : "No trusted connection to the server: " + why(distrust);
+        if (distrust != null) {
+            return ": no trusted connection, " + why(distrust);
+        }
+        // Without a type of its own it is one of our sentences, such as that the proxy refuses.
+        return reason.getClass() == IOException.class ? ": " + plain(String.valueOf(reason.getMessage())) : "";
     }
 
     private static String why(SSLException distrust) {

@@ -61,7 +61,7 @@ final class Connector {
             return tls == null ? new Connection(wire, wire, null) : new Connection(wire, secured(wire, tls), tls);
         } catch (IOException failure) {
             close(wire);
-            throw new NotSentException(failure);
+            throw new NotSentException(failure, peer());
         } catch (RuntimeException refused) {
             close(wire);
             throw refused;
@@ -88,8 +88,18 @@ final class Connector {
         throw last == null ? new IOException("The host has no address") : last;
     }
 
+    /** For those who look for what stands in the way. */
+    private String peer() {
+        return authority(host, port)
+                + (proxy == null ? "" : " through proxy " + authority(bare(proxy.getHostString()), proxy.getPort()));
+    }
+
+    private static String authority(String host, int port) {
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
     private void tunnel(TimedSocket wire) throws IOException {
-        String authority = (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        String authority = authority(host, port);
         String request = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n\r\n";
         wire.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         Incoming in = new Incoming(wire.getInputStream());
