@@ -3,6 +3,7 @@ package io.github.walletapi.it;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A real browser, without its own errands. */
@@ -12,7 +13,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Browsers.chromium())
+                    .setExecutablePath(Path.of(System.getProperty("browser")))
                     .setArgs(List.of(
                             "--no-sandbox",
                             "--disable-gpu",

@@ -1,5 +1,6 @@
 package io.github.walletapi.it;
 
+import io.github.walletapi.it.browser.FetchBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +23,18 @@ public final class PrepareServers {
 
     private PrepareServers() {}
 
-    /** Takes the directory of the servers, WildFly's version, the file to write, and the excluded group of tests. */
+    /**
+     * Takes the directory of the servers, WildFly's version, the file to write, the excluded group of tests,
+     * and which browser is wanted.
+     */
     public static void main(String[] arguments) throws IOException {
         Path servers = Path.of(arguments[0]);
         Properties properties = new Properties();
         if (!arguments[3].equals("excluded:browser")) {
-            properties.setProperty("chromium", Browsers.chromium().toString());
+            properties.setProperty(
+                    "browser",
+                    FetchBrowser.found(arguments[4].substring("chromium:".length()))
+                            .toString());
         }
         try (FreePorts ports = new FreePorts()) {
             properties.setProperty(
