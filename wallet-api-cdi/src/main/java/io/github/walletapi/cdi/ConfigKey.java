@@ -16,6 +16,12 @@ import java.lang.annotation.Target;
     /** What is expected, as messages and the README say it. */
     String type();
 
+    /** Whether {@code none} takes back, for a named client, what it would inherit. */
+    boolean canBeNone() default false;
+
+    /** Whether blanks at its ends are part of it, as they are of a password. */
+    boolean verbatim() default false;
+
     /** What is taken if nothing is set. */
     String defaultValue() default "";
 

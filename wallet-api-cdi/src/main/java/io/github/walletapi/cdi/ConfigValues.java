@@ -34,8 +34,8 @@ final class ConfigValues {
         if (setting == null) {
             return null;
         }
-        if (setting.value().isEmpty()) {
-            problems.add(setting + " is an expression that leads to no value: expected " + expected(key));
+        if (setting.problem() != null) {
+            problems.add(setting + " " + setting.problem() + ": expected " + expected(key));
             return null;
         }
         try {
@@ -96,7 +96,8 @@ final class ConfigValues {
         ConfigKey known = ConfigKeys.ALL.get(key);
         return known == null
                 ? ""
-                : known.type().replace("`", "") + " for " + known.description().replace("`", "");
+                : ConfigKeys.type(known).replace("`", "") + " for "
+                        + known.description().replace("`", "");
     }
 
     /** Reasons are our own sentences, which name limits and never repeat a value; others might. */

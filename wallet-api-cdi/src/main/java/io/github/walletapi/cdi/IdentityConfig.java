@@ -41,7 +41,11 @@ record IdentityConfig(
         @Nullable
         Path key,
 
-        @ConfigKey(value = "tls.key-password", type = "secret text", description = "password of the private key")
+        @ConfigKey(
+                value = "tls.key-password",
+                verbatim = true,
+                type = "secret text",
+                description = "password of the private key")
         @Nullable
         Secret keyPassword,
 
@@ -66,7 +70,11 @@ record IdentityConfig(
         @Nullable
         String keyStoreType,
 
-        @ConfigKey(value = "tls.key-store-password", type = "secret text", description = "password of the key store")
+        @ConfigKey(
+                value = "tls.key-store-password",
+                verbatim = true,
+                type = "secret text",
+                description = "password of the key store")
         @Nullable
         Secret keyStorePassword,
 

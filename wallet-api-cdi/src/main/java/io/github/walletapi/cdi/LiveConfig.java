@@ -4,10 +4,13 @@ import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.FileBacked;
 import io.github.walletapi.auth.Reloading;
 import io.github.walletapi.auth.TrustedCertificates;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +59,23 @@ final class LiveConfig {
         try {
             reading.run();
         } catch (IllegalArgumentException unreadable) {
-            problems.add(group.prefix() + (group.has("mac.id") ? "mac" : "tls") + ": " + unreadable.getMessage());
+            String reason = String.valueOf(unreadable.getMessage());
+            problems.add(settingsOf(reason, group) + ": " + reason);
         }
+    }
+
+    /** Those whose file is the matter; if that is not told, all that name one. */
+    private static String settingsOf(String reason, Settings.Group group) {
+        List<Settings.Setting> files = group.settings().entrySet().stream()
+                .filter(entry -> ConfigKeys.isFile(entry.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+        List<Settings.Setting> named = files.stream()
+                .filter(setting -> reason.contains(Path.of(setting.value()).toString()))
+                .toList();
+        return (named.isEmpty() ? files : named)
+                .stream().map(Settings.Setting::toString).collect(Collectors.joining(" and "));
     }
 
     private static @Nullable FileBacked<Credentials> identity(Settings.Group group, List<String> problems) {

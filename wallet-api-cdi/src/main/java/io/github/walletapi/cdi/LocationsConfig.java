@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record LocationsConfig(
         @ConfigKey(
                 value = "locations.locale",
+                canBeNone = true,
                 type = "language such as `lt`",
                 description = "language of the texts of `LocationDirectory`; the server's own if not set")
         @Nullable

@@ -23,6 +23,7 @@ record OAuthConfig(
 
         @ConfigKey(
                 value = "oauth.page-uri",
+                canBeNone = true,
                 type = "URI such as `https://www.paysera.com/frontend`",
                 description =
                         "where the authorization page is; that of the environment if not set, needed with `base-uri`")
@@ -31,6 +32,7 @@ record OAuthConfig(
 
         @ConfigKey(
                 value = "oauth.client-id",
+                canBeNone = true,
                 type = "text",
                 description = "MAC id by which the authorization page knows the client; `mac.id` if not set")
         @Nullable

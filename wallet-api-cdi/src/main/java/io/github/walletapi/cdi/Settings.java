@@ -5,18 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
 /** The raw values of one client: its own keys first, then those that it inherits. */
 final class Settings {
 
-    private final Config config;
+    private static final String NONE = "none";
+
+    private final Sources sources;
     private final List<String> prefixes;
 
     /** Of a client by name; the plain one's name is empty. */
     Settings(Config config, String client) {
-        this.config = config;
+        this.sources = new Sources(config);
         this.prefixes = client.isEmpty()
                 ? List.of(WalletConfig.PREFIX)
                 : List.of(WalletConfig.PREFIX + "clients." + client + ".", WalletConfig.PREFIX);
@@ -26,30 +27,30 @@ final class Settings {
      * A value and where it came from.
      *
      * @param key the full key
-     * @param value empty if it is an expression that leads nowhere
-     * @param source the name of the config source, if known
+     * @param value empty if there is a problem
+     * @param origin where it came from, as an administrator knows the place; empty if that is not known
+     * @param problem why there is no value that can be used; null if there is one
      */
-    record Setting(String key, String value, @Nullable String source) {
-
-        /** Where it came from, to be put behind a value or a key. */
-        String origin() {
-            return source == null ? "" : " (from " + source + ")";
-        }
+    record Setting(
+            String key,
+            String value,
+            String origin,
+            @Nullable String problem) {
 
         /** Never the value: it may be a secret. */
         @Override
         public String toString() {
-            return key + origin();
+            return key + (origin.isEmpty() ? "" : " (from " + origin + ")");
         }
     }
 
-    /** The nearest value of a key; null if it is nowhere. */
+    /** The nearest value of a key; null if it is nowhere, or if the nearest place says that there shall be none. */
     @Nullable
     Setting find(String key) {
         for (String prefix : prefixes) {
-            Setting setting = at(prefix + key);
+            Setting setting = at(prefix, key);
             if (setting != null) {
-                return setting;
+                return setting.value().equals(NONE) && ConfigKeys.canBeNone(key) ? null : setting;
             }
         }
         return null;
@@ -58,8 +59,8 @@ final class Settings {
     /** Of two keys that exclude each other: both, where the nearest of them is set. */
     List<Setting> nearestOf(String one, String other) {
         for (String prefix : prefixes) {
-            Setting first = at(prefix + one);
-            Setting second = at(prefix + other);
+            Setting first = at(prefix, one);
+            Setting second = at(prefix, other);
             if (first != null || second != null) {
                 return second == null ? List.of(first) : first == null ? List.of(second) : List.of(first, second);
             }
@@ -75,7 +76,7 @@ final class Settings {
         for (String prefix : prefixes) {
             Map<String, Setting> found = new HashMap<>();
             for (String key : keys) {
-                Setting setting = at(prefix + key);
+                Setting setting = at(prefix, key);
                 if (setting != null) {
                     found.put(key, setting);
                 }
@@ -102,15 +103,10 @@ final class Settings {
 
     /** Whether a named client has any key of its own. */
     boolean hasOwn(Collection<String> keys) {
-        return keys.stream().anyMatch(key -> at(prefixes.get(0) + key) != null);
+        return keys.stream().anyMatch(key -> at(prefixes.get(0), key) != null);
     }
 
-    private @Nullable Setting at(String key) {
-        ConfigValue value = config.getConfigValue(key);
-        boolean unresolved = value.getValue() == null && value.getRawValue() != null;
-        if (!unresolved && (value.getValue() == null || value.getValue().isBlank())) {
-            return null;
-        }
-        return new Setting(key, unresolved ? "" : value.getValue().strip(), value.getSourceName());
+    private @Nullable Setting at(String prefix, String key) {
+        return sources.find(prefix + key, ConfigKeys.isVerbatim(key));
     }
 }

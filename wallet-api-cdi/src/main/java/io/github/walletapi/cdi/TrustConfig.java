@@ -36,6 +36,7 @@ record TrustConfig(
 
         @ConfigKey(
                 value = "tls.trust-store-password",
+                verbatim = true,
                 type = "secret text",
                 description = "password of the trust store")
         @Nullable

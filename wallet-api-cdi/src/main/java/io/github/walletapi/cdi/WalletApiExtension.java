@@ -12,7 +12,6 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -102,7 +101,9 @@ public class WalletApiExtension implements Extension {
 
     private List<String> problemsOf(Set<String> names, Set<String> ofGrants) {
         Config config = ConfigProvider.getConfig();
-        List<String> problems = new ArrayList<>();
+        Set<String> together = new TreeSet<>(clients);
+        together.addAll(names);
+        List<String> problems = ClientNames.problemsOf(together);
         for (String client : names) {
             WalletConfig read = WalletConfigReader.read(config, client, vaults.contains(client), problems);
             if (read != null && ofGrants.contains(client)) {

@@ -43,6 +43,7 @@ public class WalletApis {
     Instance<Object> beans;
 
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
+    private final ClientNames names = new ClientNames();
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
@@ -94,6 +95,9 @@ public class WalletApis {
         extension.started(this);
         try {
             extension.injectedClients().forEach(this::get);
+            if (!clients.isEmpty()) {
+                Announcements.doubts(ConfigProvider.getConfig(), names());
+            }
         } catch (RuntimeException failure) {
             // No container destroys what it could not make.
             close();
@@ -112,6 +116,7 @@ public class WalletApis {
     }
 
     private Client build(String name) {
+        names.use(name);
         Config config = ConfigProvider.getConfig();
         CredentialsProvider own = Vaults.of(name, vaults);
         WalletConfig read = WalletConfigReader.read(config, name, own != null);
@@ -128,6 +133,8 @@ public class WalletApis {
         } else {
             builder.credentials(own);
         }
-        return new Client(builder.build(), read.observability());
+        WalletApi api = builder.build();
+        Announcements.client(name, api.status().baseUri(), read, settings);
+        return new Client(api, read.observability());
     }
 }

@@ -49,6 +49,7 @@ record WalletConfig(
 
         @ConfigKey(
                 value = "project-id",
+                canBeNone = true,
                 type = "positive number",
                 description = "extra parameter `project_id` of every call")
         @Nullable
@@ -56,6 +57,7 @@ record WalletConfig(
 
         @ConfigKey(
                 value = "location-id",
+                canBeNone = true,
                 type = "positive number",
                 description = "extra parameter `location_id` of every call")
         @Nullable
@@ -63,6 +65,7 @@ record WalletConfig(
 
         @ConfigKey(
                 value = "extra-parameters",
+                canBeNone = true,
                 type = "`name=value,…`",
                 description = "further extra parameters of every call")
         ExtraParameters extraParameters,
@@ -98,7 +101,8 @@ record WalletConfig(
         RetryConfig retry,
         ObservabilityConfig observability,
 
-        @ConfigKey(value = "proxy", type = "`host:port`", description = "HTTP proxy to go through") @Nullable
+        @ConfigKey(value = "proxy", canBeNone = true, type = "`host:port`", description = "HTTP proxy to go through")
+        @Nullable
         Proxy proxy,
 
         LocationsConfig locations,
@@ -106,10 +110,18 @@ record WalletConfig(
 
         @ConfigKey(
                 value = "state",
+                canBeNone = true,
                 type = "JNDI name of a `ConcurrentMap` or a `HazelcastInstance`",
                 description = "what nodes share: calls made, locations, grants of people; in memory if not set")
         @Nullable
-        String state) {
+        String state,
+
+        @ConfigKey(
+                value = "unknown-keys",
+                type = "`refuse` or `warn`",
+                defaultValue = "refuse",
+                description = "what to do about names that begin with `wallet-api.` and are no keys")
+        boolean unknownKeysAreRefused) {
 
     /** What all keys begin with. */
     static final String PREFIX = "wallet-api.";

@@ -29,6 +29,7 @@ final class WalletConfigReader {
     private final List<String> problems = new ArrayList<>();
     private final ConfigValues values = new ConfigValues(problems);
     private final boolean ownCredentials;
+    private boolean unknownKeysAreRefused = true;
 
     private WalletConfigReader(Config config, String client, boolean ownCredentials) {
         this.ownCredentials = ownCredentials;
@@ -58,22 +59,39 @@ final class WalletConfigReader {
             return null;
         }
         WalletConfigReader reader = new WalletConfigReader(config, client, ownCredentials);
-        WalletConfig read = reader.read();
-        if (read != null) {
-            LiveConfig.check(read, reader.settings, reader.problems);
+        WalletConfig read = null;
+        try {
+            Spelling spelling = new Spelling(config);
+            read = reader.read(spelling);
+            if (reader.unknownKeysAreRefused) {
+                reader.problems.addAll(spelling.problemsOf(client));
+            }
+            if (read != null && reader.problems.isEmpty()) {
+                LiveConfig.check(read, reader.settings, reader.problems);
+            }
+        } catch (WalletConfigurationException broken) {
+            reader.problems.addAll(broken.problems());
         }
         reader.problems.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         return reader.problems.isEmpty() ? read : null;
     }
 
-    private @Nullable WalletConfig read() {
-        if (!client.isEmpty()
-                && !ownCredentials
-                && !IdentityReader.groupIn(settings).settings().isEmpty()
-                && !settings.hasOwn(ConfigKeys.ALL.keySet())) {
-            problems.add("@WalletClient(\"" + client + "\"): no key begins with " + WalletConfig.PREFIX + "clients."
-                    + client + ".: expected one at least, or another name");
+    private void checkName(Spelling spelling) {
+        if (client.isEmpty() || ownCredentials || settings.hasOwn(ConfigKeys.ALL.keySet())) {
+            return;
         }
+        String nearest = spelling.nearestTo(client);
+        if (nearest != null || !IdentityReader.groupIn(settings).settings().isEmpty()) {
+            String clients = WalletConfig.PREFIX + "clients.";
+            problems.add("@WalletClient(\"" + client + "\"): no key begins with " + clients + client
+                    + ".: expected one at least, or another name"
+                    + (nearest == null ? "" : "; did you mean " + clients + nearest + ".*?"));
+        }
+    }
+
+    private @Nullable WalletConfig read(Spelling spelling) {
+        checkName(spelling);
+        unknownKeysAreRefused = orElse(value("unknown-keys", WalletConfigReader::refusal), true);
         List<Settings.Setting> address = settings.nearestOf("environment", "base-uri");
         if (address.size() > 1) {
             problems.add(address.get(0) + " and " + address.get(1) + ": expected only one of them");
@@ -125,7 +143,8 @@ final class WalletConfigReader {
                 proxy,
                 locations,
                 oauth,
-                state);
+                state,
+                unknownKeysAreRefused);
     }
 
     private ObservabilityConfig observability() {
@@ -157,6 +176,14 @@ final class WalletConfigReader {
 
     private <T> @Nullable T value(String key, Function<String, T> parser) {
         return values.value(key, settings.find(key), parser);
+    }
+
+    private static boolean refusal(String text) {
+        return switch (text) {
+            case "refuse" -> true;
+            case "warn" -> false;
+            default -> throw new IllegalArgumentException("there is no other");
+        };
     }
 
     private static URI environment(String text) {

@@ -13,7 +13,7 @@ class ConfigurationTableTest {
     @Test
     void theReadmeSaysWhatTheRecordSays() throws IOException {
         String table = ConfigKeys.ALL.values().stream()
-                .map(key -> "| `" + key.value() + "` | " + key.type() + " | "
+                .map(key -> "| `" + key.value() + "` | " + ConfigKeys.type(key) + " | "
                         + (key.defaultValue().isEmpty() ? "" : "`" + key.defaultValue() + "`") + " | "
                         + key.description() + " |")
                 .collect(Collectors.joining("\n"));

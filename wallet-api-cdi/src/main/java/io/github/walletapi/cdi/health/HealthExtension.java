@@ -37,11 +37,15 @@ public class HealthExtension implements Extension {
         }
     }
 
-    /** What is neither true nor false is refused later, with all else that is wrong. */
+    /** What cannot be read, or is neither true nor false, is refused later, with all else that is wrong. */
     private static boolean isOn(String key) {
-        return ConfigProvider.getConfig()
-                .getOptionalValue(key, String.class)
-                .filter(text -> text.strip().equals("false"))
-                .isEmpty();
+        try {
+            return ConfigProvider.getConfig()
+                    .getOptionalValue(key, String.class)
+                    .filter(text -> text.strip().equals("false"))
+                    .isEmpty();
+        } catch (RuntimeException unreadable) {
+            return true;
+        }
     }
 }
