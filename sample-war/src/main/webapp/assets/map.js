@@ -13,14 +13,14 @@
     }
     button.hidden = false;
     button.addEventListener("click", function () {
-      said.textContent = "Looking for your position…";
+      said.textContent = "Finding your location…";
       navigator.geolocation.getCurrentPosition(function (position) {
         document.getElementById("lat").value = position.coords.latitude.toFixed(5);
         document.getElementById("lng").value = position.coords.longitude.toFixed(5);
         document.getElementById("town").value = "";
-        said.textContent = "Your position is filled in. Press Search.";
+        said.textContent = "Your location is filled in. Press Search.";
       }, function () {
-        said.textContent = "Your position cannot be had. Please type it, or choose a town.";
+        said.textContent = "Your location is not available. Please enter coordinates or choose a town.";
       }, { timeout: 10000, maximumAge: 60000 });
     });
   }
@@ -46,13 +46,13 @@
 
   function addTiles(map) {
     if (!box.dataset.tiles) {
-      note.textContent = "This map has no background. Its pins show how far apart the places are.";
+      note.textContent = "This map has no background. Its pins show where the locations are relative to each other.";
       return;
     }
     note.textContent = "";
     var tiles = window.L.tileLayer(box.dataset.tiles, { maxZoom: 18 });
     tiles.once("tileerror", function () {
-      note.textContent = "The background of the map cannot be loaded. The pins are right all the same.";
+      note.textContent = "The map background cannot be loaded. The pins are correct.";
     });
     tiles.addTo(map);
   }
@@ -97,7 +97,7 @@
       map.fitBounds(bounds, { padding: [36, 40], maxZoom: 15, animate: false });
     } else {
       map.setView([55.3, 24.5], 6);
-      note.textContent = "None of these places can be shown on the map: we do not know where exactly they lie.";
+      note.textContent = "None of these locations can be shown on the map: their exact positions are unknown.";
     }
     if (box.dataset.lat) {
       var here = window.L.divIcon({ className: "here-box", iconSize: [16, 16] });
@@ -128,6 +128,6 @@
   if (box && window.L) {
     draw();
   } else if (note) {
-    note.textContent = "The map cannot be loaded. The page tells everything without it.";
+    note.textContent = "The map cannot be loaded. Everything else works without it.";
   }
 })();

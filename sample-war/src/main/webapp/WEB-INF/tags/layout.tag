@@ -9,7 +9,7 @@
   <meta charset="UTF-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
-  <title><c:out value="${title}"/> · Wallet places</title>
+  <title><c:out value="${title}"/> · Wallet sample</title>
   <link rel="icon" type="image/svg+xml" href="<c:out value='${base}'/>/assets/icon.svg">
   <c:if test="${not empty map}">
     <link rel="stylesheet" href="<c:out value='${base}/${map.leafletPath()}/leaflet.css'/>">
@@ -22,7 +22,8 @@
 <a class="skip-link" href="#main">Skip to the content</a>
 <header class="site-header">
   <div class="frame">
-    <a class="brand" href="<c:out value='${base}'/>/"><span class="brand-mark" aria-hidden="true"></span><span class="brand-name">Wallet places</span></a>
+    <a class="brand" href="<c:out value='${base}'/>/"><span class="brand-mark" aria-hidden="true"></span><span class="brand-name">Wallet sample</span></a>
+    <c:if test="${sandbox}"><strong class="sandbox-badge" id="sandbox-badge" title="Test data: no real accounts, no real money">Sandbox</strong></c:if>
     <nav aria-label="Main">
       <ul>
         <li><a href="<c:out value='${base}'/>/projects"<c:if test="${section == 'projects'}"> aria-current="page"</c:if>>Projects</a></li>
@@ -37,7 +38,7 @@
 </main>
 <footer class="site-footer">
   <div class="frame">
-    <p>A sample of the Wallet API client for Jakarta EE. Not a service of Paysera.</p>
+    <p>A sample of the Wallet API client for Jakarta EE. Not a service of Paysera.<c:if test="${sandbox}"> Connected to a sandbox: all data is test data.</c:if></p>
   </div>
 </footer>
 </body>

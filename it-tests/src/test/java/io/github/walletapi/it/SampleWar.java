@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The very file that is shipped; only its configuration points at this run's sandbox, and keeps no list. */
@@ -16,6 +17,11 @@ final class SampleWar {
     private SampleWar() {}
 
     static WebArchive war() {
+        return war("sample.war", address() + "sign-in/return");
+    }
+
+    /** The same under another name, as one to which visitors come back at this address. */
+    static WebArchive war(String name, String redirectUri) {
         URI sandbox = Sandbox.SERVER.baseUri();
         Map<String, String> configuration = Map.of(
                 "wallet-api.base-uri",
@@ -28,7 +34,7 @@ final class SampleWar {
                 "wallet-api.oauth.page-uri",
                 "http://localhost:" + sandbox.getPort() + "/frontend",
                 "wallet-api.oauth.redirect-uri",
-                address() + "sign-in/return",
+                redirectUri,
                 "sample.cache-minutes",
                 "0",
                 "sample.map.leaflet",
@@ -36,7 +42,9 @@ final class SampleWar {
         String text = configuration.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("\n"));
-        WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sample.war"));
+        WebArchive war = ShrinkWrap.create(ZipImporter.class, name)
+                .importFrom(new File("target/sample.war"))
+                .as(WebArchive.class);
         war.delete(CONFIGURATION);
         war.add(new StringAsset(text), CONFIGURATION);
         return war;

@@ -16,6 +16,7 @@ import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.RecordedRequest;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +58,7 @@ class SignInIT {
 
     @Deployment(testable = false)
     static WebArchive sample() {
-        return SampleWar.war();
+        return SampleWar.war().addClass(ShortSession.class);
     }
 
     @BeforeAll
@@ -147,7 +148,9 @@ class SignInIT {
         // As it was sent: Chromium takes Lax for granted.
         assertThat(String.valueOf(go("sign-in").headerValue("set-cookie")))
                 .containsIgnoringCase("HttpOnly")
-                .containsIgnoringCase("SameSite=Lax");
+                .containsIgnoringCase("SameSite=Lax")
+                .as("visitors come back by http")
+                .doesNotContainIgnoringCase("Secure");
         go("wallet/1?from=2026-01-01&currency=EUR");
         isAskedToSignIn("first");
         visitor.picture("sign-in");
@@ -167,7 +170,7 @@ class SignInIT {
                 .isEqualTo("no-store");
         assertThat(page.locator("h1")).hasText("Ona Pavyzdienė");
         assertThat(page.locator("[data-id='1'] .balance")).hasCount(3);
-        assertThat(page.locator("[data-id='1'] [data-currency=EUR] .amount")).hasText("1,500.00 EUR");
+        assertThat(page.locator("[data-id='1'] [data-currency=EUR] .amount")).hasText("1,525.00 EUR");
         assertThat(page.locator("#shared .share[data-state=granted]")).hasCount(6);
         visitor.picture("wallets");
         assertThat(tokens()).hasSize(1);
@@ -212,10 +215,41 @@ class SignInIT {
     }
 
     @Test
+    void theChartEndsWithTheBalanceOfTheCardAndDatesAreTheVisitors() {
+        String[][] byLanguage = {
+            {"en-GB", "[0-9]+ [A-Z][a-z]+ 20[0-9]{2}, [0-9]{2}:[0-9]{2}"},
+            {"lt-LT", "20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}"}
+        };
+        for (String[] one : byLanguage) {
+            open(new Browser.NewContextOptions()
+                    .setViewportSize(1120, 860)
+                    .setColorScheme(ColorScheme.LIGHT)
+                    .setLocale(one[0]));
+            Sandbox.SERVER.reset();
+            signIn(ONA);
+            page.locator(".statements-link").first().click();
+            page.locator(".presets a").nth(1).click();
+            assertThat(page.locator(".reserved").first()).isVisible();
+            String currency = page.locator("#chart").getAttribute("data-currency");
+            String balance = page.locator(".now [data-currency=" + currency + "] .amount")
+                    .innerText();
+            page.locator(".chart-table summary").click();
+            assertThat(page.locator(".chart-table tbody td").first()).hasText(balance);
+            assertThat(page.locator(".statement time").allInnerTexts())
+                    .isNotEmpty()
+                    .allMatch(text -> text.matches(one[1]));
+            page.locator(".chart-table summary").click();
+            if (one[0].equals("en-GB")) {
+                visitor.readmePicture("statements");
+            }
+        }
+    }
+
+    @Test
     void whatIsNotSharedIsSaidAndNotConfusedWithWhatIsNotThere() {
         signIn(JANE_WITHOUT_PHONE, "email_optional", "balance", "wallet_list");
         assertThat(fact("Name")).hasText("Jane Smith");
-        assertThat(fact("E-mail")).hasAttribute("data-state", "not-granted");
+        assertThat(fact("Email")).hasAttribute("data-state", "not-granted");
         assertThat(fact("Phone")).hasAttribute("data-state", "not-set");
         assertThat(page.locator("#wallets > .wallet")).hasCount(1);
         assertThat(page.locator(".balances-not-shared")).isVisible();
@@ -231,6 +265,17 @@ class SignInIT {
         go("wallet/887");
         assertThat(page.locator("#statements-not-shared")).isVisible();
         assertThat(go("wallet/1").status()).as("somebody else's").isEqualTo(404);
+    }
+
+    @Test
+    void whoLeavesWithoutSigningOutIsForgottenAndTheirAccessRevoked() {
+        signIn(ONA);
+        assertThat(go("short-session").status()).isEqualTo(200);
+        // Payara looks for sessions that have ended once in a minute.
+        Eventually.happens(
+                "the access is revoked", Duration.ofSeconds(120), () -> requests("DELETE", "/oauth/v1/token") == 1);
+        go("wallet");
+        isAskedToSignIn("first");
     }
 
     @Test
@@ -381,7 +426,7 @@ class SignInIT {
         go("wallet");
         assertThat(page.locator("h1")).hasText(name);
         assertThat(page.locator(".balance")).hasCount(10);
-        assertThat(page.locator("[data-currency=EUR] .amount")).containsText("1 234 567 890,12");
+        assertThat(page.locator("[data-currency=EUR] .amount")).containsText("1 234 567 891,12");
         page.setViewportSize(1280, 900);
         visitor.picture("many-currencies");
         assertThat(page.title()).doesNotStartWith("taken over");

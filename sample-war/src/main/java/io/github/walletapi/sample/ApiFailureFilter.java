@@ -2,6 +2,7 @@ package io.github.walletapi.sample;
 
 import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.grant.GrantStoreException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -31,8 +32,16 @@ public class ApiFailureFilter extends HttpFilter {
                         : LITTLE_WHILE;
                 response.setHeader("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
             }
-            response.resetBuffer();
-            JspPage.ERROR.show(request, response, page.status(), page);
+            show(request, response, page);
+        } catch (GrantStoreException failure) {
+            response.setHeader("Retry-After", Long.toString(LITTLE_WHILE.toSeconds()));
+            show(request, response, ErrorPage.ofGrantStore(FailureReport.log(failure)));
         }
+    }
+
+    private static void show(HttpServletRequest request, HttpServletResponse response, ErrorPage page)
+            throws IOException, ServletException {
+        response.resetBuffer();
+        JspPage.ERROR.show(request, response, page.status(), page);
     }
 }

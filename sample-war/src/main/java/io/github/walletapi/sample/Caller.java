@@ -17,25 +17,25 @@ import org.jspecify.annotations.Nullable;
 public record Caller(String title, String type, List<String> permissions) {
 
     private static final Map<ClientType, String> TYPES = Map.of(
-            ClientType.PRIVATE_CLIENT, "server-side client of a company",
-            ClientType.APPLICATION, "application that registers devices",
-            ClientType.APP_CLIENT, "application on a device");
+            ClientType.PRIVATE_CLIENT, "company client",
+            ClientType.APPLICATION, "device registration client",
+            ClientType.APP_CLIENT, "device client");
 
     private static final Map<ClientPermission, String> PERMISSIONS = Map.ofEntries(
             Map.entry(ClientPermission.SHOW_IN_FRAME, "show the confirmation page in a frame"),
-            Map.entry(ClientPermission.GIVE_TRUSTED_USER_INFO, "give user data that is trusted without a check"),
-            Map.entry(ClientPermission.USE_PASSWORD_GRANT, "get tokens by user name and password"),
-            Map.entry(ClientPermission.ACCEPT_WITH_FLASH, "accept transactions by a flash message"),
-            Map.entry(ClientPermission.ACCEPT_WITH_PIN, "accept transactions by PIN"),
+            Map.entry(ClientPermission.GIVE_TRUSTED_USER_INFO, "provide trusted user data"),
+            Map.entry(ClientPermission.USE_PASSWORD_GRANT, "get tokens with a user name and password"),
+            Map.entry(ClientPermission.ACCEPT_WITH_FLASH, "accept transactions with a flash message"),
+            Map.entry(ClientPermission.ACCEPT_WITH_PIN, "accept transactions with a PIN"),
             Map.entry(ClientPermission.ACCESS_STATEMENTS, "read statements"),
-            Map.entry(ClientPermission.SEARCH_BY_PERSON_CODE, "find users by their person code"),
+            Map.entry(ClientPermission.SEARCH_BY_PERSON_CODE, "find users by personal code"),
             Map.entry(ClientPermission.CLIENT_MAKE_BANK_TRANSFERS, "make bank transfers"),
             Map.entry(ClientPermission.USE_OAUTH_API, "call the OAuth API"),
             Map.entry(ClientPermission.USE_WALLET_API, "call the Wallet API"),
             Map.entry(ClientPermission.USE_CLIENT_API, "call the client API"),
             Map.entry(ClientPermission.USE_OFFLINE_SCOPES, "ask for offline scopes"),
-            Map.entry(ClientPermission.USE_CODE_GRANT, "get tokens by an authorization code"),
-            Map.entry(ClientPermission.PROVIDE_REGISTRATION_PARAMETERS, "give parameters of a registration"));
+            Map.entry(ClientPermission.USE_CODE_GRANT, "get tokens with an authorization code"),
+            Map.entry(ClientPermission.PROVIDE_REGISTRATION_PARAMETERS, "provide registration data"));
 
     /** Takes a copy of the list. */
     public Caller {
@@ -46,7 +46,7 @@ public record Caller(String title, String type, List<String> permissions) {
     public static Caller of(ApiClient client) {
         String title = client.title();
         return new Caller(
-                title == null || title.isBlank() ? "a client without a title" : title,
+                title == null || title.isBlank() ? "a client without a name" : title,
                 type(client.type()),
                 client.permissions().stream().map(Caller::permission).toList());
     }

@@ -38,27 +38,37 @@ public record ErrorPage(
             return new ErrorPage(
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     "busy",
-                    "Too many questions at once",
-                    "Paysera answers only so many requests in a few minutes. Please try again in a little while.",
+                    "Too many requests",
+                    "The limit of requests has been reached. Please try again in a few minutes.",
                     reference);
         }
         if (failure instanceof TransientException) {
             return new ErrorPage(
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     "unavailable",
-                    "Paysera cannot be reached right now",
-                    "This usually passes by itself. Please try again in a minute.",
+                    "The service is not available",
+                    "The Wallet API cannot be reached at the moment. Please try again in a minute.",
                     reference);
         }
         if (failure instanceof ForbiddenException) {
             return new ErrorPage(
                     HttpServletResponse.SC_FORBIDDEN,
                     "forbidden",
-                    "This is not open to us",
-                    "Paysera does not let this application see what you asked for.",
+                    "Access denied",
+                    "This application is not allowed to see what you asked for.",
                     reference);
         }
         return ofFaultToMend(failure, reference);
+    }
+
+    /** Of what visitors granted, when it cannot be read or kept. */
+    public static ErrorPage ofGrantStore(String reference) {
+        return new ErrorPage(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                "sign-in-unavailable",
+                "Sign-in is not available",
+                "We cannot read who is signed in at the moment. Please try again in a minute.",
+                reference);
     }
 
     /** Of an HTTP status that the server itself decided on. */
@@ -70,16 +80,12 @@ public record ErrorPage(
             return new ErrorPage(
                     status,
                     "refused",
-                    "This request cannot be answered",
-                    "Please check the address, or start from one of the links above.",
+                    "The request was not accepted",
+                    "Please check the address, or use one of the links above.",
                     null);
         }
         return new ErrorPage(
-                status,
-                "fault",
-                "Something went wrong here",
-                "It is not your fault, and it has been noted. Please try again later.",
-                null);
+                status, "fault", "Something went wrong", "The error has been recorded. Please try again later.", null);
     }
 
     /** Of a form that is not one of ours, or of an earlier session. */
@@ -87,9 +93,9 @@ public record ErrorPage(
         return new ErrorPage(
                 HttpServletResponse.SC_FORBIDDEN,
                 "foreign-form",
-                "This form is not valid any more",
-                "It may have been open for too long, or come from another site. Nothing was done. Please go back to"
-                        + " your wallet and try again.",
+                "This form has expired",
+                "The page was open for too long, or the request came from another site. Nothing was changed. Please"
+                        + " return to your wallet and try again.",
                 null);
     }
 
@@ -99,24 +105,23 @@ public record ErrorPage(
             return new ErrorPage(
                     HttpServletResponse.SC_BAD_GATEWAY,
                     "misconfigured",
-                    "This application is not set up correctly",
-                    "Paysera does not accept its requests because " + cause
-                            + ". Only the people who run it can mend that.",
+                    "This application is not configured correctly",
+                    "The Wallet API rejects its requests because " + cause + ". Please contact its administrator.",
                     reference);
         }
         if (failure instanceof UnreadableAnswerException) {
             return new ErrorPage(
                     HttpServletResponse.SC_BAD_GATEWAY,
                     "unreadable",
-                    "Paysera's answer could not be understood",
-                    "Please report it if it happens again.",
+                    "The response could not be read",
+                    "Please contact support if this happens again.",
                     reference);
         }
         return new ErrorPage(
                 HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
                 "rejected",
-                "Paysera refused this request",
-                "This is a fault of this application. Please report it if it happens again.",
+                "The request was rejected",
+                "This is an error in this application. Please contact support if it happens again.",
                 reference);
     }
 
@@ -124,8 +129,8 @@ public record ErrorPage(
         return new ErrorPage(
                 HttpServletResponse.SC_NOT_FOUND,
                 "not-found",
-                "There is nothing here",
-                "It may have been removed, or there is a slip in the address.",
+                "Page not found",
+                "It may have been removed, or the address may be wrong.",
                 reference);
     }
 }

@@ -3,10 +3,11 @@ package io.github.walletapi.sample;
 import io.github.walletapi.error.WalletApiException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a failed call to the log, and says by which word it is found there. */
+/** Writes what failed to the log, and says by which word it is found there. */
 public final class FailureReport {
 
     private static final Logger LOG = System.getLogger("io.github.walletapi.sample");
@@ -16,8 +17,10 @@ public final class FailureReport {
     private FailureReport() {}
 
     /** Logs it and returns the correlation ID, or an ID made here if no answer came. */
-    public static String log(WalletApiException failure) {
-        String reference = failure.correlationId()
+    public static String log(RuntimeException failure) {
+        String reference = (failure instanceof WalletApiException call
+                        ? call.correlationId()
+                        : Optional.<String>empty())
                 .map(id -> oneLine(id, LONGEST_REFERENCE))
                 .filter(id -> !id.isBlank())
                 .orElseGet(() -> "local-" + UUID.randomUUID());

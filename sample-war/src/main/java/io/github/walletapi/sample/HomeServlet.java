@@ -1,6 +1,5 @@
 package io.github.walletapi.sample;
 
-import io.github.walletapi.WalletApi;
 import io.github.walletapi.error.WalletApiException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -17,7 +16,7 @@ public class HomeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient WalletApi api;
+    private transient OwnAnswers answers;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -27,7 +26,7 @@ public class HomeServlet extends HttpServlet {
 
     private HomePage page() {
         try {
-            return new HomePage(Caller.of(api.clients().current()), null);
+            return new HomePage(Caller.of(answers.client()), null);
         } catch (WalletApiException failure) {
             return new HomePage(null, ErrorPage.of(failure, FailureReport.log(failure)));
         }

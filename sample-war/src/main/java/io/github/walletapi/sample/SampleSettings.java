@@ -1,5 +1,6 @@
 package io.github.walletapi.sample;
 
+import io.github.walletapi.WalletEnvironment;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param tileCredit whom to credit for them
  * @param leafletPath where Leaflet is served, below the context path
  * @param signInOrigin of the page on which visitors sign in, which is the library's setting
+ * @param sandbox whether the library calls another address than that of production, so that nothing shown is real
+ * @param securePages whether visitors come by https, as the address to which they come back from signing in says
  */
 public record SampleSettings(
         long projectId,
@@ -31,12 +34,19 @@ public record SampleSettings(
         @Nullable TileServer tiles,
         @Nullable String tileCredit,
         String leafletPath,
-        String signInOrigin) {
+        String signInOrigin,
+        boolean sandbox,
+        boolean securePages) {
 
+    private static final URI PRODUCTION = WalletEnvironment.PRODUCTION.baseUri();
     private static final String PAYSERA = "https://www.paysera.com/frontend";
 
-    /** Reads them by key. */
-    public static SampleSettings from(Function<String, Optional<String>> values) {
+    /**
+     * Reads them by key.
+     *
+     * @param api the address that the library calls
+     */
+    public static SampleSettings from(Function<String, Optional<String>> values, URI api) {
         return new SampleSettings(
                 number(values, "sample.project-id", 1221, 1, Long.MAX_VALUE),
                 ZoneId.of(values.apply("sample.time-zone").orElse("Europe/Vilnius")),
@@ -46,7 +56,9 @@ public record SampleSettings(
                 values.apply("sample.map.tiles").map(TileServer::new).orElse(null),
                 values.apply("sample.map.credit").orElse(null),
                 values.apply("sample.map.leaflet").orElse("webjars/leaflet/dist"),
-                origin(URI.create(values.apply("wallet-api.oauth.page-uri").orElse(PAYSERA))));
+                origin(URI.create(values.apply("wallet-api.oauth.page-uri").orElse(PAYSERA))),
+                !PRODUCTION.getHost().equalsIgnoreCase(api.getHost()),
+                values.apply("wallet-api.oauth.redirect-uri").orElse("").startsWith("https:"));
     }
 
     private static String origin(URI page) {

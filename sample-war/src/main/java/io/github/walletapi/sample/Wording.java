@@ -6,22 +6,29 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * Dates and amounts as the visitor writes them.
+ * Dates, times, numbers and amounts as the visitor writes them: the one place where they are written.
  *
  * @param locale whose way it is
  * @param zone where the days begin
  */
 public record Wording(Locale locale, ZoneId zone) {
 
-    /** Of the visitor; English for who does not say. */
+    /** Of the visitor; for who does not say, English as it is written in Europe. */
     public static Wording of(HttpServletRequest request, ZoneId zone) {
-        return new Wording(request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale(), zone);
+        return new Wording(request.getHeader("Accept-Language") == null ? Locale.UK : request.getLocale(), zone);
+    }
+
+    /** What day and time it is there. */
+    public ZonedDateTime now() {
+        return ZonedDateTime.now(zone);
     }
 
     /** Such as {@code 1,234.50 EUR}. */
@@ -54,6 +61,13 @@ public record Wording(Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(day);
+    }
+
+    /** Such as {@code 3:10 PM}, or {@code 15:10}. */
+    public String clock(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time);
     }
 
     /** Such as {@code Nov 21, 2026, 3:10 PM}. */

@@ -16,15 +16,14 @@ class CallerTest {
         Caller caller = Caller.of(client("Shop", ClientType.PRIVATE_CLIENT, ClientPermission.SHOW_IN_FRAME));
 
         assertThat(caller)
-                .isEqualTo(new Caller(
-                        "Shop", "server-side client of a company", List.of("show the confirmation page in a frame")));
+                .isEqualTo(new Caller("Shop", "company client", List.of("show the confirmation page in a frame")));
     }
 
     @Test
     void whatIsNotKnownIsSaidAsItCame() {
         Caller caller = Caller.of(client("", new ClientType("robot_client"), new ClientPermission("fly_to_moon")));
 
-        assertThat(caller).isEqualTo(new Caller("a client without a title", "robot client", List.of("fly to moon")));
+        assertThat(caller).isEqualTo(new Caller("a client without a name", "robot client", List.of("fly to moon")));
     }
 
     private static ApiClient client(@Nullable String title, ClientType type, ClientPermission permission) {

@@ -3,12 +3,14 @@ package io.github.walletapi.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleSettingsTest {
@@ -70,7 +72,32 @@ class SampleSettingsTest {
         assertThat(SecurityHeadersFilter.policy(null, null)).contains("form-action 'self';");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://wallet.paysera.com/, false",
+        "https://WALLET.paysera.com, false",
+        "http://127.0.0.1:8081/, true",
+        "https://wallet-sandbox.paysera.com/, true",
+        "https://wallet.paysera.com.example.org/, true"
+    })
+    void whateverIsNotProductionIsASandbox(URI api, boolean sandbox) {
+        assertThat(SampleSettings.from(key -> Optional.empty(), api).sandbox()).isEqualTo(sandbox);
+    }
+
+    @Test
+    void pagesAreSecureWhereVisitorsComeBackByHttps() {
+        String key = "wallet-api.oauth.redirect-uri";
+
+        assertThat(settings(Map.of(key, "https://shop.example.org/sign-in/return"))
+                        .securePages())
+                .isTrue();
+        assertThat(settings(Map.of(key, "http://127.0.0.1:8080/sign-in/return")).securePages())
+                .isFalse();
+        assertThat(settings(Map.of()).securePages()).isFalse();
+    }
+
     private static SampleSettings settings(Map<String, String> values) {
-        return SampleSettings.from(key -> Optional.ofNullable(values.get(key)));
+        return SampleSettings.from(
+                key -> Optional.ofNullable(values.get(key)), URI.create("https://wallet.paysera.com/"));
     }
 }

@@ -6,6 +6,7 @@ import io.github.walletapi.value.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,17 @@ class WordingTest {
         assertThat(ENGLISH.change(Money.of("-1", "EUR"))).isEqualTo("−1.00 EUR");
         assertThat(ENGLISH.change(Money.of("0", "EUR"))).isEqualTo("0.00 EUR");
         assertThat(ENGLISH.number(new BigDecimal("-1500"), 0)).isEqualTo("−1,500");
+    }
+
+    @Test
+    void theClockIsTheVisitors() {
+        LocalTime evening = LocalTime.of(20, 5);
+
+        // Later versions of the JDK have a narrow space there.
+        assertThat(ENGLISH.clock(evening).replace('\u202f', ' ')).isEqualTo("8:05 PM");
+        assertThat(GERMAN.clock(evening)).isEqualTo("20:05");
+        assertThat(new Wording(Locale.forLanguageTag("lt"), ZONE).clock(LocalTime.of(8, 0)))
+                .isEqualTo("08:00");
     }
 
     @Test

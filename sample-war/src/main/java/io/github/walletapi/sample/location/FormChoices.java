@@ -18,6 +18,7 @@ public record FormChoices(
         List<Group> categories,
         List<Choice> languages) {
 
+    private static final int METRES_OF_KILOMETRE = 1000;
     private static final int[] METRES = {500, 1000, 2000, 5000, 10_000, 50_000};
 
     /**
@@ -32,7 +33,7 @@ public record FormChoices(
         for (int metres : METRES) {
             distances.add(choice(
                     Integer.toString(metres),
-                    Objects.requireNonNull(PlaceRow.distance((double) metres)).replace(".0 ", " "),
+                    metres < METRES_OF_KILOMETRE ? metres + " m" : metres / METRES_OF_KILOMETRE + " km",
                     form.distance()));
         }
         return new FormChoices(

@@ -2,10 +2,10 @@ package io.github.walletapi.sample.location;
 
 import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.sample.Wording;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -20,44 +20,43 @@ import org.jspecify.annotations.Nullable;
  */
 record HoursText(String state, String status, @Nullable String today) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
     private static final int DAYS_OF_WEEK = 7;
 
-    static HoursText of(@Nullable WorkingHours hours, ZonedDateTime now) {
+    static HoursText of(@Nullable WorkingHours hours, ZonedDateTime now, Wording wording) {
         if (hours == null) {
-            return new HoursText("unknown", "Opening hours not known", null);
+            return new HoursText("unknown", "Opening hours unknown", null);
         }
-        String today = day(hours, now.getDayOfWeek());
+        String today = day(hours, now.getDayOfWeek(), wording);
         return hours.openUntil(now)
-                .map(end -> new HoursText("open", open(end, now), today))
-                .orElseGet(() -> new HoursText("closed", closed(hours, now), today));
+                .map(end -> new HoursText("open", open(end, now, wording), today))
+                .orElseGet(() -> new HoursText("closed", closed(hours, now, wording), today));
     }
 
     /** The hours of one day, such as "8:00–20:00" or "closed". */
-    static String day(WorkingHours hours, DayOfWeek day) {
-        return hours.on(day).map(HoursText::range).orElse("closed");
+    static String day(WorkingHours hours, DayOfWeek day, Wording wording) {
+        return hours.on(day).map(open -> range(open, wording)).orElse("closed");
     }
 
     static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    private static String range(OpeningHours hours) {
+    private static String range(OpeningHours hours, Wording wording) {
         return hours.opens().equals(hours.closes())
-                ? "around the clock"
-                : TIME.format(hours.opens()) + "–" + TIME.format(hours.closes());
+                ? "24 hours"
+                : wording.clock(hours.opens()) + "–" + wording.clock(hours.closes());
     }
 
-    private static String open(ZonedDateTime end, ZonedDateTime now) {
+    private static String open(ZonedDateTime end, ZonedDateTime now, Wording wording) {
         if (!end.isBefore(now.plusDays(DAYS_OF_WEEK))) {
-            return "Open around the clock";
+            return "Open 24 hours";
         }
-        return "Open until " + dayBefore(end, now) + TIME.format(end);
+        return "Open until " + dayBefore(end, now) + wording.clock(end.toLocalTime());
     }
 
-    private static String closed(WorkingHours hours, ZonedDateTime now) {
+    private static String closed(WorkingHours hours, ZonedDateTime now, Wording wording) {
         return hours.opensNext(now)
-                .map(start -> "Closed, opens " + dayBefore(start, now) + TIME.format(start))
+                .map(start -> "Closed, opens " + dayBefore(start, now) + wording.clock(start.toLocalTime()))
                 .orElse("Closed");
     }
 

@@ -5,6 +5,7 @@ import io.github.walletapi.location.LocationService;
 import io.github.walletapi.location.PayCategory;
 import io.github.walletapi.location.ServiceName;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.sample.Wording;
 import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -35,25 +36,31 @@ public record LocationDetailPage(
     public record Day(String name, String hours, boolean today) {}
 
     static LocationDetailPage of(
-            Search.Found found, Snapshot data, ZonedDateTime now, SearchForm form, String backQuery, MapView map) {
+            Search.Found found,
+            Snapshot data,
+            ZonedDateTime now,
+            Wording wording,
+            SearchForm form,
+            String backQuery,
+            MapView map) {
         Location location = found.location();
         return new LocationDetailPage(
-                PlaceRow.of(1, found, now),
-                week(location.workingHours(), now),
+                PlaceRow.of(1, found, now, wording),
+                week(location.workingHours(), now, wording),
                 categories(location, data),
                 location.projectId(),
                 data.language(),
                 form.near(),
                 backQuery,
-                DataAge.of(data, now),
+                DataAge.of(data, now, wording),
                 map);
     }
 
-    private static List<Day> week(@Nullable WorkingHours hours, ZonedDateTime now) {
+    private static List<Day> week(@Nullable WorkingHours hours, ZonedDateTime now, Wording wording) {
         List<Day> week = new ArrayList<>();
         if (hours != null) {
             for (DayOfWeek day : DayOfWeek.values()) {
-                week.add(new Day(HoursText.name(day), HoursText.day(hours, day), day == now.getDayOfWeek()));
+                week.add(new Day(HoursText.name(day), HoursText.day(hours, day, wording), day == now.getDayOfWeek()));
             }
         }
         return week;

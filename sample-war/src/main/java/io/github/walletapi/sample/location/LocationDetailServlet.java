@@ -3,6 +3,7 @@ package io.github.walletapi.sample.location;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.sample.JspPage;
 import io.github.walletapi.sample.SampleSettings;
+import io.github.walletapi.sample.Wording;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,7 +11,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.ZonedDateTime;
 
 /** {@code /locations/48}; the filters in the address lead back to the list. */
 @WebServlet("/locations/*")
@@ -43,10 +43,12 @@ public class LocationDetailServlet extends HttpServlet {
         Point origin = reader.search(data).origin();
         Point there = Point.of(location);
         Double metres = origin == null || there == null ? null : Double.valueOf(origin.metresTo(there));
+        Wording wording = Wording.of(request, settings.timeZone());
         LocationDetailPage page = LocationDetailPage.of(
                 new Search.Found(location, metres),
                 data,
-                ZonedDateTime.now(settings.timeZone()),
+                wording.now(),
+                wording,
                 form,
                 form.queryOfPage(reader.page()),
                 MapView.of(settings, origin));

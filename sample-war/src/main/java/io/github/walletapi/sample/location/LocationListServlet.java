@@ -3,6 +3,7 @@ package io.github.walletapi.sample.location;
 import io.github.walletapi.sample.JspPage;
 import io.github.walletapi.sample.PageLinks;
 import io.github.walletapi.sample.SampleSettings;
+import io.github.walletapi.sample.Wording;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -29,12 +30,13 @@ public class LocationListServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        LocationListPage page = page(SearchForm.of(request), ZonedDateTime.now(settings.timeZone()));
+        LocationListPage page = page(SearchForm.of(request), Wording.of(request, settings.timeZone()));
         int status = page.errors().isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST;
         JspPage.LOCATIONS.show(request, response, status, page);
     }
 
-    private LocationListPage page(SearchForm form, ZonedDateTime now) {
+    private LocationListPage page(SearchForm form, Wording wording) {
+        ZonedDateTime now = wording.now();
         SearchReader reader = new SearchReader(form);
         Snapshot data = cache.in(reader.language(settings.languages()));
         Search search = reader.search(data);
@@ -46,18 +48,18 @@ public class LocationListServlet extends HttpServlet {
                 FormChoices.of(form, data, settings.languages()),
                 data.language(),
                 form.isNarrowed(),
-                rows(paging, found, now),
+                rows(paging, found, now, wording),
                 paging,
                 search.origin() == null ? null : form.near(),
                 form.queryOfPage(paging.page()),
-                DataAge.of(data, now),
+                DataAge.of(data, now, wording),
                 MapView.of(settings, reader.errors().isEmpty() ? search.origin() : null));
     }
 
-    private static List<PlaceRow> rows(PageLinks paging, List<Search.Found> found, ZonedDateTime now) {
+    private static List<PlaceRow> rows(PageLinks paging, List<Search.Found> found, ZonedDateTime now, Wording wording) {
         List<PlaceRow> rows = new ArrayList<>();
         for (Search.Found one : paging.shown(found)) {
-            rows.add(PlaceRow.of(paging.first() + rows.size(), one, now));
+            rows.add(PlaceRow.of(paging.first() + rows.size(), one, now, wording));
         }
         return rows;
     }

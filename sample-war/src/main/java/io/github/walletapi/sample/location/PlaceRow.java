@@ -2,10 +2,11 @@ package io.github.walletapi.sample.location;
 
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationPrice;
+import io.github.walletapi.sample.Wording;
 import io.github.walletapi.value.Money;
+import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +42,23 @@ public record PlaceRow(
 
     private static final int ALMOST_TEN_KILOMETRES = 9950;
 
-    static PlaceRow of(int number, Search.Found found, ZonedDateTime now) {
+    static PlaceRow of(int number, Search.Found found, ZonedDateTime now, Wording wording) {
         Location location = found.location();
-        HoursText hours = HoursText.of(location.workingHours(), now);
+        HoursText hours = HoursText.of(location.workingHours(), now, wording);
         Point point = Point.of(location);
         String title = blankToNull(location.title());
         return new PlaceRow(
                 number,
                 location.id(),
-                title == null ? "Place " + location.id() : title,
+                title == null ? "Location " + location.id() : title,
                 blankToNull(location.description()),
                 blankToNull(location.address()),
-                distance(found.metres()),
+                distance(found.metres(), wording),
                 hours.state(),
                 hours.status(),
                 hours.today(),
                 location.prices().stream()
-                        .map(PlaceRow::price)
+                        .map(price -> price(price, wording))
                         .filter(Objects::nonNull)
                         .toList(),
                 Services.availableAt(location),
@@ -65,23 +66,24 @@ public record PlaceRow(
                 point == null ? null : Double.valueOf(point.lng()));
     }
 
-    static @Nullable String distance(@Nullable Double metres) {
+    static @Nullable String distance(@Nullable Double metres, Wording wording) {
         if (metres == null) {
             return null;
         }
         if (metres < ALMOST_A_KILOMETRE) {
             return Math.round(metres / 10) * 10 + " m";
         }
-        return String.format(Locale.ENGLISH, metres < ALMOST_TEN_KILOMETRES ? "%.1f km" : "%.0f km", metres / METRES);
+        int decimals = metres < ALMOST_TEN_KILOMETRES ? 1 : 0;
+        return wording.number(BigDecimal.valueOf(metres / METRES), decimals) + " km";
     }
 
-    static @Nullable String price(LocationPrice price) {
+    static @Nullable String price(LocationPrice price, Wording wording) {
         String title = blankToNull(price.title());
         Money money = price.price();
         if (money == null) {
             return title;
         }
-        return title == null ? money.toString() : title + ": " + money;
+        return title == null ? wording.money(money) : title + ": " + wording.money(money);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -75,9 +75,9 @@ public record SearchForm(
     @Nullable
     String near() {
         if (!lat.isEmpty()) {
-            return "the point you gave";
+            return "the coordinates you entered";
         }
-        return town.isEmpty() ? null : "the middle of " + town;
+        return town.isEmpty() ? null : "the centre of " + town;
     }
 
     /** Whether anything but the language and the page is asked for. */

@@ -35,7 +35,7 @@ final class SearchReader {
         }
         String asked = form.language().toLowerCase(Locale.ROOT);
         if (!known.contains(asked)) {
-            errors.put("language", "Please choose one of the languages of the list.");
+            errors.put("language", "Please choose a language from the list.");
             return known.get(0);
         }
         return asked;
@@ -73,12 +73,12 @@ final class SearchReader {
 
     private @Nullable Double degrees(String field, String typed, String name, int bound) {
         if (typed.isEmpty()) {
-            errors.put(field, name + " is missing: a place on the map needs both numbers.");
+            errors.put(field, name + " is missing. Please enter both latitude and longitude.");
             return null;
         }
         double degrees = DEGREES.matcher(typed).matches() ? Double.parseDouble(typed.replace(',', '.')) : bound + 1;
         if (Math.abs(degrees) > bound) {
-            errors.put(field, name + " is a number from -" + bound + " to " + bound + ", such as 54.6872.");
+            errors.put(field, name + " must be a number from -" + bound + " to " + bound + ", such as 54.6872.");
             return null;
         }
         return degrees;
@@ -89,14 +89,14 @@ final class SearchReader {
             return null;
         }
         if (!(form.lat() + form.lng()).isEmpty()) {
-            errors.put("town", "Please give either a town or coordinates, not both.");
+            errors.put("town", "Please enter either a town or coordinates, not both.");
         }
         for (Town town : data.towns()) {
             if (town.name().equalsIgnoreCase(form.town())) {
                 return town;
             }
         }
-        errors.put("town", "We know no places in this town. Please choose one of the list.");
+        errors.put("town", "There are no locations in this town. Please choose a town from the list.");
         return null;
     }
 
@@ -106,11 +106,11 @@ final class SearchReader {
         }
         int metres = WHOLE.matcher(form.distance()).matches() ? Integer.parseInt(form.distance()) : 0;
         if (metres < 1 || metres > MOST_METRES) {
-            errors.put("distance", "The distance is a whole number of metres, from 1 to " + MOST_METRES + ".");
+            errors.put("distance", "The distance must be a whole number of metres from 1 to " + MOST_METRES + ".");
         } else if (errors.isEmpty() && typed == null && town == null) {
-            errors.put("distance", "A distance from where? Please choose a town or give coordinates too.");
+            errors.put("distance", "Please also choose a town or enter coordinates.");
         } else if (errors.isEmpty() && town != null && town.centre() == null) {
-            errors.put("distance", "We do not know where this town lies. Please search it without a distance.");
+            errors.put("distance", "The position of this town is unknown. Please search without a distance.");
         }
         return metres;
     }
@@ -118,7 +118,7 @@ final class SearchReader {
     private @Nullable ServiceName service() {
         ServiceName service = Services.named(form.service());
         if (service == null && !form.service().isEmpty()) {
-            errors.put("service", "Please choose one of the services of the list.");
+            errors.put("service", "Please choose a service from the list.");
         }
         return service;
     }
@@ -131,7 +131,7 @@ final class SearchReader {
                 ? data.withChildren(Long.parseLong(form.category()))
                 : Set.of();
         if (ids.isEmpty()) {
-            errors.put("category", "Please choose one of the categories of the list.");
+            errors.put("category", "Please choose a category from the list.");
         }
         return ids;
     }

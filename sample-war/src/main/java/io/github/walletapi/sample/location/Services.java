@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The services that can be searched for, and what people call them. */
 enum Services {
-    CASH_IN("cash_in", "Pay cash in"),
-    CASH_OUT("cash_out", "Take cash out"),
-    IDENTIFICATION("identification", "Confirm identity"),
-    PAY("pay", "Pay");
+    CASH_IN("cash_in", "Deposit cash"),
+    CASH_OUT("cash_out", "Withdraw cash"),
+    IDENTIFICATION("identification", "Verify identity"),
+    PAY("pay", "Make a payment");
 
     private final String word;
     private final String label;

@@ -22,18 +22,20 @@ public record ClockCheck(String state, @Nullable Long seconds, String sentence) 
      */
     static ClockCheck of(@Nullable Instant server, Instant before, Instant after) {
         if (server == null) {
-            return new ClockCheck("unknown", null, "The server did not say what time it is.");
+            return new ClockCheck("unknown", null, "The API did not report its time.");
         }
         long seconds = difference(server, before, after);
         if (seconds == 0) {
-            return new ClockCheck("agree", seconds, "Our clock and the server’s agree to the second.");
+            return new ClockCheck("agree", seconds, "Our clock and the clock of the API agree.");
         }
         String difference = "Our clock is " + Math.abs(seconds) + (Math.abs(seconds) == 1 ? " second " : " seconds ")
-                + (seconds > 0 ? "behind" : "ahead of") + " the server’s";
+                + (seconds > 0 ? "behind" : "ahead of") + " the clock of the API";
         return Math.abs(seconds) <= HARMLESS
-                ? new ClockCheck("agree", seconds, difference + ", which does no harm.")
+                ? new ClockCheck("agree", seconds, difference + ". This is within the limit.")
                 : new ClockCheck(
-                        "differ", seconds, difference + ". Requests are refused if they drift too far: set the clock.");
+                        "differ",
+                        seconds,
+                        difference + ". If the difference grows, requests are rejected. Please correct the clock.");
     }
 
     /** The least difference that the three moments leave possible, rounded away from zero. */

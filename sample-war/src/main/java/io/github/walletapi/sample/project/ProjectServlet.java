@@ -1,15 +1,11 @@
 package io.github.walletapi.sample.project;
 
-import io.github.walletapi.WalletApi;
-import io.github.walletapi.error.ForbiddenException;
-import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.sample.Caller;
-import io.github.walletapi.sample.FailureReport;
 import io.github.walletapi.sample.JspPage;
+import io.github.walletapi.sample.OwnAnswers;
 import io.github.walletapi.sample.SampleSettings;
 import io.github.walletapi.sample.project.ProjectPage.Card;
-import io.github.walletapi.value.UserId;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -17,8 +13,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /projects}, {@code /projects?id=1221} from the form, and {@code /projects/1221}. */
@@ -28,7 +24,7 @@ public class ProjectServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient WalletApi api;
+    private transient OwnAnswers answers;
 
     @Inject
     private transient SampleSettings settings;
@@ -44,7 +40,7 @@ public class ProjectServlet extends HttpServlet {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            ProjectPage page = page(Long.toString(id), null, api.projects().get(id));
+            ProjectPage page = page(Long.toString(id), null, answers.project(id));
             JspPage.PROJECTS.show(request, response, HttpServletResponse.SC_OK, page);
         } else if (typed == null) {
             ProjectPage page = page(Long.toString(settings.projectId()), null, null);
@@ -61,36 +57,20 @@ public class ProjectServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/projects/" + id);
             return;
         }
-        ProjectPage page =
-                page(typed, "A project’s number is digits only, such as " + settings.projectId() + ".", null);
+        ProjectPage page = page(typed, "A project number has digits only, such as " + settings.projectId() + ".", null);
         JspPage.PROJECTS.show(request, response, HttpServletResponse.SC_BAD_REQUEST, page);
     }
 
     private ProjectPage page(String typed, @Nullable String error, @Nullable Project chosen) {
-        Instant before = Instant.now();
-        Instant server = api.server().info().time();
-        ClockCheck clock = ClockCheck.of(server, before, Instant.now());
-        Caller caller = Caller.of(api.clients().current());
-        List<Card> administered = administered();
+        OwnAnswers.Clocks clocks = answers.clocks();
+        Optional<List<Project>> administered = answers.administered();
         return new ProjectPage(
                 typed,
                 error,
                 chosen == null ? null : Card.of(chosen),
-                administered == null ? List.of() : administered,
-                administered != null,
-                caller,
-                clock);
-    }
-
-    /** Not every client may list them, and the page is of use without the list. */
-    private @Nullable List<Card> administered() {
-        try {
-            return api.projects().administeredBy(UserId.ME).stream()
-                    .map(Card::of)
-                    .toList();
-        } catch (ForbiddenException | NotFoundException unwilling) {
-            FailureReport.log(unwilling);
-            return null;
-        }
+                administered.orElse(List.of()).stream().map(Card::of).toList(),
+                administered.isPresent(),
+                Caller.of(answers.client()),
+                ClockCheck.of(clocks.server(), clocks.before(), clocks.after()));
     }
 }

@@ -14,7 +14,7 @@ public class LeftSessions implements HttpSessionListener {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    private Grants grants;
+    Grants grants;
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 public enum Shared {
     // Optional: who has no phone yet can say yes all the same.
     NAME(Scope.FULL_NAME.optional(), "Your name"),
-    EMAIL(Scope.EMAIL.optional(), "Your e-mail address"),
+    EMAIL(Scope.EMAIL.optional(), "Your email address"),
     PHONE(Scope.PHONE.optional(), "Your phone number"),
-    WALLETS(Scope.WALLET_LIST, "The list of your wallets"),
-    BALANCES(Scope.BALANCE, "What your wallets hold"),
-    STATEMENTS(Scope.STATEMENTS, "What went in and out");
+    WALLETS(Scope.WALLET_LIST, "Your list of wallets"),
+    BALANCES(Scope.BALANCE, "Your balances"),
+    STATEMENTS(Scope.STATEMENTS, "Your statements");
 
     private final Scope scope;
     private final String words;

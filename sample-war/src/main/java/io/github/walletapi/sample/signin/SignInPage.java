@@ -23,25 +23,22 @@ public record SignInPage(Why why, List<String> asked, String formKey) {
         ENDED(
                 "note",
                 "Please sign in again",
-                "What you have shared with us has ended. After signing in you come back to where you were."),
+                "Our access to your data has ended. After you sign in, you return to the page you were on."),
         REFUSED(
                 "note",
-                "Nothing was shared",
-                "You chose not to share anything, so there is nothing to show. You can change your mind at any time."),
-        FAILED("bad", "The sign-in did not work", "Paysera could not finish it. Please try once more."),
+                "Access was not allowed",
+                "You did not allow access, so there is nothing to show. You can change this at any time."),
+        FAILED("bad", "Sign-in failed", "The sign-in could not be completed. Please try again."),
         UNKNOWN(
                 "bad",
-                "Please begin once more",
-                "This sign-in was not begun in this browser, took too long, or was finished before."),
-        STALE(
-                "bad",
-                "Please press the button once more",
-                "The page had been open for too long, or the request came from another site."),
-        LEFT("good", "You are signed out", "What you had shared with us was given back; we can no longer see it."),
+                "Please start again",
+                "This sign-in was not started in this browser, has expired, or was already completed."),
+        STALE("bad", "Please try again", "The page was open for too long, or the request came from another site."),
+        LEFT("good", "You are signed out", "Access was revoked. This application can no longer see your data."),
         LEFT_UNTOLD(
                 "bad",
                 "You are signed out",
-                "We forgot what you had shared, but could not tell Paysera. There it ends by itself after a while, or you end it in your Paysera account.");
+                "You are signed out here, but we could not confirm that access was revoked. It will expire, or you can revoke it in your Paysera account.");
 
         private final String state;
         private final String title;

@@ -3,6 +3,7 @@ package io.github.walletapi.sample.signin;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.grant.GrantStoreException;
 import io.github.walletapi.grant.Grants;
 import io.github.walletapi.grant.UnknownStateException;
 import io.github.walletapi.oauth.AuthorizationRefusedException;
@@ -61,7 +62,7 @@ public class SignInReturnServlet extends HttpServlet {
     private void end(String before) {
         try {
             grants.end(before);
-        } catch (WalletApiException untold) {
+        } catch (WalletApiException | GrantStoreException untold) {
             FailureReport.log(untold);
         }
     }

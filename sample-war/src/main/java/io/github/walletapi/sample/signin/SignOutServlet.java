@@ -1,6 +1,7 @@
 package io.github.walletapi.sample.signin;
 
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.grant.GrantStoreException;
 import io.github.walletapi.grant.Grants;
 import io.github.walletapi.sample.ErrorPage;
 import io.github.walletapi.sample.FailureReport;
@@ -22,7 +23,7 @@ public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Grants grants;
+    transient Grants grants;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -45,7 +46,7 @@ public class SignOutServlet extends HttpServlet {
         try {
             grants.end(grant);
             return true;
-        } catch (WalletApiException untold) {
+        } catch (WalletApiException | GrantStoreException untold) {
             FailureReport.log(untold);
             return false;
         }

@@ -24,10 +24,15 @@ public record Balances(boolean shared, List<Row> rows) {
     /**
      * One currency.
      *
-     * @param reserved what cannot be spent; null if there is nothing
+     * @param amount the balance, with what is reserved, as the chart draws it
+     * @param reserved how much of it cannot be spent; null if there is nothing
+     * @param available how much of it can be spent; null if that is all
      */
     public record Row(
-            String currency, String amount, @Nullable String reserved) {}
+            String currency,
+            String amount,
+            @Nullable String reserved,
+            @Nullable String available) {}
 
     /** Every currency that the wallet knows; null if we may not see it. */
     static @Nullable WalletBalance of(Person person, long wallet) {
@@ -49,10 +54,12 @@ public record Balances(boolean shared, List<Row> rows) {
 
     private static Row row(Map.Entry<String, CurrencyBalance> entry, Wording wording) {
         Money reserved = entry.getValue().reserved();
+        boolean all = reserved.amount().signum() == 0;
         return new Row(
                 entry.getKey(),
-                wording.money(entry.getValue().atDisposal()),
-                reserved.amount().signum() == 0 ? null : wording.money(reserved));
+                wording.money(total(entry.getValue())),
+                all ? null : wording.money(reserved),
+                all ? null : wording.money(entry.getValue().atDisposal()));
     }
 
     /** With what is reserved: that has not left the wallet yet. */

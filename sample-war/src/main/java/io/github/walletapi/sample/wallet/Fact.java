@@ -16,15 +16,13 @@ public record Fact(String name, String state, String text) {
         String text = field.value();
         return switch (field.state()) {
             case KNOWN -> new Fact(name, "known", text == null ? "" : text);
-            case NOT_SET -> new Fact(name, "not-set", "Not set");
-            case NOT_GRANTED -> new Fact(name, "not-granted", "Not shared with us");
+            case NOT_SET -> new Fact(name, "not-set", "Not provided");
+            case NOT_GRANTED -> new Fact(name, "not-granted", "Not shared");
         };
     }
 
     /** Of something for which the API has no call of its own, so that it does not say why it is not there. */
     static Fact of(String name, @Nullable String text) {
-        return text == null
-                ? new Fact(name, "missing", "Not shared with us, or not confirmed yet")
-                : new Fact(name, "known", text);
+        return text == null ? new Fact(name, "missing", "Not shared or not verified") : new Fact(name, "known", text);
     }
 }

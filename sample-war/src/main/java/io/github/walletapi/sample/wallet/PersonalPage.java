@@ -2,6 +2,7 @@ package io.github.walletapi.sample.wallet;
 
 import io.github.walletapi.error.GrantEndedException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.grant.GrantStoreException;
 import io.github.walletapi.grant.Grants;
 import io.github.walletapi.sample.FailureReport;
 import io.github.walletapi.sample.Visitor;
@@ -51,7 +52,7 @@ abstract class PersonalPage extends HttpServlet {
         visitor.forgetGrant();
         try {
             grants.end(grant);
-        } catch (WalletApiException untold) {
+        } catch (WalletApiException | GrantStoreException untold) {
             // It has ended before; what matters is that we do not keep it.
             FailureReport.log(untold);
         }

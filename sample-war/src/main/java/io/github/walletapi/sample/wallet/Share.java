@@ -18,9 +18,9 @@ public record Share(String words, String state, String note) {
     static Share of(Shared what, Fact fact) {
         return switch (fact.state()) {
             case "known" -> of(what, true);
-            case "not-set" -> new Share(what.words(), "granted", "shared, but not set");
+            case "not-set" -> new Share(what.words(), "granted", "shared, but not provided");
             case "not-granted" -> of(what, false);
-            default -> new Share(what.words(), "missing", "not shared, or not confirmed");
+            default -> new Share(what.words(), "missing", "not shared or not verified");
         };
     }
 }

@@ -33,10 +33,10 @@ public record StatementRow(
 
     private static final Map<StatementType, String> KINDS = Map.of(
             StatementType.TRANSFER, "Transfer",
-            StatementType.COMMISSION, "Commission",
-            StatementType.CURRENCY, "Currency conversion",
+            StatementType.COMMISSION, "Fee",
+            StatementType.CURRENCY, "Currency exchange",
             StatementType.TAX, "Tax",
-            StatementType.RETURN, "Return",
+            StatementType.RETURN, "Refund",
             StatementType.AUTOMATIC_PAYMENT, "Automatic payment");
 
     static StatementRow of(Statement statement, Wording wording) {

@@ -41,7 +41,7 @@ final class StatementsReader {
         if (first.isAfter(last)) {
             errors.putIfAbsent(
                     typedLast == null ? "from" : "to",
-                    typedLast == null ? "This day is still to come." : "The last day is before the first.");
+                    typedLast == null ? "This date is in the future." : "The end date is before the start date.");
             return new Period(last, last, zone);
         }
         return new Period(first, last, zone);
@@ -56,9 +56,9 @@ final class StatementsReader {
             if (!day.isBefore(EARLIEST) && !day.isAfter(today.plusYears(1))) {
                 return day;
             }
-            errors.put(field, "Please give a day from the year " + EARLIEST.getYear() + " on.");
+            errors.put(field, "Please enter a date from " + EARLIEST.getYear() + " onwards.");
         } catch (DateTimeParseException noDay) {
-            errors.put(field, "Please write a day like " + today + ": year, month, day.");
+            errors.put(field, "Please enter a date such as " + today + " (year, month, day).");
         }
         return null;
     }
@@ -69,7 +69,7 @@ final class StatementsReader {
         if (form.currency().isEmpty() || CURRENCY.matcher(form.currency()).matches()) {
             return form.currency().isEmpty() ? null : form.currency();
         }
-        errors.put("currency", "Please choose one of the currencies of the list.");
+        errors.put("currency", "Please choose a currency from the list.");
         return null;
     }
 

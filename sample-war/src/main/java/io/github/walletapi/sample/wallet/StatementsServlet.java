@@ -9,7 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,11 +31,9 @@ public class StatementsServlet extends PersonalPage {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Wording wording = Wording.of(request, settings.timeZone());
         StatementsView view = new StatementsView(
-                person,
-                StatementsForm.of(request::getParameter),
-                LocalDate.now(settings.timeZone()),
-                Wording.of(request, settings.timeZone()));
+                person, StatementsForm.of(request::getParameter), wording.now().toLocalDate(), wording);
         StatementsPage page = view.of(Long.parseLong(path.group(1)));
         if (page == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

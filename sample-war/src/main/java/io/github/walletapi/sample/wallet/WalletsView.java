@@ -55,7 +55,7 @@ final class WalletsView {
         return List.of(
                 Fact.of("Name", name(user)),
                 Fact.of(
-                        "E-mail",
+                        "Email",
                         person.ask(
                                 Shared.EMAIL,
                                 user.email(),

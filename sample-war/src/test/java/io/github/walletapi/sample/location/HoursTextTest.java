@@ -16,14 +16,14 @@ class HoursTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0   | open   | Open until 20:00            | 8:00–20:00",
-                "-5  | closed | Closed, opens 8:00          | 8:00–20:00",
-                "9   | closed | Closed, opens tomorrow 8:00 | 8:00–20:00",
-                "36  | closed | Closed, opens Friday 8:00   | closed",
-                "103 | closed | Closed, opens Monday 8:00   | 8:00–18:00"
+                "0   | open   | Open until 20:00            | 08:00–20:00",
+                "-5  | closed | Closed, opens 08:00          | 08:00–20:00",
+                "9   | closed | Closed, opens tomorrow 08:00 | 08:00–20:00",
+                "36  | closed | Closed, opens Friday 08:00   | closed",
+                "103 | closed | Closed, opens Monday 08:00   | 08:00–18:00"
             })
     void theStatusSaysWhatComesNext(int hoursLater, String state, String status, String today) {
-        assertThat(HoursText.of(Places.WEEKDAYS, Places.MONDAY_NOON.plusHours(hoursLater)))
+        assertThat(HoursText.of(Places.WEEKDAYS, Places.MONDAY_NOON.plusHours(hoursLater), Places.WORDING))
                 .isEqualTo(new HoursText(state, status, today));
     }
 
@@ -31,11 +31,13 @@ class HoursTextTest {
     void hoursPastMidnightEndTomorrow() {
         WorkingHours night = new WorkingHours(Map.of(DayOfWeek.MONDAY, Places.hours("20:00", "02:00")));
 
-        assertThat(HoursText.of(night, Places.MONDAY_NOON.plusHours(9)).status())
-                .isEqualTo("Open until tomorrow 2:00");
-        assertThat(HoursText.of(night, Places.MONDAY_NOON.plusHours(13)))
-                .isEqualTo(new HoursText("open", "Open until 2:00", "closed"));
-        assertThat(HoursText.of(night, Places.MONDAY_NOON.plusHours(15)).status())
+        assertThat(HoursText.of(night, Places.MONDAY_NOON.plusHours(9), Places.WORDING)
+                        .status())
+                .isEqualTo("Open until tomorrow 02:00");
+        assertThat(HoursText.of(night, Places.MONDAY_NOON.plusHours(13), Places.WORDING))
+                .isEqualTo(new HoursText("open", "Open until 02:00", "closed"));
+        assertThat(HoursText.of(night, Places.MONDAY_NOON.plusHours(15), Places.WORDING)
+                        .status())
                 .isEqualTo("Closed, opens Monday 20:00");
     }
 
@@ -43,7 +45,8 @@ class HoursTextTest {
     void aDayOfAWeekAwayIsTheNext() {
         WorkingHours morning = new WorkingHours(Map.of(DayOfWeek.MONDAY, Places.hours("08:00", "10:00")));
 
-        assertThat(HoursText.of(morning, Places.MONDAY_NOON).status()).isEqualTo("Closed, opens next Monday 8:00");
+        assertThat(HoursText.of(morning, Places.MONDAY_NOON, Places.WORDING).status())
+                .isEqualTo("Closed, opens next Monday 08:00");
     }
 
     @Test
@@ -53,15 +56,16 @@ class HoursTextTest {
             all.put(day, Places.hours("00:00", "00:00"));
         }
 
-        assertThat(HoursText.of(new WorkingHours(all), Places.MONDAY_NOON))
-                .isEqualTo(new HoursText("open", "Open around the clock", "around the clock"));
+        assertThat(HoursText.of(new WorkingHours(all), Places.MONDAY_NOON, Places.WORDING))
+                .isEqualTo(new HoursText("open", "Open 24 hours", "24 hours"));
     }
 
     @Test
     void whatIsNotKnownIsNotCalledClosed() {
-        assertThat(HoursText.of(null, Places.MONDAY_NOON))
-                .isEqualTo(new HoursText("unknown", "Opening hours not known", null));
-        assertThat(HoursText.of(new WorkingHours(Map.of()), Places.MONDAY_NOON).status())
+        assertThat(HoursText.of(null, Places.MONDAY_NOON, Places.WORDING))
+                .isEqualTo(new HoursText("unknown", "Opening hours unknown", null));
+        assertThat(HoursText.of(new WorkingHours(Map.of()), Places.MONDAY_NOON, Places.WORDING)
+                        .status())
                 .isEqualTo("Closed");
     }
 }

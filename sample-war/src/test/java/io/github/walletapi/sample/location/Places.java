@@ -6,16 +6,20 @@ import io.github.walletapi.location.LocationServices;
 import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.PayCategory;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.sample.Wording;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Three places in two towns, and one of which nothing is known. */
 final class Places {
+    static final Wording WORDING = new Wording(Locale.UK, ZoneId.of("Europe/Vilnius"));
 
     /** A Monday. */
     static final ZonedDateTime MONDAY_NOON = ZonedDateTime.parse("2026-03-02T12:00:00+02:00[Europe/Vilnius]");

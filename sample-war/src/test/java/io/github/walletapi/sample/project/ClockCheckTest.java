@@ -31,9 +31,9 @@ class ClockCheckTest {
     @Test
     void theSentenceSaysWhoIsBehind() {
         assertThat(ClockCheck.of(AFTER.plusSeconds(60), BEFORE, AFTER).sentence())
-                .startsWith("Our clock is 60 seconds behind the server’s.");
+                .startsWith("Our clock is 60 seconds behind the clock of the API.");
         assertThat(ClockCheck.of(BEFORE.minusSeconds(2), BEFORE, AFTER).sentence())
-                .isEqualTo("Our clock is 1 second ahead of the server’s, which does no harm.");
+                .isEqualTo("Our clock is 1 second ahead of the clock of the API. This is within the limit.");
     }
 
     @Test

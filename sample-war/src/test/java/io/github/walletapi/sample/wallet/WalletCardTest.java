@@ -42,12 +42,13 @@ class WalletCardTest {
     void onlyCurrenciesWithFundsAreShownAndWhatIsReservedCounts() {
         Map<String, CurrencyBalance> currencies = new LinkedHashMap<>();
         currencies.put("EUR", balance("1234.5", "0", "EUR"));
-        currencies.put("USD", balance("0", "3", "USD"));
+        currencies.put("USD", balance("10", "3", "USD"));
         currencies.put("GBP", balance("0", "0", "GBP"));
 
         assertThat(Balances.shown(new WalletBalance(currencies), WORDING).rows())
                 .containsExactly(
-                        new Balances.Row("EUR", "1,234.50 EUR", null), new Balances.Row("USD", "0.00 USD", "3.00 USD"));
+                        new Balances.Row("EUR", "1,234.50 EUR", null, null),
+                        new Balances.Row("USD", "13.00 USD", "3.00 USD", "10.00 USD"));
         assertThat(Balances.shown(null, WORDING)).isEqualTo(NOT_SHARED);
     }
 
