@@ -1,5 +1,6 @@
 package io.github.walletapi;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param name what configuration calls it
  * @param baseUri its origin, and a path if it stands behind one; {@code rest/v1/} follows after it
  */
-public record WalletEnvironment(String name, URI baseUri) {
+public record WalletEnvironment(String name, URI baseUri) implements Serializable {
 
     /** Paysera's Wallet API; real money. */
     public static final WalletEnvironment PRODUCTION =

@@ -2,10 +2,12 @@ package io.github.walletapi;
 
 import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.quota.QuotaLeft;
+import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a client is doing, as far as it knows without asking the server: to show on a page, or to watch.
@@ -22,4 +24,39 @@ public record WalletStatus(
         Duration clockOffset,
         OptionalLong certificateDaysLeft,
         CredentialsState credentials,
-        List<QuotaLeft> quotaOfLocations) {}
+        List<QuotaLeft> quotaOfLocations)
+        implements Serializable {
+
+    /** Takes a copy of the list. */
+    public WalletStatus {
+        quotaOfLocations = List.copyOf(quotaOfLocations);
+    }
+
+    /** Optional values of the JDK cannot be serialised. */
+    private Object writeReplace() {
+        return new Written(
+                baseUri,
+                clockOffset,
+                certificateDaysLeft.isPresent() ? certificateDaysLeft.getAsLong() : null,
+                credentials,
+                quotaOfLocations);
+    }
+
+    private record Written(
+            URI baseUri,
+            Duration clockOffset,
+            @Nullable Long certificateDaysLeft,
+            CredentialsState credentials,
+            List<QuotaLeft> quotaOfLocations)
+            implements Serializable {
+
+        private Object readResolve() {
+            return new WalletStatus(
+                    baseUri,
+                    clockOffset,
+                    certificateDaysLeft == null ? OptionalLong.empty() : OptionalLong.of(certificateDaysLeft),
+                    credentials,
+                    quotaOfLocations);
+        }
+    }
+}

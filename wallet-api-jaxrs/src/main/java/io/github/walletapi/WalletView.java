@@ -5,6 +5,7 @@ import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.internal.call.CallTerms;
 import io.github.walletapi.internal.call.Calls;
+import io.github.walletapi.internal.shared.Serialised;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.oauth.AccessToken;
 import io.github.walletapi.oauth.OAuthTokens;
@@ -18,6 +19,8 @@ import io.github.walletapi.user.Users;
 import io.github.walletapi.wallet.Wallets;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
+import java.io.NotSerializableException;
+import java.io.Serializable;
 
 /**
  * One way to look at a client: its calls, and the terms on which they are made from here.
@@ -26,7 +29,7 @@ import jakarta.ws.rs.core.GenericType;
  * @param terms of this view
  * @param owner whether closing it closes what they share
  */
-record WalletView(Calls calls, CallTerms terms, boolean owner) implements WalletApi {
+record WalletView(Calls calls, CallTerms terms, boolean owner) implements WalletApi, Serializable {
 
     @Override
     public Server server() {
@@ -120,6 +123,10 @@ record WalletView(Calls calls, CallTerms terms, boolean owner) implements Wallet
         if (owner) {
             calls.close();
         }
+    }
+
+    private Object writeReplace() throws NotSerializableException {
+        throw Serialised.refusal("A client");
     }
 
     @Override

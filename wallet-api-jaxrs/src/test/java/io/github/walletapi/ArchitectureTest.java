@@ -25,9 +25,11 @@ import io.github.walletapi.grant.GrantsBuilder;
 import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.oauth.AuthorizationRequest;
+import io.github.walletapi.oauth.NewOAuthSession;
 import io.github.walletapi.oauth.Scope;
 import io.github.walletapi.paging.Page;
 import io.github.walletapi.quota.CallQuotaBuilder;
+import jakarta.ejb.ApplicationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +48,9 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.walletapi";
     private static final String INTERNAL = ROOT + ".internal..";
     private static final String SHARED = ROOT + ".internal.shared..";
+    /** For the one annotation of exceptions, which no class needs that runs without the API. */
+    private static final String EJB = "jakarta.ejb..";
+
     private static final String[] VOCABULARY = {
         ROOT + ".value..",
         ROOT + ".error..",
@@ -67,7 +72,7 @@ class ArchitectureTest {
     private static final String BOUNCY_CASTLE = "org.bouncycastle..";
     private static final String KNOWS_BOUNCY_CASTLE = ROOT + ".auth.BouncyCastleKeys";
     private static final String[] STANDARDS = {
-        "java..", "jakarta.json..", "jakarta.ws.rs..", "org.jspecify.annotations.."
+        "java..", "jakarta.json..", "jakarta.ws.rs..", EJB, "org.jspecify.annotations.."
     };
 
     /** The sandbox shares the beginning of our package names, and nothing else. */
@@ -90,8 +95,46 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(KNOWS_BOUNCY_CASTLE)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
-                "java..", "javax.security.auth.x500..", "jakarta.json.bind.adapter..", "org.jspecify.annotations.."
+                SHARED,
+                EJB,
+                "java..",
+                "javax.security.auth.x500..",
+                "jakarta.json.bind.adapter..",
+                "org.jspecify.annotations.."
             })));
+
+    @ArchTest
+    static final ArchRule nobodyNeedsTheEjbApi = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage(EJB)
+                    .and(not(DescribedPredicate.describe(
+                            "the annotation", type -> type.getName().equals(ApplicationException.class.getName())))));
+
+    /** An EJB would wrap it, and destroy a stateful bean for it; with the annotation it is what a caller can catch. */
+    @ArchTest
+    static final ArchRule exceptionsLeaveEnterpriseBeansAsThemselves = classes()
+            .that()
+            .areAssignableTo(RuntimeException.class)
+            .and()
+            .arePublic()
+            .and()
+            .resideOutsideOfPackage(INTERNAL)
+            .should(rollBackAndNotBeWrapped());
+
+    private static ArchCondition<JavaClass> rollBackAndNotBeWrapped() {
+        return new ArchCondition<>("be an @ApplicationException(rollback = true), or inherit that") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Class<?> each = type.reflect(); each != null; each = each.getSuperclass()) {
+                    ApplicationException annotation = each.getDeclaredAnnotation(ApplicationException.class);
+                    if (annotation != null && annotation.rollback() && annotation.inherited()) {
+                        return;
+                    }
+                }
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " would be wrapped"));
+            }
+        };
+    }
 
     /** Applications need not have it: whoever else touched it would fail there. */
     @ArchTest
@@ -159,7 +202,13 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".device..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
-                ROOT + ".device..", ROOT + ".client..", SHARED, "java..", "jakarta.json..", "org.jspecify.annotations.."
+                ROOT + ".device..",
+                ROOT + ".client..",
+                SHARED,
+                EJB,
+                "java..",
+                "jakarta.json..",
+                "org.jspecify.annotations.."
             })));
 
     @ArchTest
@@ -197,6 +246,7 @@ class ArchitectureTest {
                 ROOT + ".grant..",
                 ROOT + ".oauth..",
                 SHARED,
+                EJB,
                 "java..",
                 "javax.crypto..",
                 "jakarta.json..",
@@ -224,7 +274,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + ".directory.."));
 
-    /** But what nodes do by turns, which those need who keep something in a shared map. */
+    /** But what they share: what nodes do by turns, and what is serialised. */
     @ArchTest
     static final ArchRule onlyTheRootKnowsInternals = noClasses()
             .that()
@@ -372,6 +422,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(Scope.class.getName())
             .and()
             .doNotHaveFullyQualifiedName(AuthorizationRequest.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(NewOAuthSession.class.getName())
             .should(haveNoMethodsWithoutArgumentsButAccessors());
 
     private static ArchCondition<JavaClass> haveNoMethodsWithoutArgumentsButAccessors() {
@@ -382,7 +434,7 @@ class ArchitectureTest {
                         .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
                         .map(field -> field.getName())
                         .collect(Collectors.toSet());
-                own.addAll(Set.of("toString", "hashCode"));
+                own.addAll(Set.of("toString", "hashCode", "writeReplace", "readResolve"));
                 if (type.isAssignableTo(Page.class)) {
                     own.add("entries");
                 }

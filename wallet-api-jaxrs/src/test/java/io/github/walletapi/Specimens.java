@@ -3,6 +3,8 @@ package io.github.walletapi;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Pki;
 import io.github.walletapi.auth.Secret;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -21,13 +23,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiPredicate;
@@ -38,12 +45,25 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one of each type, through its public ways, with a mark wherever a secret can go in. */
+/**
+ * Makes one of each type, through its public ways, with a mark wherever a secret can go in; exceptions by all their
+ * constructors. Lists and sets are such as cannot be serialised unless they are copied.
+ */
 @SuppressWarnings("NullAway") // A test may be blunter than the library.
 final class Specimens {
     static final String MARK = "zzqqSecret";
     private static final Pattern SECRET = Pattern.compile("(?i).*(key|password|token|secret|pin)");
     private static final int DEEP = 6;
+    /** Where not every text will do. */
+    private static final Map<String, String> NAMED = Map.of(
+            "email",
+            "john@example.com",
+            "address",
+            "john@example.com",
+            "phone",
+            "37061234567",
+            "number",
+            "37061234567");
 
     private final Map<Class<?>, Object> simple = new HashMap<>();
 
@@ -71,6 +91,12 @@ final class Specimens {
         simple.put(Consumer.class, (Consumer<Object>) value -> {});
         simple.put(BiPredicate.class, (BiPredicate<Object, Object>) (a, b) -> true);
         simple.put(Supplier.class, (Supplier<Object>) () -> MacCredentials.of("plain", MARK));
+        simple.put(RuntimeException.class, new IllegalStateException("plain"));
+        simple.put(
+                JsonObject.class,
+                Json.createObjectBuilder().add("sum", new BigDecimal("1.50")).build());
+        simple.put(Locale.class, Locale.ENGLISH);
+        simple.put(ZoneId.class, ZoneId.of("Europe/Vilnius"));
         simple.put(ConcurrentMap.class, new ConcurrentHashMap<>());
         Pki.Issued issued = Pki.client("shop").by(Pki.authority("root"));
         simple.put(PrivateKey.class, issued.key());
@@ -93,8 +119,10 @@ final class Specimens {
 
     private List<Object> of(Class<?> type, int depth) {
         List<Object> made = new ArrayList<>();
-        for (Constructor<?> constructor : type.getConstructors()) {
+        boolean thrown = Throwable.class.isAssignableFrom(type);
+        for (Constructor<?> constructor : thrown ? type.getDeclaredConstructors() : type.getConstructors()) {
             if (!Modifier.isAbstract(type.getModifiers())) {
+                constructor.setAccessible(thrown);
                 attempt(made, constructor, depth, constructor::newInstance);
             }
         }
@@ -136,15 +164,27 @@ final class Specimens {
         if (type instanceof ParameterizedType generic) {
             Object inner = argument(name, generic.getActualTypeArguments()[0], depth);
             if (generic.getRawType() == List.class) {
-                return inner == null ? List.of() : List.of(inner);
+                return inner == null ? List.of() : new ArrayList<>(List.of(inner)).subList(0, 1);
             }
-            return generic.getRawType() == Map.class ? Map.of() : argument(name, generic.getRawType(), depth);
+            if (generic.getRawType() == Set.class) {
+                return inner == null ? Set.of() : new HashMap<>(Map.of(inner, 1)).keySet();
+            }
+            if (generic.getRawType() == Map.class) {
+                Object value = argument("value", generic.getActualTypeArguments()[1], depth);
+                return inner == null || value == null ? Map.of() : new TreeMap<>(Map.of(inner, value)).descendingMap();
+            }
+            return generic.getRawType() == Optional.class
+                    ? Optional.ofNullable(inner)
+                    : argument(name, generic.getRawType(), depth);
         }
         if (!(type instanceof Class<?> raw)) {
             return null;
         }
         if (raw == String.class && SECRET.matcher(name).matches()) {
             return MARK;
+        }
+        if (raw == String.class && NAMED.containsKey(name)) {
+            return NAMED.get(name);
         }
         if (raw == Secret.class) {
             return Secret.of(MARK);

@@ -44,13 +44,18 @@ public class ClientGrants {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public Grants get(String name) {
+        return ClientReference.to(this, name);
+    }
+
+    /** The grants themselves. */
+    Grants grants(String name) {
         return grants.computeIfAbsent(name, this::build);
     }
 
     /** Built when the application starts, so that nobody finds out later that there is no shared map. */
     @Inject
     void buildWhatIsInjected(WalletApiExtension extension) {
-        extension.injectedGrants().forEach(this::get);
+        extension.injectedGrants().forEach(this::grants);
     }
 
     void wakeUp(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -67,7 +72,7 @@ public class ClientGrants {
             throw new WalletConfigurationException(problems);
         }
         GrantsBuilder builder = Grants.builder(
-                        clients.get(name),
+                        clients.client(name),
                         Objects.requireNonNull(oauth.clientIdIn(read)),
                         Objects.requireNonNull(oauth.redirectUri()))
                 .page(oauth.pageIn(read))

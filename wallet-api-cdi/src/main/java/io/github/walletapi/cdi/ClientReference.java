@@ -17,14 +17,15 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is injected: a client, its directory or its grants, and the name to find it by again. So it can be passivated with the session it is
- * in, which a connection pool cannot; and it calls the client itself, because a container's own reference wants a context class
- * loader, which not every thread has.
+ * What is injected: a client, its directory or its grants, and the name to find it by again; or a view of these, and the
+ * steps to it. So it can be passivated with the session it is in, which a connection pool cannot; and it calls the client
+ * itself, because a container's own reference wants a context class loader, which not every thread has.
  */
 final class ClientReference implements InvocationHandler, Serializable {
 
@@ -44,29 +45,34 @@ final class ClientReference implements InvocationHandler, Serializable {
 
     private final String name;
     private final Class<?> type;
+    private final ViewStep[] steps;
     private transient volatile @Nullable Object target;
 
-    private ClientReference(String name, Class<?> type, @Nullable Object target) {
+    private ClientReference(String name, Class<?> type, ViewStep[] steps, @Nullable Object target) {
         this.name = name;
         this.type = type;
+        this.steps = steps;
         this.target = target;
     }
 
     static <T> T to(Class<T> type, WalletApis apis, String name) {
-        return to(type, name, viewOf(type, apis.get(name)));
+        return to(type, name, viewOf(type, apis.client(name)));
     }
 
     static LocationDirectory to(LocationDirectories directories, String name) {
-        return to(LocationDirectory.class, name, directories.get(name));
+        return to(LocationDirectory.class, name, directories.directory(name));
     }
 
     static Grants to(ClientGrants grants, String name) {
-        return to(Grants.class, name, grants.get(name));
+        return to(Grants.class, name, grants.grants(name));
     }
 
     private static <T> T to(Class<T> type, String name, Object target) {
-        ClientReference reference = new ClientReference(name, type, target);
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, reference));
+        return type.cast(proxy(type, new ClientReference(name, type, new ViewStep[0], target)));
+    }
+
+    private static Object proxy(Class<?> type, ClientReference reference) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, reference);
     }
 
     private static Object viewOf(Class<?> type, WalletApi client) {
@@ -88,10 +94,17 @@ final class ClientReference implements InvocationHandler, Serializable {
             return null;
         }
         try {
-            return method.invoke(target(), arguments);
+            Object answer = method.invoke(target(), arguments);
+            return answer != null && ViewStep.isOne(method) ? view(method, arguments, answer) : answer;
         } catch (InvocationTargetException failure) {
             throw failure.getCause() == null ? failure : failure.getCause();
         }
+    }
+
+    private Object view(Method method, @Nullable Object @Nullable [] arguments, Object view) {
+        ViewStep[] further = Arrays.copyOf(steps, steps.length + 1);
+        further[steps.length] = ViewStep.of(method, arguments);
+        return proxy(method.getReturnType(), new ClientReference(name, type, further, view));
     }
 
     /** Null only after activation: then the container is asked again. */
@@ -99,6 +112,9 @@ final class ClientReference implements InvocationHandler, Serializable {
         Object known = target;
         if (known == null) {
             known = found();
+            for (ViewStep step : steps) {
+                known = step.from(known);
+            }
             target = known;
         }
         return known;
@@ -106,18 +122,18 @@ final class ClientReference implements InvocationHandler, Serializable {
 
     private Object found() {
         if (type == Grants.class) {
-            return CDI.current().select(ClientGrants.class).get().get(name);
+            return CDI.current().select(ClientGrants.class).get().grants(name);
         }
         return type == LocationDirectory.class
-                ? CDI.current().select(LocationDirectories.class).get().get(name)
-                : viewOf(type, CDI.current().select(WalletApis.class).get().get(name));
+                ? CDI.current().select(LocationDirectories.class).get().directory(name)
+                : viewOf(type, CDI.current().select(WalletApis.class).get().client(name));
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "equals" -> arguments != null && proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
-            default -> type.getSimpleName() + (name.isEmpty() ? "" : " of " + name);
+            default -> proxy.getClass().getInterfaces()[0].getSimpleName() + (name.isEmpty() ? "" : " of " + name);
         };
     }
 }

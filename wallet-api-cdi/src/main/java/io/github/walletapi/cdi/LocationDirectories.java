@@ -47,6 +47,11 @@ public class LocationDirectories {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public LocationDirectory get(String name) {
+        return ClientReference.to(this, name);
+    }
+
+    /** The directory itself. */
+    LocationDirectory directory(String name) {
         return directories.computeIfAbsent(name, this::build);
     }
 
@@ -54,7 +59,7 @@ public class LocationDirectories {
     @Inject
     void buildWhatIsInjected(WalletApiExtension extension) {
         try {
-            extension.injectedDirectories().forEach(this::get);
+            extension.injectedDirectories().forEach(this::directory);
         } catch (RuntimeException failure) {
             // No container destroys what it could not make.
             end();
@@ -80,7 +85,7 @@ public class LocationDirectories {
         Refresher refresher = new Refresher(Naming::find);
         refreshers.add(refresher);
         // Each attempt costs one of the quota: the directory counts them, and has its own pauses.
-        WalletApi client = clients.get(name).with(RetryPolicy.NONE);
+        WalletApi client = clients.client(name).with(RetryPolicy.NONE);
         LocationDirectoryBuilder builder = read.locations().applyTo(LocationDirectory.builder(client.locations()));
         if (client.status().quotaOfLocations().isEmpty()) {
             builder.quota(read.locations().quota(map, prefix));

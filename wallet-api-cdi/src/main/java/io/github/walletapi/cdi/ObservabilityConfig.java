@@ -1,5 +1,7 @@
 package io.github.walletapi.cdi;
 
+import java.io.Serializable;
+
 /**
  * What can be seen of a client from outside.
  *
@@ -43,4 +45,5 @@ public record ObservabilityConfig(
                 type = "`true` or `false`",
                 defaultValue = "true",
                 description = "measure attempts, where OpenTelemetry is there")
-        boolean metrics) {}
+        boolean metrics)
+        implements Serializable {}

@@ -4,7 +4,6 @@ import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.listener.CallListener;
-import io.github.walletapi.request.ExtraParameters;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -58,12 +57,12 @@ public class WalletApis {
     }
 
     /**
-     * A client by its name; the plain one's is empty. The application does not close it.
+     * A client by its name; the plain one's is empty. The application does not close it, and may keep it in a session.
      *
      * @throws WalletConfigurationException if its configuration does not do
      */
     public WalletApi get(String name) {
-        return client(name).api().with(ExtraParameters.NONE);
+        return ClientReference.to(WalletApi.class, this, name);
     }
 
     /** The names of the clients that are in use; the plain one's is empty. */
@@ -77,7 +76,7 @@ public class WalletApis {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public ObservabilityConfig observability(String name) {
-        return client(name).observability();
+        return built(name).observability();
     }
 
     /** All beans that the application sees. */
@@ -85,7 +84,12 @@ public class WalletApis {
         return beans;
     }
 
-    private Client client(String name) {
+    /** The client itself. */
+    WalletApi client(String name) {
+        return built(name).api();
+    }
+
+    private Client built(String name) {
         return clients.computeIfAbsent(name, this::build);
     }
 
@@ -94,7 +98,7 @@ public class WalletApis {
     void buildWhatIsInjected(WalletApiExtension extension) {
         extension.started(this);
         try {
-            extension.injectedClients().forEach(this::get);
+            extension.injectedClients().forEach(this::client);
             if (!clients.isEmpty()) {
                 Announcements.doubts(ConfigProvider.getConfig(), names());
             }

@@ -1,8 +1,10 @@
 package io.github.walletapi.cdi;
 
+import jakarta.ejb.ApplicationException;
 import java.util.List;
 
 /** The configuration does not do. The message lists every problem with its full key, and no secret. */
+@ApplicationException(rollback = true)
 public final class WalletConfigurationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

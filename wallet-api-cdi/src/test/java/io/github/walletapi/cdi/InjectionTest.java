@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.walletapi.WalletApi;
+import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.NotFoundException;
@@ -14,6 +15,7 @@ import io.github.walletapi.listener.CallListener;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
@@ -33,10 +35,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -221,6 +226,59 @@ class InjectionTest {
             Object back = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
             assertThat(((Projects) back).get(1221).id()).isEqualTo(1221);
             assertThat(SANDBOX.server().requests().get(0).clientId()).isEqualTo("shopId");
+        }
+    }
+
+    private static Object passivated(Object value) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(value);
+        return new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    }
+
+    /** Read by another application than wrote them, as on another node. */
+    @Test
+    void viewsOfWhatIsInjectedFindTheirClientAndTheirTermsAgain() throws Exception {
+        ExtraParameters parameters = ExtraParameters.ofLocation(8);
+        List<Object> kept = new ArrayList<>();
+        try (Application application = Application.start(configuration(), Everything.class)) {
+            Everything bean = application.get(Everything.class);
+            WalletApi once = bean.shop.with(RetryPolicy.NONE);
+            for (Object view : List.of(
+                    bean.shop.with(parameters).projects(),
+                    bean.shop.projects(),
+                    bean.byName.get("shop").with(parameters).projects(),
+                    once.with(parameters).projects())) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                new ObjectOutputStream(bytes).writeObject(view);
+                kept.add(bytes.toByteArray());
+            }
+        }
+        try (Application other = Application.start(configuration(), Everything.class)) {
+            for (Object bytes : kept) {
+                Projects back = (Projects) new ObjectInputStream(new ByteArrayInputStream((byte[]) bytes)).readObject();
+                assertThat(back).hasToString("Projects of shop");
+                assertThat(back.get(1221).id()).isEqualTo(1221);
+                // And once more from there.
+                assertThat(((Projects) passivated(back)).get(1221).id()).isEqualTo(1221);
+            }
+            assertThat(SANDBOX.server().requests())
+                    .hasSize(8)
+                    .allSatisfy(request -> assertThat(request.clientId()).isEqualTo("shopId"));
+            assertThat(SANDBOX.server().requests().stream().map(request -> request.ext()))
+                    .filteredOn(ext -> ext.contains("location_id=8"))
+                    .hasSize(6);
+        }
+    }
+
+    @Test
+    void aViewThatCannotBePassivatedSaysWhy() {
+        try (Application application = Application.start(configuration(), Everything.class)) {
+            WalletApi wallet = application.get(Everything.class).wallet;
+            MacCredentials token = MacCredentials.of("wkVd93h2uS", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU");
+            assertThatExceptionOfType(NotSerializableException.class)
+                    .isThrownBy(() -> passivated(wallet.as(() -> token).users()))
+                    .withMessageContaining("A view by as")
+                    .withMessageContaining("make the view when it is used");
         }
     }
 

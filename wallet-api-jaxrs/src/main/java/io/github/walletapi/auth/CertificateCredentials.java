@@ -1,5 +1,10 @@
 package io.github.walletapi.auth;
 
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -15,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every factory throws {@link IllegalArgumentException} if it cannot read what it is given, or if no certificate
  * belongs to the key. The message names the file and what is wrong with it, never what stands in it.
+ *
+ * <p>They hold a private key, so they are never serialised: writing them fails with a {@link NotSerializableException}.
  */
-public final class CertificateCredentials implements Credentials {
+public final class CertificateCredentials implements Credentials, Serializable {
 
-    private final PrivateKey key;
-    private final List<X509Certificate> chain;
-    private final String where;
+    private static final long serialVersionUID = 1L;
+
+    private final transient PrivateKey key;
+    private final transient List<X509Certificate> chain;
+    private final transient String where;
 
     private CertificateCredentials(PrivateKey key, List<X509Certificate> given, String keyName, String where) {
         this.key = key;
@@ -132,5 +141,15 @@ public final class CertificateCredentials implements Credentials {
     public String toString() {
         return "CertificateCredentials["
                 + chain.get(0).getSubjectX500Principal().getName() + ", until " + notAfter() + "]";
+    }
+
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException(
+                "A private key is never serialised: keep the credentials out of sessions, caches and remote calls");
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException(
+                "A private key is never serialised: keep the credentials out of sessions, caches and remote calls");
     }
 }

@@ -1,15 +1,18 @@
 package io.github.walletapi.auth;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
  * A MAC id and its key, as Paysera hands them out with the algorithm {@code hmac-sha-256}.
  *
+ * <p>It holds a secret, so it is never serialised: writing it to a session or a cache fails.
+ *
  * @param id the client ID, or an access token when acting for a user; printable ASCII without {@code "} and {@code \}
  * @param key the MAC key; its characters are the key, it is not decoded
  * @see <a href="https://developers.paysera.com/guides/wallet/authentication">Authentication</a>
  */
-public record MacCredentials(String id, Secret key) implements Credentials {
+public record MacCredentials(String id, Secret key) implements Credentials, Serializable {
 
     /**
      * Checks what can be checked without the server.

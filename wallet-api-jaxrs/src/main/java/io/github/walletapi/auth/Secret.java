@@ -1,5 +1,10 @@
 package io.github.walletapi.auth;
 
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -7,10 +12,15 @@ import java.util.Objects;
  *
  * <p>It cannot be printed, compared by accident, serialised, or written to JSON. {@link #reveal()} is the only way to
  * the text, so that a search for that word finds every place which touches one.
+ *
+ * <p>Whatever holds one cannot be serialised either: writing it to a session or a cache fails with a {@link
+ * NotSerializableException} that says so, before anything of the secret is written.
  */
-public final class Secret {
+public final class Secret implements Serializable {
 
-    private final String text;
+    private static final long serialVersionUID = 1L;
+
+    private final transient String text;
 
     private Secret(String text) {
         this.text = text;
@@ -38,5 +48,15 @@ public final class Secret {
     @Override
     public String toString() {
         return "<redacted>";
+    }
+
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException(
+                "A secret is never serialised: keep it out of sessions, caches and remote calls");
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException(
+                "A secret is never serialised: keep it out of sessions, caches and remote calls");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.walletapi.auth;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -10,17 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There is no way to believe any certificate. The factories throw {@link IllegalArgumentException} if there is no
  * certificate to be read; the message names the file.
+ *
+ * @param certificates the given ones; empty if only the platform's are trusted
+ * @param includesPlatform whether the platform's are trusted too
  */
-public final class TrustedCertificates {
+public record TrustedCertificates(List<X509Certificate> certificates, boolean includesPlatform)
+        implements Serializable {
 
     private static final TrustedCertificates PLATFORM = new TrustedCertificates(List.of(), true);
 
-    private final List<X509Certificate> certificates;
-    private final boolean platformToo;
-
-    private TrustedCertificates(List<X509Certificate> certificates, boolean platformToo) {
-        this.certificates = certificates;
-        this.platformToo = platformToo;
+    /**
+     * Takes a copy of the list.
+     *
+     * @throws IllegalArgumentException if there is nothing to trust
+     */
+    public TrustedCertificates {
+        certificates = List.copyOf(certificates);
+        if (certificates.isEmpty() && !includesPlatform) {
+            throw new IllegalArgumentException("There must be a certificate to trust");
+        }
     }
 
     /** What the JDK, or the server that runs on it, trusts. */
@@ -30,10 +39,7 @@ public final class TrustedCertificates {
 
     /** These authorities or servers, and no others. */
     public static TrustedCertificates of(List<X509Certificate> certificates) {
-        if (certificates.isEmpty()) {
-            throw new IllegalArgumentException("There must be a certificate to trust");
-        }
-        return new TrustedCertificates(List.copyOf(certificates), false);
+        return new TrustedCertificates(certificates, false);
     }
 
     /** All certificates of a PEM file, and no others. */
@@ -62,24 +68,14 @@ public final class TrustedCertificates {
         return new TrustedCertificates(certificates, true);
     }
 
-    /** The given ones; empty if only the platform's are trusted. */
-    public List<X509Certificate> certificates() {
-        return certificates;
-    }
-
-    /** Whether the platform's are trusted too. */
-    public boolean includesPlatform() {
-        return platformToo;
-    }
-
     /** Whether these are the same, be they the same objects or read anew. */
     public boolean isSameAs(TrustedCertificates other) {
-        return other == this || (platformToo == other.platformToo && certificates.equals(other.certificates));
+        return equals(other);
     }
 
     /** How many, and whether the platform's too. */
     @Override
     public String toString() {
-        return "TrustedCertificates[" + certificates.size() + (platformToo ? " and the platform's]" : "]");
+        return "TrustedCertificates[" + certificates.size() + (includesPlatform ? " and the platform's]" : "]");
     }
 }

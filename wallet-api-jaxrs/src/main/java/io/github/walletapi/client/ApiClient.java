@@ -2,11 +2,14 @@ package io.github.walletapi.client;
 
 import io.github.walletapi.project.Project;
 import io.github.walletapi.value.Received;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A client of the API as the server describes it.
+ *
+ * <p>Where it holds a secret, it is never serialised: writing it to a session or a cache fails.
  *
  * @param id its number; the documented answers to {@code GET} and {@code POST} leave it out
  * @param title the title of its project; may be empty
@@ -29,7 +32,8 @@ public record ApiClient(
         List<ClientHost> hosts,
         @Nullable Project project,
         List<WalletPermission> permissionsToWallets,
-        @Nullable Long serviceAgreementId) {
+        @Nullable Long serviceAgreementId)
+        implements Serializable {
 
     /** Turns missing lists into empty ones. */
     public ApiClient {

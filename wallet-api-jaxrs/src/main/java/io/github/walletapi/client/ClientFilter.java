@@ -2,6 +2,7 @@ package io.github.walletapi.client;
 
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ClientFilter(
         @QueryParam("project_id") @Nullable Long projectId,
         @QueryParam("limit") @Nullable Integer limit,
-        @QueryParam("offset") @Nullable Integer offset) {
+        @QueryParam("offset") @Nullable Integer offset)
+        implements Serializable {
 
     /** Every client that the caller may see, the first page of them. */
     public static final ClientFilter ALL = new ClientFilter(null, null, null);

@@ -1,5 +1,6 @@
 package io.github.walletapi.client;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record ClientHost(
         @Nullable String path,
         @Nullable String protocol,
         boolean anyPort,
-        boolean anySubdomain) {
+        boolean anySubdomain)
+        implements Serializable {
 
     /** Of a host name, by HTTPS on any port. */
     public static ClientHost https(String host) {

@@ -1,6 +1,7 @@
 package io.github.walletapi.client;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,8 @@ public record ClientInfo(
         @Nullable String androidPhoneFingerprint,
         @Nullable String webviewUserAgent,
         @Nullable String deviceHash,
-        @Nullable String appVersion) {
+        @Nullable String appVersion)
+        implements Serializable {
 
     /** The four values that the documentation recommends; all of them may be null. */
     public static ClientInfo of(

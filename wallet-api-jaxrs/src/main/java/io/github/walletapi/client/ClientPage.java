@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * One page of clients.
  *
+ * <p>Where a client of it holds a secret, it is never serialised: writing it to a session or a cache fails.
+ *
  * @param clients the entries of this page
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */

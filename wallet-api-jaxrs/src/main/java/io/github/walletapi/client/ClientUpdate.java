@@ -1,5 +1,6 @@
 package io.github.walletapi.client;
 
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,8 @@ public record ClientUpdate(
         @Nullable Long serviceAgreementId,
         @Nullable List<ClientHost> hosts,
         @Nullable List<WalletScopes> permissionsToWallets,
-        @Nullable ClientInfo info) {
+        @Nullable ClientInfo info)
+        implements Serializable {
 
     /** What an update has lists of. */
     public enum Part {

@@ -1,5 +1,6 @@
 package io.github.walletapi.client;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the words are not documented
  */
-public record DeviceStatus(@Nullable String status) {}
+public record DeviceStatus(@Nullable String status) implements Serializable {}

@@ -2,11 +2,14 @@ package io.github.walletapi.client;
 
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Secret;
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The credentials of a client that has just been registered. The server shows them once.
+ *
+ * <p>It holds a secret, so it is never serialised: writing it to a session or a cache fails.
  *
  * @param accessToken the MAC id
  * @param tokenType {@code mac}
@@ -17,7 +20,8 @@ public record IssuedCredentials(
         @Nullable Secret accessToken,
         @Nullable String tokenType,
         @Nullable Secret macKey,
-        @Nullable String macAlgorithm) {
+        @Nullable String macAlgorithm)
+        implements Serializable {
 
     /**
      * What a client signs with that was just registered.

@@ -1,5 +1,6 @@
 package io.github.walletapi.client;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public record NewClient(
         @Nullable List<WalletScopes> permissionsToWallets,
         @Nullable Long projectId,
         @Nullable List<ClientHost> hosts,
-        @Nullable Long serviceAgreementId) {
+        @Nullable Long serviceAgreementId)
+        implements Serializable {
 
     /**
      * Checks what can be checked without the server.

@@ -1,11 +1,14 @@
 package io.github.walletapi.client;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is empty on purpose. Equal to every empty list, and told apart by its type only. */
-final class Nothing<E> extends AbstractList<E> {
+final class Nothing<E> extends AbstractList<E> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     static <E> @Nullable List<E> onlyIfMeant(ClientUpdate.Part part, @Nullable List<E> list) {
         if (list == null || list instanceof Nothing) {

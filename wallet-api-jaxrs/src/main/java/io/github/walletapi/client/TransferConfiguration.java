@@ -1,6 +1,7 @@
 package io.github.walletapi.client;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,5 @@ import org.jspecify.annotations.Nullable;
 public record TransferConfiguration(
         @JsonbProperty("clientId") @Nullable Long clientId,
         @JsonbProperty("appClientId") @Nullable Long appClientId,
-        @JsonbProperty("walletId") @Nullable Long walletId) {}
+        @JsonbProperty("walletId") @Nullable Long walletId)
+        implements Serializable {}

@@ -2,6 +2,7 @@ package io.github.walletapi.client;
 
 import io.github.walletapi.value.Received;
 import io.github.walletapi.wallet.Wallet;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param wallet the wallet
  * @param scopes what may be read; may be empty
  */
-public record WalletPermission(@Nullable Wallet wallet, List<WalletScope> scopes) {
+public record WalletPermission(@Nullable Wallet wallet, List<WalletScope> scopes) implements Serializable {
 
     /** Turns a missing list into an empty one. */
     public WalletPermission {

@@ -1,5 +1,6 @@
 package io.github.walletapi.client;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param accountNumber the number of its account, {@code EVP} and digits
  * @param scopes what may be read; an empty list takes all rights away
  */
-public record WalletScopes(long walletId, String accountNumber, List<WalletScope> scopes) {
+public record WalletScopes(long walletId, String accountNumber, List<WalletScope> scopes) implements Serializable {
 
     /** Takes a copy of the list. */
     public WalletScopes {

@@ -1,6 +1,10 @@
 package io.github.walletapi.device;
 
 import io.github.walletapi.error.WalletApiException;
+import jakarta.ejb.ApplicationException;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 
 /**
  * The server has a client for this device already, and the store does not have its credentials. They were lost, or the
@@ -12,6 +16,7 @@ import io.github.walletapi.error.WalletApiException;
  *   <li>have Paysera remove the old client; the next call registers the device anew.
  * </ul>
  */
+@ApplicationException(rollback = true)
 public final class DeviceAlreadyRegisteredException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -31,5 +36,12 @@ public final class DeviceAlreadyRegisteredException extends RuntimeException {
     /** The {@code deviceId} that the server knows. */
     public String deviceId() {
         return deviceId;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (deviceId == null) {
+            throw new InvalidObjectException("Something of the exception is missing");
+        }
     }
 }

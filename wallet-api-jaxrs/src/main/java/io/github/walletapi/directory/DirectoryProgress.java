@@ -1,7 +1,9 @@
 package io.github.walletapi.directory;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a directory is.
@@ -21,4 +23,34 @@ public record DirectoryProgress(
         int loaded,
         Optional<Integer> total,
         Optional<Duration> age,
-        Optional<RuntimeException> failure) {}
+        Optional<RuntimeException> failure)
+        implements Serializable {
+
+    /** Optional values of the JDK cannot be serialised. */
+    private Object writeReplace() {
+        return new Written(
+                complete, served, loading, loaded, total.orElse(null), age.orElse(null), failure.orElse(null));
+    }
+
+    private record Written(
+            boolean complete,
+            int served,
+            boolean loading,
+            int loaded,
+            @Nullable Integer total,
+            @Nullable Duration age,
+            @Nullable RuntimeException failure)
+            implements Serializable {
+
+        private Object readResolve() {
+            return new DirectoryProgress(
+                    complete,
+                    served,
+                    loading,
+                    loaded,
+                    Optional.ofNullable(total),
+                    Optional.ofNullable(age),
+                    Optional.ofNullable(failure));
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.walletapi.directory;
 
 import io.github.walletapi.location.ServiceName;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -35,7 +36,8 @@ public record LocationQuery(
         Set<Long> categories,
         String text,
         boolean inactiveToo,
-        int limit) {
+        int limit)
+        implements Serializable {
 
     /** All locations in use. */
     public static final LocationQuery ALL = new LocationQuery(
@@ -47,7 +49,7 @@ public record LocationQuery(
      * @param lat latitude in decimal degrees, -90 to 90
      * @param lng longitude in decimal degrees, -180 to 180
      */
-    public record Point(double lat, double lng) {
+    public record Point(double lat, double lng) implements Serializable {
 
         /** Checks both. */
         public Point {

@@ -1,9 +1,12 @@
 package io.github.walletapi.directory;
 
 import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.internal.shared.Serialised;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.quota.CallQuota;
 import jakarta.json.spi.JsonProvider;
+import java.io.NotSerializableException;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +17,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a snapshot, and takes the next one when there is one. */
-final class SyncedDirectory implements LocationDirectory {
+@SuppressWarnings("serial") // It refuses before any field is looked at.
+final class SyncedDirectory implements LocationDirectory, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** How long to look away at the most: another node may have got on. */
     private static final Duration LOOK = Duration.ofMinutes(1);
@@ -179,5 +185,9 @@ final class SyncedDirectory implements LocationDirectory {
         return last.since() != null || cursor.pass() == null
                 ? last.since()
                 : cursor.pass().began();
+    }
+
+    private Object writeReplace() throws NotSerializableException {
+        throw Serialised.refusal("A directory");
     }
 }

@@ -1,14 +1,13 @@
 package io.github.walletapi.error;
 
 import io.github.walletapi.value.OpenEnum;
-import java.io.Serializable;
 
 /**
  * The {@code error} of an answer. A code this version does not know is kept as sent.
  *
  * @param value the word as the server knows it
  */
-public record ErrorCode(String value) implements OpenEnum, Serializable {
+public record ErrorCode(String value) implements OpenEnum {
 
     /** The content of the request is malformed. */
     public static final ErrorCode INVALID_REQUEST = new ErrorCode("invalid_request");

@@ -3,6 +3,7 @@ package io.github.walletapi.error;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,10 @@ public record Failure(
         @Nullable String correlationId)
         implements Serializable {
 
-    /** Takes a copy of the map. */
+    /** Takes a copy of the map and of the lists in it. */
     public Failure {
-        properties = Map.copyOf(properties);
+        properties = properties.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     /** Of a call that got no answer, or one that says nothing of itself. */

@@ -1,5 +1,10 @@
 package io.github.walletapi.error;
 
+import io.github.walletapi.internal.shared.Serialised;
+import jakarta.ejb.ApplicationException;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  * A call that failed. The subtypes say what to do next: {@link TransientException} try again later,
  * {@link RejectedRequestException} mend the request, {@link NotAllowedException} mend the credentials or the rights,
  * {@link UnreadableAnswerException} report it.
+ *
+ * <p>It leaves an enterprise bean as itself, not within an {@code EJBException}, and the transaction is rolled back. It can
+ * be serialised with all that it says, but for a cause whose class is neither the JDK's nor ours.
  */
+@ApplicationException(rollback = true)
 public abstract sealed class WalletApiException extends RuntimeException
         permits TransientException, RejectedRequestException, NotAllowedException, UnreadableAnswerException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Seen here, and not written if whoever reads it may not know its class. */
+    private final transient @Nullable Throwable seenCause;
+
     private final Failure failure;
 
     WalletApiException(String whatHappened, Failure failure, @Nullable Throwable cause) {
-        super(message(whatHappened, failure), cause);
+        super(message(whatHappened, failure), Serialised.cause(cause));
+        this.seenCause = cause;
         this.failure = failure;
     }
 
@@ -62,6 +75,11 @@ public abstract sealed class WalletApiException extends RuntimeException
         return failure.pathTemplate();
     }
 
+    @Override
+    public synchronized @Nullable Throwable getCause() {
+        return seenCause == null ? super.getCause() : seenCause;
+    }
+
     private static String message(String whatHappened, Failure failure) {
         StringBuilder text = new StringBuilder(whatHappened);
         String separator = " (";
@@ -86,5 +104,16 @@ public abstract sealed class WalletApiException extends RuntimeException
                 .append(failure.pathTemplate())
                 .append(']')
                 .toString();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (failure == null) {
+            readObjectNoData();
+        }
+    }
+
+    private void readObjectNoData() throws InvalidObjectException {
+        throw new InvalidObjectException("A failed call without what is known of it");
     }
 }

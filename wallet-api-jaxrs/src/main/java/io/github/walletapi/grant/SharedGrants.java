@@ -7,11 +7,14 @@ import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.grant.GrantStore.Entry;
+import io.github.walletapi.internal.shared.Serialised;
 import io.github.walletapi.oauth.AccessToken;
 import io.github.walletapi.oauth.AuthorizationAnswer;
 import io.github.walletapi.oauth.AuthorizationRefusedException;
 import io.github.walletapi.oauth.Scope;
 import io.github.walletapi.oauth.TokenRequest;
+import java.io.NotSerializableException;
+import java.io.Serializable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,7 +24,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Grants in a map, which threads and nodes may share. */
-final class SharedGrants implements Grants {
+@SuppressWarnings("serial") // It refuses before any field is looked at.
+final class SharedGrants implements Grants, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~@:-]{1,200}");
 
@@ -150,5 +156,9 @@ final class SharedGrants implements Grants {
     @Override
     public String toString() {
         return "Grants";
+    }
+
+    private Object writeReplace() throws NotSerializableException {
+        throw Serialised.refusal("Access to grants");
     }
 }

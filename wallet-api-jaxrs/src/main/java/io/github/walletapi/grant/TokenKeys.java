@@ -1,6 +1,11 @@
 package io.github.walletapi.grant;
 
 import io.github.walletapi.auth.Secret;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -8,12 +13,16 @@ import java.util.List;
 /**
  * Keys by which tokens are encrypted where they are kept: the first encrypts, each decrypts. To change the key, put a new
  * one before the old one on every node, and take the old one away when all that it encrypted was refreshed or has ended.
+ *
+ * <p>They are secret, so they are never serialised: writing them fails with a {@link NotSerializableException}.
  */
-public final class TokenKeys {
+public final class TokenKeys implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     static final int BYTES = 32;
 
-    private final List<byte[]> keys;
+    private final transient List<byte[]> keys;
 
     private TokenKeys(List<byte[]> keys) {
         this.keys = List.copyOf(keys);
@@ -58,5 +67,15 @@ public final class TokenKeys {
     @Override
     public String toString() {
         return "TokenKeys[" + keys.size() + "]";
+    }
+
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException(
+                "Token keys are never serialised: keep them out of sessions, caches and remote calls");
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException(
+                "Token keys are never serialised: keep them out of sessions, caches and remote calls");
     }
 }

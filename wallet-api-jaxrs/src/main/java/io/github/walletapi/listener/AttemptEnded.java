@@ -1,6 +1,7 @@
 package io.github.walletapi.listener;
 
 import io.github.walletapi.error.WalletApiException;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record AttemptEnded(
         Duration took,
         int status,
         @Nullable String correlation,
-        @Nullable RuntimeException failed) {
+        @Nullable RuntimeException failed) implements Serializable {
 
     /** What to tell Paysera's support. */
     public Optional<String> correlationId() {

@@ -1,5 +1,7 @@
 package io.github.walletapi.listener;
 
+import java.io.Serializable;
+
 /**
  * An attempt that begins. Nothing in it depends on who calls or on what they ask for.
  *
@@ -13,4 +15,5 @@ package io.github.walletapi.listener;
  * @param resend how many attempts of the same call came before; 0 for the first
  */
 public record AttemptStarted(
-        String client, String method, String pathTemplate, String scheme, String host, int port, int resend) {}
+        String client, String method, String pathTemplate, String scheme, String host, int port, int resend)
+        implements Serializable {}

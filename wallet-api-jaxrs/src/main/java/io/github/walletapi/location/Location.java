@@ -4,6 +4,7 @@ import io.github.walletapi.value.Received;
 import io.github.walletapi.value.UnixTime;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public record Location(
         @Nullable LocationServices services,
         @Nullable Images images,
         @Nullable RemoteOrders remoteOrders,
-        @JsonbProperty("public") @Nullable Boolean isPublic) {
+        @JsonbProperty("public") @Nullable Boolean isPublic)
+        implements Serializable {
 
     /** Turns a missing list into an empty one. */
     public Location {
@@ -58,12 +60,12 @@ public record Location(
      * @param pinOpen address of the picture to show while the place is open
      * @param pinClosed address of the picture to show while it is closed
      */
-    public record Images(@Nullable String pinOpen, @Nullable String pinClosed) {}
+    public record Images(@Nullable String pinOpen, @Nullable String pinClosed) implements Serializable {}
 
     /**
      * Where orders can be placed from afar.
      *
      * @param spotId the ID of the spot
      */
-    public record RemoteOrders(@Nullable Long spotId) {}
+    public record RemoteOrders(@Nullable Long spotId) implements Serializable {}
 }

@@ -1,6 +1,7 @@
 package io.github.walletapi.location;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public record LocationChange(
         @Nullable List<LocationPrice> prices,
         @Nullable LocationStatus status,
         @Nullable LocationServices services,
-        @JsonbProperty("public") @Nullable Boolean isPublic) {
+        @JsonbProperty("public") @Nullable Boolean isPublic)
+        implements Serializable {
 
     /**
      * Checks the place on Earth.

@@ -2,6 +2,7 @@ package io.github.walletapi.location;
 
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -40,7 +41,8 @@ public record LocationFilter(
         @QueryParam("limit") @Nullable Integer limit,
         @QueryParam("offset") @Nullable Integer offset,
         @QueryParam("pay_category") @Nullable String payCategory,
-        @QueryParam("service") @Nullable String service) {
+        @QueryParam("service") @Nullable String service)
+        implements Serializable {
 
     /** The most entries that a page can have. */
     public static final int MAX_LIMIT = 200;

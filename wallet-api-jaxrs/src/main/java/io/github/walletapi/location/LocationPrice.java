@@ -1,6 +1,7 @@
 package io.github.walletapi.location;
 
 import io.github.walletapi.value.Money;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,4 @@ import org.jspecify.annotations.Nullable;
 public record LocationPrice(
         @Nullable PriceType type,
         @Nullable String title,
-        @Nullable Money price) {}
+        @Nullable Money price) implements Serializable {}

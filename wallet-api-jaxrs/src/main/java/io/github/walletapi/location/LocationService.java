@@ -1,6 +1,7 @@
 package io.github.walletapi.location;
 
 import io.github.walletapi.value.Received;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param categories for {@code pay}: the IDs of the categories of what can be paid for
  * @param types for {@code cash_in} and {@code cash_out}: how one identifies oneself, such as {@code document}
  */
-public record LocationService(boolean available, List<Long> categories, List<String> types) {
+public record LocationService(boolean available, List<Long> categories, List<String> types) implements Serializable {
 
     /** Turns missing lists into empty ones. */
     public LocationService {

@@ -1,5 +1,6 @@
 package io.github.walletapi.location;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,5 @@ public record LocationServices(
         @Nullable LocationService cashIn,
         @Nullable LocationService cashOut,
         @Nullable LocationService identification,
-        @Nullable LocationService pay) {}
+        @Nullable LocationService pay)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package io.github.walletapi.location;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param closes when it closes; if that is not later than {@code opens}, on the next day. The same time twice means
  *     around the clock.
  */
-public record OpeningHours(LocalTime opens, LocalTime closes) {
+public record OpeningHours(LocalTime opens, LocalTime closes) implements Serializable {
 
     /** Takes both times. */
     public OpeningHours {

@@ -1,5 +1,6 @@
 package io.github.walletapi.location;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record PayCategory(
         long id,
         @Nullable String title,
         @Nullable Long parentId,
-        @Nullable Images images) {
+        @Nullable Images images) implements Serializable {
 
     /**
      * Pictures of a category.
@@ -23,5 +24,5 @@ public record PayCategory(
      * @param inactiveUri address of the picture of one that is not chosen
      */
     public record Images(
-            @Nullable String activeUri, @Nullable String inactiveUri) {}
+            @Nullable String activeUri, @Nullable String inactiveUri) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.github.walletapi.location;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days the hours of each day; on a day that is missing it is closed
  */
-public record WorkingHours(Map<DayOfWeek, OpeningHours> days) {
+public record WorkingHours(Map<DayOfWeek, OpeningHours> days) implements Serializable {
 
     /** Later than a week from now, hours repeat. */
     private static final int DAYS_TO_LOOK_AHEAD = 7;

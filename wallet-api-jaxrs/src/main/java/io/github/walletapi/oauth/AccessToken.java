@@ -3,6 +3,7 @@ package io.github.walletapi.oauth;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Secret;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A token that a person has granted, as the server hands it out (known from SDKs; no documented answer shows it).
+ *
+ * <p>It holds a secret, so it is never serialised: writing it to a session or a cache fails.
  *
  * @param accessToken the MAC id of calls for the person
  * @param tokenType {@code mac}
@@ -26,7 +29,8 @@ public record AccessToken(
         @Nullable String macAlgorithm,
         @JsonbTypeAdapter(Seconds.class) @Nullable Duration expiresIn,
         @Nullable Secret refreshToken,
-        @JsonbTypeAdapter(ScopeText.class) @Nullable String scope) {
+        @JsonbTypeAdapter(ScopeText.class) @Nullable String scope)
+        implements Serializable {
 
     private static final Duration AS_GOOD_AS_NEVER = Duration.ofDays(100 * 365);
 

@@ -2,14 +2,19 @@ package io.github.walletapi.oauth;
 
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.error.ErrorCode;
+import java.io.Serializable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a browser brings back from the authorization page. */
-public sealed interface AuthorizationAnswer {
+/**
+ * What a browser brings back from the authorization page.
+ *
+ * <p>It holds a secret, so it is never serialised: writing it to a session or a cache fails.
+ */
+public sealed interface AuthorizationAnswer extends Serializable {
 
     /** What was sent with the request. Believe nothing of the answer before this was compared. */
     Secret state();

@@ -2,6 +2,7 @@ package io.github.walletapi.oauth;
 
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.request.PathSegment;
+import java.io.Serializable;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the address of Paysera's pages, such as {@code https://www.paysera.com/frontend}
  * @param locale the language of the page; null if the page decides
  */
-public record AuthorizationPage(URI base, @Nullable Locale locale) {
+public record AuthorizationPage(URI base, @Nullable Locale locale) implements Serializable {
 
     /** Paysera's own pages. */
     public static final AuthorizationPage PRODUCTION =

@@ -1,9 +1,14 @@
 package io.github.walletapi.oauth;
 
 import io.github.walletapi.error.ErrorCode;
+import jakarta.ejb.ApplicationException;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Optional;
 
 /** The person has refused, or the authorization page could not ask: the browser came back with an error. */
+@ApplicationException(rollback = true)
 public final class AuthorizationRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -29,5 +34,12 @@ public final class AuthorizationRefusedException extends RuntimeException {
     /** What the page adds: for developers, never for visitors, for it came with the browser. */
     public Optional<String> description() {
         return description.isEmpty() ? Optional.empty() : Optional.of(description);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (error == null || description == null) {
+            throw new InvalidObjectException("Something of the exception is missing");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.walletapi.oauth;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,7 +17,8 @@ import java.util.Set;
  * @param redirectUri where the browser comes back to
  * @param state what it brings along, to be compared with what was sent
  */
-public record AuthorizationRequest(String clientId, Set<Scope> scopes, URI redirectUri, String state) {
+public record AuthorizationRequest(String clientId, Set<Scope> scopes, URI redirectUri, String state)
+        implements Serializable {
 
     private static final int FEWEST_CHARACTERS = 16;
 

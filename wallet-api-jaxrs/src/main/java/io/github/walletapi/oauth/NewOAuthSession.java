@@ -1,28 +1,34 @@
 package io.github.walletapi.oauth;
 
 import io.github.walletapi.request.FormBody;
-import java.util.Collections;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
-/** An authorization with what is known of the person. */
-public final class NewOAuthSession implements FormBody {
+/**
+ * An authorization with what is known of the person.
+ *
+ * @param request what the authorization page is asked
+ * @param email the person's address
+ */
+public record NewOAuthSession(AuthorizationRequest request, String email) implements FormBody, Serializable {
 
-    private final Map<String, Object> fields;
-
-    private NewOAuthSession(Map<String, Object> fields) {
-        this.fields = Collections.unmodifiableMap(fields);
+    /** Takes both values. */
+    public NewOAuthSession {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(email, "email");
     }
 
     /** Of a request, and the person's e-mail address. */
     public static NewOAuthSession of(AuthorizationRequest request, String email) {
-        Map<String, Object> fields = new LinkedHashMap<>(request.parameters());
-        fields.put("user[email]", email);
-        return new NewOAuthSession(fields);
+        return new NewOAuthSession(request, email);
     }
 
     @Override
     public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>(request.parameters());
+        fields.put("user[email]", email);
         return fields;
     }
 

@@ -4,6 +4,11 @@ import io.github.walletapi.auth.Secret;
 import io.github.walletapi.client.ClientPermission;
 import io.github.walletapi.client.ClientRights;
 import io.github.walletapi.request.FormBody;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,10 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a token is asked for with. */
-public final class TokenRequest implements FormBody {
+/**
+ * What a token is asked for with. It holds a secret, so it is never serialised: writing it fails with a {@link
+ * NotSerializableException}.
+ */
+public final class TokenRequest implements FormBody, Serializable {
 
-    private final Map<String, Object> fields;
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<String, Object> fields;
 
     private TokenRequest(Map<String, Object> fields) {
         this.fields = Collections.unmodifiableMap(fields);
@@ -102,5 +112,15 @@ public final class TokenRequest implements FormBody {
     @Override
     public String toString() {
         return "TokenRequest[" + fields.get("grant_type") + "]";
+    }
+
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException(
+                "A request for a token holds a secret, which is never serialised: keep it out of sessions, caches and remote calls");
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException(
+                "A request for a token holds a secret, which is never serialised: keep it out of sessions, caches and remote calls");
     }
 }

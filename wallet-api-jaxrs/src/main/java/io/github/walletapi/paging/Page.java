@@ -1,5 +1,6 @@
 package io.github.walletapi.paging;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param <T> what the list is of
  */
-public interface Page<T> {
+public interface Page<T> extends Serializable {
 
     /** The entries of this page; may be empty. */
     List<T> entries();

@@ -1,5 +1,6 @@
 package io.github.walletapi.paging;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ public record PageMetadata(
         @Nullable Integer limit,
         @Nullable Boolean hasNext,
         @Nullable Boolean hasPrevious,
-        @Nullable Cursors cursors) {
+        @Nullable Cursors cursors)
+        implements Serializable {
 
     /** Of a list that said nothing of itself. */
     public static final PageMetadata UNKNOWN = new PageMetadata(null, null, null, null, null, null);
@@ -29,5 +31,5 @@ public record PageMetadata(
      * @param after what to send as {@code after} to get the next page
      * @param before what to send as {@code before} to get the previous page
      */
-    public record Cursors(@Nullable String after, @Nullable String before) {}
+    public record Cursors(@Nullable String after, @Nullable String before) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.github.walletapi.paging;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list is of
  */
 public record PageSeen<T>(
-        PagePosition position, Page<T> page, @Nullable PagePosition next) {}
+        PagePosition position, Page<T> page, @Nullable PagePosition next) implements Serializable {}

@@ -1,10 +1,13 @@
 package io.github.walletapi.project;
 
 import io.github.walletapi.auth.Secret;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a mobile point of sale signs in with.
+ *
+ * <p>Where it holds a secret, it is never serialised: writing it to a session or a cache fails.
  *
  * @param id its ID
  * @param username the name
@@ -15,4 +18,4 @@ public record MposCredential(
         @Nullable Long id,
         @Nullable String username,
         @Nullable Secret password,
-        @Nullable Long projectId) {}
+        @Nullable Long projectId) implements Serializable {}

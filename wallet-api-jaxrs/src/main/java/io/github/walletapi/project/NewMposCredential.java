@@ -1,16 +1,19 @@
 package io.github.walletapi.project;
 
 import io.github.walletapi.auth.Secret;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
  * What a mobile point of sale is to sign in with.
  *
+ * <p>It holds a secret, so it is never serialised: writing it to a session or a cache fails.
+ *
  * @param username the name
  * @param password the password
  * @param projectId the project that it sells for
  */
-public record NewMposCredential(String username, Secret password, long projectId) {
+public record NewMposCredential(String username, Secret password, long projectId) implements Serializable {
 
     /**
      * Checks the name and the project.

@@ -1,6 +1,7 @@
 package io.github.walletapi.project;
 
 import io.github.walletapi.wallet.Wallet;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,5 @@ public record Project(
         @Nullable String description,
         @Nullable Long walletId,
         @Nullable String ownerDisplayName,
-        @Nullable Wallet wallet) {}
+        @Nullable Wallet wallet)
+        implements Serializable {}

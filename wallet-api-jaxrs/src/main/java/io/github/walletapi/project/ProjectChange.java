@@ -1,5 +1,6 @@
 package io.github.walletapi.project;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ProjectChange(
         String title,
         @Nullable String description,
-        @Nullable Long walletId) {
+        @Nullable Long walletId) implements Serializable {
 
     /**
      * Checks the title.

@@ -1,5 +1,6 @@
 package io.github.walletapi.quota;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -9,4 +10,4 @@ import java.time.Duration;
  * @param calls how many calls it still allows now
  * @param nextIn how long until it allows the next one; zero if it does now
  */
-public record QuotaLeft(QuotaLimit limit, int calls, Duration nextIn) {}
+public record QuotaLeft(QuotaLimit limit, int calls, Duration nextIn) implements Serializable {}

@@ -1,5 +1,6 @@
 package io.github.walletapi.quota;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -8,7 +9,7 @@ import java.time.Duration;
  * @param calls how many, 1 at least
  * @param window how long, from a millisecond to 366 days
  */
-public record QuotaLimit(int calls, Duration window) {
+public record QuotaLimit(int calls, Duration window) implements Serializable {
 
     private static final Duration LONGEST = Duration.ofDays(366);
 

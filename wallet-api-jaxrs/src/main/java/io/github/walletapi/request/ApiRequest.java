@@ -1,5 +1,6 @@
 package io.github.walletapi.request;
 
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ public record ApiRequest(
         String pathTemplate,
         Map<String, String> pathParameters,
         List<QueryParameter> query,
-        @Nullable Object body) {
+        @Nullable Object body)
+        implements Serializable {
 
     private static final Pattern TEMPLATE = Pattern.compile("(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\\{[A-Za-z]\\w*})"
             + "(?:/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\\{[A-Za-z]\\w*}))*");
@@ -56,7 +58,7 @@ public record ApiRequest(
      * @param name not empty
      * @param value any text without control characters
      */
-    public record QueryParameter(String name, String value) {
+    public record QueryParameter(String name, String value) implements Serializable {
 
         /** Checks both. */
         public QueryParameter {

@@ -1,5 +1,6 @@
 package io.github.walletapi.request;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * @param bytes the body; not copied, so leave it alone until the call returns
  */
 @SuppressWarnings("ArrayRecordComponent") // A copy of a picture would help nobody.
-public record Content(String mediaType, byte[] bytes) {
+public record Content(String mediaType, byte[] bytes) implements Serializable {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9.+-]+/[a-z0-9.+-]+");
 

@@ -1,5 +1,6 @@
 package io.github.walletapi.request;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param values name to value, in the order in which they are sent
  */
-public record ExtraParameters(Map<String, String> values) {
+public record ExtraParameters(Map<String, String> values) implements Serializable {
 
     /** No parameters. */
     public static final ExtraParameters NONE = new ExtraParameters(Map.of());

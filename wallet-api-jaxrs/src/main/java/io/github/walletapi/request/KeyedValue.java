@@ -1,5 +1,6 @@
 package io.github.walletapi.request;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * @param index what stands between the brackets
  * @param value what it is
  */
-public record KeyedValue(String index, String value) {
+public record KeyedValue(String index, String value) implements Serializable {
 
     private static final Pattern INDEX = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
 

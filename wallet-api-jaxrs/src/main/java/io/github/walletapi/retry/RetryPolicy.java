@@ -1,5 +1,6 @@
 package io.github.walletapi.retry;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -23,7 +24,8 @@ public record RetryPolicy(
         Duration longestPause,
         Duration deadline,
         Duration quotaWait,
-        boolean repeatsWhatMayBeDone) {
+        boolean repeatsWhatMayBeDone)
+        implements Serializable {
 
     // Before the constants, whose constructor needs them.
     private static final int MOST_ATTEMPTS = 10;

@@ -1,5 +1,6 @@
 package io.github.walletapi.server;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerConfiguration(
         @Nullable Integer minimumPasswordLength,
-        @Nullable String bankTransferUrgentOptionAvailabilityBeneficiaryAccountRegexp) {}
+        @Nullable String bankTransferUrgentOptionAvailabilityBeneficiaryAccountRegexp)
+        implements Serializable {}

@@ -2,6 +2,7 @@ package io.github.walletapi.server;
 
 import io.github.walletapi.value.UnixTime;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param time the server's clock, to the second
  */
 public record ServerInfo(
-        @JsonbTypeAdapter(UnixTime.class) @Nullable Instant time) {}
+        @JsonbTypeAdapter(UnixTime.class) @Nullable Instant time) implements Serializable {}

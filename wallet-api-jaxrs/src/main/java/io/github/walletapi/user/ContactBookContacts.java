@@ -1,6 +1,7 @@
 package io.github.walletapi.user;
 
 import io.github.walletapi.value.Contact;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,7 +19,8 @@ public record ContactBookContacts(
         @Nullable List<String> phones,
         @Nullable List<String> phoneHashes,
         @Nullable List<String> emails,
-        @Nullable List<String> emailHashes) {
+        @Nullable List<String> emailHashes)
+        implements Serializable {
 
     /** Nobody yet. */
     public static final ContactBookContacts NONE = new ContactBookContacts(null, null, null, null);

@@ -1,6 +1,7 @@
 package io.github.walletapi.user;
 
 import io.github.walletapi.value.Received;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param relation what the user has to do with it
  * @param positions the offices
  */
-public record ExposedPerson(@Nullable String name, @Nullable String relation, List<String> positions) {
+public record ExposedPerson(@Nullable String name, @Nullable String relation, List<String> positions)
+        implements Serializable {
 
     /** Turns a missing list into an empty one. */
     public ExposedPerson {

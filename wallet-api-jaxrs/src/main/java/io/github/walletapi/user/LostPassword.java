@@ -1,6 +1,7 @@
 package io.github.walletapi.user;
 
 import io.github.walletapi.value.Contact;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record LostPassword(
         @Nullable String email,
         @Nullable String phone,
         @Nullable Identity identity,
-        @Nullable Parameters parameters) {
+        @Nullable Parameters parameters) implements Serializable {
 
     /**
      * Checks phone and address.
@@ -50,7 +51,7 @@ public record LostPassword(
      *
      * @param code the personal code
      */
-    public record Identity(String code) {}
+    public record Identity(String code) implements Serializable {}
 
     /**
      * How the message is to be written.
@@ -59,5 +60,5 @@ public record LostPassword(
      * @param emailLink the link in an e-mail
      */
     public record Parameters(
-            @Nullable String phoneLink, @Nullable String emailLink) {}
+            @Nullable String phoneLink, @Nullable String emailLink) implements Serializable {}
 }

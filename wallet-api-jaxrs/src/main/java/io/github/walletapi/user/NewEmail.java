@@ -1,6 +1,7 @@
 package io.github.walletapi.user;
 
 import io.github.walletapi.value.Contact;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the address
  * @param parameters how the message is to be written
  */
-public record NewEmail(String email, @Nullable Parameters parameters) {
+public record NewEmail(String email, @Nullable Parameters parameters) implements Serializable {
 
     /**
      * Checks the address.
@@ -30,5 +31,5 @@ public record NewEmail(String email, @Nullable Parameters parameters) {
      *
      * @param emailLink the link in it
      */
-    public record Parameters(@Nullable String emailLink) {}
+    public record Parameters(@Nullable String emailLink) implements Serializable {}
 }

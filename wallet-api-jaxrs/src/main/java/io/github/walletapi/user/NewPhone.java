@@ -1,6 +1,7 @@
 package io.github.walletapi.user;
 
 import io.github.walletapi.value.Contact;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone digits with the country code first; the constructor takes any form that has the country code
  * @param parameters how the message is to be written
  */
-public record NewPhone(String phone, @Nullable Parameters parameters) {
+public record NewPhone(String phone, @Nullable Parameters parameters) implements Serializable {
 
     /**
      * Checks the number.
@@ -33,7 +34,7 @@ public record NewPhone(String phone, @Nullable Parameters parameters) {
      * @param scopes what the user will be asked to grant
      */
     public record Parameters(
-            @Nullable String phoneLink, @Nullable List<String> scopes) {
+            @Nullable String phoneLink, @Nullable List<String> scopes) implements Serializable {
 
         /** Takes a copy of the list. */
         public Parameters {

@@ -2,12 +2,15 @@ package io.github.walletapi.user;
 
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.value.Contact;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody to be registered, who then gets a code to confirm the phone or the address.
+ *
+ * <p>Where it holds a secret, it is never serialised: writing it to a session or a cache fails.
  *
  * @param phone digits with the country code first; the constructor takes any form that has the country code
  * @param email an address; it or the phone must be given
@@ -22,7 +25,8 @@ public record NewUser(
         @Nullable String locale,
         @Nullable UserIdentity identity,
         @Nullable Credentials credentials,
-        @Nullable Parameters parameters) {
+        @Nullable Parameters parameters)
+        implements Serializable {
 
     /**
      * Checks phone and address.
@@ -68,7 +72,7 @@ public record NewUser(
      * @param type {@code main-password}
      * @param password at least as long as {@code ServerConfiguration.minimumPasswordLength}
      */
-    public record Credentials(String type, Secret password) {
+    public record Credentials(String type, Secret password) implements Serializable {
 
         /** Takes both. */
         public Credentials {
@@ -87,7 +91,7 @@ public record NewUser(
     public record Parameters(
             @Nullable List<String> scopes,
             @Nullable String phoneLink,
-            @Nullable String emailLink) {
+            @Nullable String emailLink) implements Serializable {
 
         /** Takes a copy of the list. */
         public Parameters {

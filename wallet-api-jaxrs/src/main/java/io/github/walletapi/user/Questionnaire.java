@@ -1,5 +1,6 @@
 package io.github.walletapi.user;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param id its ID
  * @param status how far it is; the words are not documented
  */
-public record Questionnaire(@Nullable Long id, @Nullable String status) {}
+public record Questionnaire(@Nullable Long id, @Nullable String status) implements Serializable {}

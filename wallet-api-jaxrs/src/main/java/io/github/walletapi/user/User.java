@@ -3,6 +3,7 @@ package io.github.walletapi.user;
 import io.github.walletapi.value.Received;
 import io.github.walletapi.value.UnixTime;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ public record User(
         @Nullable Options options,
         @Nullable List<ExposedPerson> pep,
         @Nullable String locale,
-        @JsonbTypeAdapter(UnixTime.class) @Nullable Instant deletionRequestAt) {
+        @JsonbTypeAdapter(UnixTime.class) @Nullable Instant deletionRequestAt)
+        implements Serializable {
 
     /** Takes copies of the lists; one that is missing stays so, because that is not the same as an empty one. */
     public User {
@@ -60,5 +62,5 @@ public record User(
      *
      * @param defaultCurrency ISO 4217
      */
-    public record Options(@Nullable String defaultCurrency) {}
+    public record Options(@Nullable String defaultCurrency) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.github.walletapi.user;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,4 @@ public record UserAddress(
         @Nullable String country,
         @Nullable String city,
         @Nullable String street,
-        @Nullable String postIndex) {}
+        @Nullable String postIndex) implements Serializable {}

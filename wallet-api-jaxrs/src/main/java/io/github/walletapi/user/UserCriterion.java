@@ -3,6 +3,7 @@ package io.github.walletapi.user;
 import io.github.walletapi.request.KeyedValue;
 import io.github.walletapi.value.Contact;
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record UserCriterion(
         @QueryParam("email") @Nullable String email,
         @QueryParam("phone") @Nullable String phone,
-        @QueryParam("person_code") @Nullable KeyedValue personCode) {
+        @QueryParam("person_code") @Nullable KeyedValue personCode)
+        implements Serializable {
 
     /**
      * Checks that there is exactly one.

@@ -2,6 +2,7 @@ package io.github.walletapi.user;
 
 import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.NotFoundException;
+import java.io.Serializable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null unless it is known
  * @param <T> of what kind the field is
  */
-public record UserField<T>(State state, @Nullable T value) {
+public record UserField<T>(State state, @Nullable T value) implements Serializable {
 
     /** What is known. */
     public enum State {

@@ -1,5 +1,6 @@
 package io.github.walletapi.user;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,4 @@ public record UserIdentity(
         @Nullable String name,
         @Nullable String surname,
         @Nullable String nationality,
-        @Nullable String code) {}
+        @Nullable String code) implements Serializable {}

@@ -1,5 +1,6 @@
 package io.github.walletapi.user;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lng longitude in decimal degrees, -180 to 180
  * @param type who may see it
  */
-public record UserPosition(double lat, double lng, @Nullable PositionType type) {
+public record UserPosition(double lat, double lng, @Nullable PositionType type) implements Serializable {
 
     /**
      * A position to be sent.

@@ -3,6 +3,7 @@ package io.github.walletapi.user;
 import io.github.walletapi.value.Received;
 import io.github.walletapi.value.UnixTime;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId the user
  * @param services each of them
  */
-public record UserServices(@Nullable Long userId, List<Service> services) {
+public record UserServices(@Nullable Long userId, List<Service> services) implements Serializable {
 
     /** Turns a missing list into an empty one. */
     public UserServices {
@@ -36,7 +37,8 @@ public record UserServices(@Nullable Long userId, List<Service> services) {
             @Nullable String title,
             List<String> actions,
             @Nullable String url,
-            @JsonbTypeAdapter(UnixTime.class) @Nullable Instant added) {
+            @JsonbTypeAdapter(UnixTime.class) @Nullable Instant added)
+            implements Serializable {
 
         /** Turns a missing list into an empty one. */
         public Service {

@@ -1,5 +1,6 @@
 package io.github.walletapi.value;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param amount in major units (12.34 is twelve euro and 34 cents), with at least the currency's own number of decimals
  * @param currency ISO 4217, three upper-case letters
  */
-public record Money(BigDecimal amount, String currency) {
+public record Money(BigDecimal amount, String currency) implements Serializable {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
     /** The documentation calls integer amounts "cents" without a word on other currencies. */

@@ -1,5 +1,6 @@
 package io.github.walletapi.value;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param value decimal digits, or {@code me}
  */
-public record WalletId(String value) {
+public record WalletId(String value) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("me|[1-9][0-9]{0,18}");
 

@@ -1,6 +1,7 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Received;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public record Account(
         @Nullable String status,
         List<String> ibans,
         @Nullable String mainIban,
-        @Nullable Flags flags) {
+        @Nullable Flags flags)
+        implements Serializable {
 
     /** Turns a missing list into an empty one. */
     public Account {
@@ -54,5 +56,5 @@ public record Account(
             @Nullable Boolean savings,
 
             @jakarta.json.bind.annotation.JsonbProperty("public") @Nullable
-            Boolean isPublic) {}
+            Boolean isPublic) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.github.walletapi.wallet;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Objects;
  *
  * @param description the text
  */
-public record AccountDescription(String description) {
+public record AccountDescription(String description) implements Serializable {
 
     /** Takes the text. */
     public AccountDescription {

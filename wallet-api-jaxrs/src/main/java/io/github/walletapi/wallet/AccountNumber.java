@@ -1,5 +1,6 @@
 package io.github.walletapi.wallet;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountNumber such as {@code EVP0010001000101}
  */
-public record AccountNumber(@Nullable String accountNumber) {}
+public record AccountNumber(@Nullable String accountNumber) implements Serializable {}

@@ -2,6 +2,7 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Money;
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Objects;
  */
 public record AskedAmount(
         @QueryParam("amount") Long amount,
-        @QueryParam("currency") String currency) {
+        @QueryParam("currency") String currency) implements Serializable {
 
     /**
      * Checks both.

@@ -1,6 +1,7 @@
 package io.github.walletapi.wallet;
 
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record BalanceQuery(
         @QueryParam("convert_to") @Nullable String convertTo,
         @QueryParam("show_historical_currencies") @Nullable Boolean showHistoricalCurrencies,
-        @QueryParam("include_convert_to_currency") @Nullable Boolean includeConvertToCurrency) {
+        @QueryParam("include_convert_to_currency") @Nullable Boolean includeConvertToCurrency)
+        implements Serializable {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 

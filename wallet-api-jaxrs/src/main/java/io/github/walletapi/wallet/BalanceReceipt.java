@@ -1,5 +1,6 @@
 package io.github.walletapi.wallet;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text in lines, of as many characters as were asked for
  */
-public record BalanceReceipt(@Nullable String text) {}
+public record BalanceReceipt(@Nullable String text) implements Serializable {}

@@ -2,6 +2,7 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Contact;
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ public record ContactSearch(
         @QueryParam("phone") @Nullable String phone,
         @QueryParam("email_hash") @Nullable String emailHash,
         @QueryParam("phone_hash") @Nullable String phoneHash,
-        @QueryParam("limit") @Nullable Integer limit) {
+        @QueryParam("limit") @Nullable Integer limit)
+        implements Serializable {
 
     /**
      * Checks that there is somebody to look for.

@@ -1,6 +1,7 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Money;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param converted the same in the currency that was asked for
  */
 public record CurrencyBalance(
-        Money atDisposal, Money reserved, @Nullable Converted converted) {
+        Money atDisposal, Money reserved, @Nullable Converted converted) implements Serializable {
 
     /**
      * A balance in another currency, that of {@link BalanceQuery#convertTo}; the answer does not repeat it.
@@ -20,5 +21,5 @@ public record CurrencyBalance(
      * @param reserved what is reserved, in cents
      */
     public record Converted(
-            @Nullable Long atDisposal, @Nullable Long reserved) {}
+            @Nullable Long atDisposal, @Nullable Long reserved) implements Serializable {}
 }

@@ -1,6 +1,7 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Received;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public record OtherParty(
         @Nullable Long userId,
         @Nullable Long ownerId,
         @Nullable String phone,
-        @Nullable String email) {
+        @Nullable String email)
+        implements Serializable {
 
     /** Turns a missing list into an empty one. */
     public OtherParty {

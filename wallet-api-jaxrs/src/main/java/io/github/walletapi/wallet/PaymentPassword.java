@@ -1,14 +1,17 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.auth.Secret;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
  * The password of a payment that waits for it.
  *
+ * <p>It holds a secret, so it is never serialised: writing it to a session or a cache fails.
+ *
  * @param password which the payer passed on
  */
-public record PaymentPassword(Secret password) {
+public record PaymentPassword(Secret password) implements Serializable {
 
     /** Takes the password. */
     public PaymentPassword {

@@ -2,11 +2,14 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.value.Money;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A payment that waits, such as for its password.
+ *
+ * <p>Where it holds a secret, it is never serialised: writing it to a session or a cache fails.
  *
  * @param id the payment's ID
  * @param amount how much
@@ -33,4 +36,5 @@ public record PendingPayment(
         @Nullable String transaction,
         @Nullable Instant date,
         @Nullable Instant validUntil,
-        @Nullable Secret password) {}
+        @Nullable Secret password)
+        implements Serializable {}

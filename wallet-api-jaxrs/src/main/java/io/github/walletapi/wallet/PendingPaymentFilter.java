@@ -2,6 +2,7 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ public record PendingPaymentFilter(
         @QueryParam("type") @Nullable String type,
         @QueryParam("direction") @Nullable Direction direction,
         @QueryParam("limit") @Nullable Integer limit,
-        @QueryParam("offset") @Nullable Integer offset) {
+        @QueryParam("offset") @Nullable Integer offset)
+        implements Serializable {
 
     /** Every payment that waits, the first page of them. */
     public static final PendingPaymentFilter ALL = new PendingPaymentFilter(null, null, null, null);

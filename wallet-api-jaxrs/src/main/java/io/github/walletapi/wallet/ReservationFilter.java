@@ -2,6 +2,7 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReservationFilter(
         @QueryParam("limit") @Nullable Integer limit,
-        @QueryParam("offset") @Nullable Integer offset) {
+        @QueryParam("offset") @Nullable Integer offset) implements Serializable {
 
     /** The first page. */
     public static final ReservationFilter ALL = new ReservationFilter(null, null);

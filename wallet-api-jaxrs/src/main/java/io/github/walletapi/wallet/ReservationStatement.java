@@ -1,6 +1,7 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Money;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,5 @@ public record ReservationStatement(
         @Nullable Long transferId,
         @Nullable OtherParty otherParty,
         @Nullable String referenceNumber,
-        @Nullable Direction direction) {}
+        @Nullable Direction direction)
+        implements Serializable {}

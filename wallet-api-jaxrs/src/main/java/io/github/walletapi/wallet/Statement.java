@@ -2,6 +2,7 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Money;
 import io.github.walletapi.value.Received;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public record Statement(
         @Nullable Long transferId,
         @Nullable String referenceNumber,
         @Nullable String accountNumber,
-        List<String> ibans) {
+        List<String> ibans)
+        implements Serializable {
 
     /** Turns a missing list into an empty one. */
     public Statement {

@@ -2,6 +2,7 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public record StatementFilter(
         @QueryParam("after") @Nullable String after,
         @QueryParam("before") @Nullable String before,
         @QueryParam("order_by") @Nullable String orderBy,
-        @QueryParam("order_direction") @Nullable String orderDirection) {
+        @QueryParam("order_direction") @Nullable String orderDirection)
+        implements Serializable {
 
     /** The most entries that a page can have. */
     public static final int MAX_LIMIT = 200;

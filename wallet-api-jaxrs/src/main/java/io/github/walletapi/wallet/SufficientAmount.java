@@ -1,8 +1,10 @@
 package io.github.walletapi.wallet;
 
+import java.io.Serializable;
+
 /**
  * Whether a wallet holds an amount.
  *
  * @param isSufficient whether it does; false if the answer does not say
  */
-public record SufficientAmount(boolean isSufficient) {}
+public record SufficientAmount(boolean isSufficient) implements Serializable {}

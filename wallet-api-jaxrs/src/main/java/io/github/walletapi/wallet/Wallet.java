@@ -1,5 +1,6 @@
 package io.github.walletapi.wallet;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param account the account behind it
  */
 public record Wallet(
-        long id, @Nullable Long owner, @Nullable Account account) {}
+        long id, @Nullable Long owner, @Nullable Account account) implements Serializable {}

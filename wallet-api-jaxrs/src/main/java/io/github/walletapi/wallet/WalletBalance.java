@@ -1,6 +1,7 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Money;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param currencies the balance by currency (ISO 4217), in the order of the answer; a currency without funds is left
  *     out unless {@link BalanceQuery#showHistoricalCurrencies} was asked for
  */
-public record WalletBalance(Map<String, CurrencyBalance> currencies) {
+public record WalletBalance(Map<String, CurrencyBalance> currencies) implements Serializable {
 
     /** Takes a copy of the map. */
     public WalletBalance {

@@ -1,5 +1,6 @@
 package io.github.walletapi.wallet;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param barcode its digits
  */
-public record WalletBarcode(@Nullable String barcode) {}
+public record WalletBarcode(@Nullable String barcode) implements Serializable {}

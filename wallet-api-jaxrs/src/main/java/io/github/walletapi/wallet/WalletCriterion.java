@@ -3,6 +3,7 @@ package io.github.walletapi.wallet;
 import io.github.walletapi.request.KeyedValue;
 import io.github.walletapi.value.Contact;
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public record WalletCriterion(
         @QueryParam("person_code") @Nullable KeyedValue personCode,
         @QueryParam("company_code") @Nullable KeyedValue companyCode,
         @QueryParam("card") @Nullable KeyedValue card,
-        @QueryParam("nfc") @Nullable String nfc) {
+        @QueryParam("nfc") @Nullable String nfc)
+        implements Serializable {
 
     /**
      * Checks that there is exactly one.

@@ -1,18 +1,23 @@
 package io.github.walletapi.internal.call;
 
 import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.internal.shared.Serialised;
+import java.io.NotSerializableException;
+import java.io.Serializable;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before the engine's own proxy of one typed interface, and carries one view's terms. */
-final class CallHandler implements InvocationHandler {
+final class CallHandler implements InvocationHandler, Serializable {
 
-    private final CallRunner runner;
-    private final Map<Method, CallPlan> plans;
-    private final Object engine;
-    private final CallTerms terms;
+    private static final long serialVersionUID = 1L;
+
+    private final transient CallRunner runner;
+    private final transient Map<Method, CallPlan> plans;
+    private final transient Object engine;
+    private final transient CallTerms terms;
 
     CallHandler(CallRunner runner, Map<Method, CallPlan> plans, Object engine, CallTerms terms) {
         this.runner = runner;
@@ -38,6 +43,10 @@ final class CallHandler implements InvocationHandler {
             throw new UnreadableAnswerException("The answer is empty", scope.failure(), null);
         }
         return answer;
+    }
+
+    private Object writeReplace() throws NotSerializableException {
+        throw Serialised.refusal("A client");
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
