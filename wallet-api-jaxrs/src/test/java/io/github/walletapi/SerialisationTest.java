@@ -21,12 +21,17 @@ import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.grant.TokenKeys;
 import io.github.walletapi.listener.AttemptEnded;
+import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.oauth.AuthorizationRefusedException;
 import io.github.walletapi.oauth.TokenRequest;
+import io.github.walletapi.request.ApiRequest;
+import io.github.walletapi.request.Content;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.user.UserField;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.wallet.CodeInformation;
+import io.github.walletapi.wallet.Direction;
+import io.github.walletapi.wallet.StatementFilter;
 import jakarta.json.Json;
 import jakarta.ws.rs.ProcessingException;
 import java.io.ByteArrayInputStream;
@@ -42,8 +47,10 @@ import java.io.ObjectStreamClass;
 import java.io.ObjectStreamConstants;
 import java.io.Serializable;
 import java.io.StringReader;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URL;
@@ -52,6 +59,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +107,10 @@ class SerialisationTest {
             "value.Contact",
             "value.Received",
             "value.UnixTime");
+
+    /** They hold an exception or an array; their text is compared, and what it leaves out below. */
+    private static final Set<Class<?>> EQUAL_TO_ITSELF_ONLY =
+            Set.of(AttemptEnded.class, DirectoryProgress.class, Content.class, ApiRequest.class);
 
     private static List<Class<?>> publicTypes() {
         return new ClassFileImporter()
@@ -149,8 +161,7 @@ class SerialisationTest {
     private static void assertSame(Object before, Object after) throws ReflectiveOperationException {
         assertThat(after).hasSameClassAs(before).hasToString(before.toString());
         if (!(before instanceof Throwable)) {
-            // Exceptions are equal to themselves only.
-            if (!(before instanceof AttemptEnded) && !(before instanceof DirectoryProgress)) {
+            if (!EQUAL_TO_ITSELF_ONLY.contains(before.getClass())) {
                 assertThat(after).isEqualTo(before);
             }
             return;
@@ -185,7 +196,12 @@ class SerialisationTest {
             if (!Serializable.class.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
                 continue;
             }
-            List<Object> made = type.isEnum() ? List.of(type.getEnumConstants()) : SPECIMENS.of(type);
+            List<Object> made = new ArrayList<>(SPECIMENS.of(type));
+            for (Field constant : type.getFields()) {
+                if (Modifier.isStatic(constant.getModifiers()) && constant.getType() == type) {
+                    made.add(constant.get(null));
+                }
+            }
             if (made.isEmpty()) {
                 unmade.add(shortName(type));
             }
@@ -194,7 +210,9 @@ class SerialisationTest {
                     assertSame(value, again(value));
                 } catch (NotSerializableException refused) {
                     assertThat(refused).hasMessageContaining("never serialised");
-                    refusing.add(shortName(type.getNestHost()));
+                    if (type.getTypeParameters().length == 0) { // Else it is what the type was made of.
+                        refusing.add(shortName(type.getNestHost()));
+                    }
                 }
             }
         }
@@ -203,16 +221,28 @@ class SerialisationTest {
         assertThat(refusing)
                 .contains("auth.Secret", "auth.MacCredentials", "auth.CertificateCredentials", "oauth.TokenRequest")
                 .doesNotContain("value.Money", "wallet.Wallet", "project.Project", "location.Location");
+        Set<String> silent = new TreeSet<>();
         for (String type : refusing) {
             Path source = Path.of("src/main/java/io/github/walletapi", type.replace('.', '/') + ".java");
-            assertThat(Files.readString(source)).as("the Javadoc of " + type).contains("serialised");
+            if (!Files.readString(source).contains("serialised")) {
+                silent.add(type);
+            }
         }
+        assertThat(silent).as("types whose Javadoc does not say so").isEmpty();
     }
 
     @Test
     void valuesThatSpecimensCannotShow() throws Exception {
         assertThat(again(ClientUpdate.of(ClientType.APP_CLIENT).revokingAll(ClientUpdate.Part.HOSTS)))
                 .isEqualTo(ClientUpdate.of(ClientType.APP_CLIENT).revokingAll(ClientUpdate.Part.HOSTS));
+        LocationFilter places = new LocationFilter(
+                "lt", new BigDecimal("54.6872"), new BigDecimal("25.2797"), 5, 1L, "active", 10, 0, "1,2", "cash_in");
+        assertThat(again(places)).isEqualTo(places);
+        StatementFilter statements =
+                new StatementFilter("EUR", Direction.IN, "a", 1L, 2L, 10, 0, null, null, "created_at", "ASC");
+        assertThat(again(statements)).isEqualTo(statements);
+        assertThat(((Content) again(new Content("image/png", new byte[] {1, -2}))).bytes())
+                .containsExactly(1, -2);
         UserField<List<String>> field = new UserField<>(UserField.State.values()[0], List.of("a"));
         assertThat(again(field)).isEqualTo(field);
         CodeInformation code = new CodeInformation(

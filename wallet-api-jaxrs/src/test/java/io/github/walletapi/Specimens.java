@@ -22,6 +22,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,14 +57,13 @@ final class Specimens {
     private static final int DEEP = 6;
     /** Where not every text will do. */
     private static final Map<String, String> NAMED = Map.of(
-            "email",
-            "john@example.com",
-            "address",
-            "john@example.com",
-            "phone",
-            "37061234567",
-            "number",
-            "37061234567");
+            "email", "john@example.com",
+            "address", "john@example.com",
+            "phone", "37061234567",
+            "number", "37061234567",
+            "currency", "EUR",
+            "state", "sixteen-characters-or-more",
+            "mediaType", "text/plain");
 
     private final Map<Class<?>, Object> simple = new HashMap<>();
 
@@ -73,6 +73,10 @@ final class Specimens {
         simple.put(Integer.class, 1);
         simple.put(long.class, 1L);
         simple.put(Long.class, 1L);
+        simple.put(double.class, 1.5);
+        simple.put(Double.class, 1.5);
+        simple.put(byte[].class, new byte[] {1, 2});
+        simple.put(LocalDate.class, LocalDate.EPOCH);
         simple.put(boolean.class, true);
         simple.put(Boolean.class, true);
         simple.put(BigDecimal.class, BigDecimal.ONE);

@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * One page of payments that wait.
  *
+ * <p>Where a payment of it holds a secret, it is never serialised: writing it to a session or a cache fails.
+ *
  * @param pendingPayments the entries of this page
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */
