@@ -6,12 +6,13 @@ import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Reloading;
 import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.CallRunner;
+import io.github.walletapi.internal.call.CallScope;
 import io.github.walletapi.internal.call.CallTerms;
 import io.github.walletapi.internal.call.Calls;
 import io.github.walletapi.internal.call.ErrorResponseMapper;
 import io.github.walletapi.internal.call.Listeners;
 import io.github.walletapi.internal.call.Quotas;
-import io.github.walletapi.internal.call.RestRoot;
+import io.github.walletapi.internal.call.RestClients;
 import io.github.walletapi.internal.call.Retries;
 import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Limits;
@@ -358,17 +359,24 @@ public final class WalletApiBuilder {
                 : CallQuota.builder(new ConcurrentHashMap<>(), "locations").build();
     }
 
-    private RestRoot engine(WalletJson json, SigningFilter signing) {
-        RestClientBuilder engine = RestClientBuilder.newBuilder()
-                .baseUri(baseUri)
+    /** Every client of it has the same filter, mapper and reader. */
+    private RestClients.Engine engine(WalletJson json, SigningFilter signing) {
+        ErrorResponseMapper errors = new ErrorResponseMapper(clock);
+        JsonBodyReader reader = new JsonBodyReader(json, CallScope::unreadable);
+        return (type, path) -> builder(URI.create(baseUri + path))
                 .register(signing, LAST)
-                .register(new ErrorResponseMapper(clock), FIRST)
-                .register(new JsonBodyReader(json), FIRST);
+                .register(errors, FIRST)
+                .register(reader, FIRST)
+                .build(type);
+    }
+
+    private static RestClientBuilder builder(URI below) {
+        RestClientBuilder engine = RestClientBuilder.newBuilder().baseUri(below);
         if (engine.getClass().getName().startsWith("org.glassfish.jersey.")) {
             // Jersey refuses a PUT without a body otherwise.
             engine.property("jersey.config.client.suppressHttpComplianceValidation", true);
         }
-        return engine.build(RestRoot.class);
+        return engine;
     }
 
     /** The thread's, if it belongs to the application: that is, if it finds this library where we are. */

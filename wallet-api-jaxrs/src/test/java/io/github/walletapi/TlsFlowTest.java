@@ -329,7 +329,7 @@ class TlsFlowTest {
                 "jdk.internal.httpclient.disableHostnameVerification",
                 "com.sun.net.ssl.allowUnsafeServerCertChange",
                 "wallet-api.trust-all",
-                "io.github.walletapi.internal.call.RestRoot/mp-rest/hostnameVerifier");
+                "io.github.walletapi.server.Server/mp-rest/hostnameVerifier");
         SSLContext gullible = SSLContext.getInstance("TLS");
         gullible.init(null, new TrustManager[] {new Gullible()}, null);
         try (SandboxServer sandbox = SandboxServer.builder()

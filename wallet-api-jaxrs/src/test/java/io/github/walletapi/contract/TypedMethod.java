@@ -1,6 +1,6 @@
 package io.github.walletapi.contract;
 
-import io.github.walletapi.internal.call.RestRoot;
+import io.github.walletapi.internal.call.TypedInterface;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -29,20 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 record TypedMethod(Class<?> type, Method java, String http, String path) {
 
-    /** Whatever the root of the client leads to, but for requests without a type; so a new interface is found here. */
+    /** Whatever an engine makes clients of, so a new interface is found here. */
     static List<TypedMethod> all() {
         List<TypedMethod> all = new ArrayList<>();
-        for (Method locator : RestRoot.class.getMethods()) {
-            Path below = locator.getAnnotation(Path.class);
-            if (below == null || locator.getName().equals("untyped")) {
-                continue;
-            }
-            for (Method method : locator.getReturnType().getMethods()) {
+        for (TypedInterface typed : TypedInterface.ALL) {
+            for (Method method : typed.type().getMethods()) {
                 String http = httpMethod(method);
                 Path path = method.getAnnotation(Path.class);
                 if (http != null && path != null) {
-                    all.add(new TypedMethod(
-                            locator.getReturnType(), method, http, "/" + below.value() + "/" + path.value()));
+                    all.add(new TypedMethod(typed.type(), method, http, "/" + typed.path() + "/" + path.value()));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before the engine's own proxy of one typed interface, and carries one view's terms. */
@@ -16,13 +17,13 @@ final class CallHandler implements InvocationHandler, Serializable {
 
     private final transient CallRunner runner;
     private final transient Map<Method, CallPlan> plans;
-    private final transient Object engine;
+    private final transient Supplier<?> client;
     private final transient CallTerms terms;
 
-    CallHandler(CallRunner runner, Map<Method, CallPlan> plans, Object engine, CallTerms terms) {
+    CallHandler(CallRunner runner, Map<Method, CallPlan> plans, Supplier<?> client, CallTerms terms) {
         this.runner = runner;
         this.plans = plans;
-        this.engine = engine;
+        this.client = client;
         this.terms = terms;
     }
 
@@ -38,7 +39,7 @@ final class CallHandler implements InvocationHandler, Serializable {
             plan.refuseOwnerOfToken(arguments);
         }
         CallScope scope = new CallScope(plan.method(), plan.pathTemplate(), terms, plan.target(arguments));
-        Object answer = runner.<@Nullable Object>run(scope, () -> method.invoke(engine, arguments));
+        Object answer = runner.<@Nullable Object>run(scope, () -> method.invoke(client.get(), arguments));
         if (answer == null && method.getReturnType() != void.class) {
             throw new UnreadableAnswerException("The answer is empty", scope.failure(), null);
         }

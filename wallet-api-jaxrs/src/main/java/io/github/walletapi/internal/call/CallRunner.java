@@ -4,13 +4,9 @@ import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
-import io.github.walletapi.internal.http.MalformedAnswerException;
-import io.github.walletapi.internal.http.NotSentException;
-import io.github.walletapi.internal.json.UnreadableBody;
 import io.github.walletapi.listener.CallListener;
 import io.github.walletapi.server.Server;
 import jakarta.ws.rs.ProcessingException;
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.time.Duration;
@@ -130,46 +126,36 @@ public final class CallRunner {
     }
 
     private static <T extends @Nullable Object> T attempt(CallScope scope, Callable<T> sending) {
+        T answer;
         try {
-            return sending.call();
+            answer = sending.call();
         } catch (InvocationTargetException wrapped) {
             throw named(scope, wrapped.getCause() == null ? wrapped : wrapped.getCause());
         } catch (Exception failure) {
             throw named(scope, failure);
         }
+        RuntimeException hidden = scope.noted();
+        if (hidden != null) {
+            throw hidden;
+        }
+        return answer;
     }
 
     void close() {
         closed = true;
     }
 
-    /** One ladder for all engines: they wrap what happened in different ways. */
+    /**
+     * What was noted on the way, whatever the engine made of it. The rest is of the engine, or of what the application
+     * added to it: a request that never came to be sent, or an answer that was fine when it arrived.
+     */
     private static RuntimeException named(CallScope scope, Throwable failure) {
-        RuntimeException refusal = scope.refusal();
-        if (refusal != null) {
-            return refusal;
+        if (failure instanceof Error error) {
+            throw error;
         }
-        WalletApiException already = find(WalletApiException.class, failure);
-        if (already != null) {
-            return already;
-        }
-        UnreadableBody unreadable = find(UnreadableBody.class, failure);
-        if (unreadable != null) {
-            return new UnreadableAnswerException(String.valueOf(unreadable.getMessage()), scope.failure(), null);
-        }
-        NotSentException notSent = find(NotSentException.class, failure);
-        if (notSent != null) {
-            return new ConnectionFailedException(
-                    NetworkFailure.beforeSending(notSent), scope.failure(), notSent.reason(), false);
-        }
-        MalformedAnswerException malformed = find(MalformedAnswerException.class, failure);
-        if (malformed != null) {
-            return new UnreadableAnswerException(String.valueOf(malformed.getMessage()), scope.failure(), null);
-        }
-        IOException network = find(IOException.class, failure);
-        if (network != null) {
-            return new ConnectionFailedException(
-                    NetworkFailure.afterSending(network, scope.wasAnswered()), scope.failure(), network);
+        RuntimeException noted = scope.noted();
+        if (noted != null) {
+            return noted;
         }
         if (failure instanceof ProcessingException) {
             // Without the engine's words once there was an answer: they may quote it.
@@ -177,18 +163,6 @@ public final class CallRunner {
                     ? new UnreadableAnswerException("The answer could not be read", scope.failure(), null)
                     : new ConnectionFailedException("The request could not be sent", scope.failure(), failure);
         }
-        if (failure instanceof Error error) {
-            throw error;
-        }
         return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
-    }
-
-    static <X extends Throwable> @Nullable X find(Class<X> type, Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
     }
 }

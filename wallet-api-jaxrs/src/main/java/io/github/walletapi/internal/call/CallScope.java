@@ -2,6 +2,9 @@ package io.github.walletapi.internal.call;
 
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.error.Failure;
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.json.UnreadableBody;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import java.time.Duration;
@@ -30,6 +33,7 @@ public final class CallScope {
     private int status;
     private @Nullable String correlationId;
     private @Nullable RuntimeException refusal;
+    private @Nullable WalletApiException named;
     private @Nullable Credentials credentials;
     private Instant signedAt = Instant.EPOCH;
     private long beganAt;
@@ -128,6 +132,7 @@ public final class CallScope {
     /** Another attempt begins: nothing is known of it. */
     void beginAttempt() {
         refusal = null;
+        named = null;
         status = 0;
         correlationId = null;
     }
@@ -139,6 +144,8 @@ public final class CallScope {
 
     /** Notes with what, and when by the server's clock, an attempt was signed; and the tick at which it is sent. */
     public void sending(Credentials used, Instant time, long tick) {
+        refusal = null;
+        named = null;
         credentials = used;
         signedAt = time;
         sentAt = tick;
@@ -183,6 +190,27 @@ public final class CallScope {
     @Nullable
     RuntimeException refusal() {
         return refusal;
+    }
+
+    /**
+     * Notes how the attempt failed, where that is known: engines and what applications add to them wrap what is thrown,
+     * or swallow it.
+     */
+    public WalletApiException failed(WalletApiException failure) {
+        named = failure;
+        return failure;
+    }
+
+    /** Notes that what came as the body of a success cannot be read. */
+    public static void unreadable(UnreadableBody body) {
+        CallScope scope = current();
+        scope.failed(new UnreadableAnswerException(String.valueOf(body.getMessage()), scope.failure(), null));
+    }
+
+    /** What was noted of an attempt that did not succeed; null if nothing was. */
+    @Nullable
+    RuntimeException noted() {
+        return refusal == null ? named : refusal;
     }
 
     /** Notes the status of the answer, and what it calls itself: a text that may forge no line of a log. */

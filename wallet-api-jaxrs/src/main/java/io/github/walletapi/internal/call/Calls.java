@@ -3,20 +3,13 @@ package io.github.walletapi.internal.call;
 import io.github.walletapi.auth.CertificateCredentials;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsState;
-import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.internal.http.Transport;
 import io.github.walletapi.internal.json.UnreadableBody;
 import io.github.walletapi.internal.json.WalletJson;
-import io.github.walletapi.location.Locations;
-import io.github.walletapi.oauth.OAuthTokens;
-import io.github.walletapi.project.Projects;
 import io.github.walletapi.quota.QuotaLeft;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.server.Server;
-import io.github.walletapi.user.Registrations;
-import io.github.walletapi.user.Users;
-import io.github.walletapi.wallet.Wallets;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -26,65 +19,47 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All that views of one client share: the engine, its connections, and what is known of each method. */
+/** All that views of one client share: the engines, their connections, and what is known of each method. */
 public final class Calls implements AutoCloseable {
 
-    private final RestRoot root;
+    private final RestClients clients;
     private final Transport transport;
-    private final UntypedCalls untyped;
     private final WalletJson json;
     private final CallRunner runner;
     private final KnownCredentials credentials;
     private final ServerClock clock;
     private final Quotas quotas;
     private final URI address;
-    private final Map<Class<?>, Object> engines;
     private final Map<Method, CallPlan> plans;
 
-    /** Asks the engine for every proxy now, while the application's class loader is at hand. */
+    /** With an engine whose clients send by this transport; without an engine, this is where it is told. */
     public Calls(
-            RestRoot root, Transport transport, WalletJson json, CallRunner.Parts parts, KnownCredentials credentials) {
-        this.root = root;
+            RestClients.Engine engine,
+            Transport transport,
+            WalletJson json,
+            CallRunner.Parts parts,
+            KnownCredentials credentials) {
+        this.clients = new RestClients(engine);
         this.transport = transport;
-        this.untyped = root.untyped();
         this.json = json;
         this.credentials = credentials;
         this.clock = parts.clock();
         this.quotas = parts.quotas();
         this.address = parts.address();
-        Server server = root.server();
-        this.runner = parts.runner(server);
-        this.engines = Map.of(
-                Server.class, server,
-                ApiClients.class, root.clients(),
-                Projects.class, root.projects(),
-                Locations.class, root.locations(),
-                Users.class, root.users(),
-                Registrations.class, root.registrations(),
-                Wallets.class, root.wallets(),
-                OAuthTokens.class, root.oauth());
-        this.plans = engines.keySet().stream()
-                .flatMap(type -> Arrays.stream(type.getMethods()))
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), Calls::planOf));
-    }
-
-    /** Of all typed interfaces, one is not below the path of the others. */
-    private static CallPlan planOf(Method method) {
-        return CallPlan.of(method, method.getDeclaringClass() == OAuthTokens.class ? "oauth/v1/" : "");
+        this.runner = parts.runner(clients.of(Server.class));
+        this.plans = TypedInterface.ALL.stream()
+                .flatMap(typed -> Arrays.stream(typed.type().getMethods())
+                        .map(method -> Map.entry(method, CallPlan.of(method, typed.toldBefore()))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A typed interface whose calls are made on these terms. */
     public <T> T typed(Class<T> type, CallTerms terms) {
-        Object engine = engines.get(type);
-        if (engine == null) {
-            throw new IllegalArgumentException(type.getName() + " is no part of the Wallet API");
-        }
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, new CallHandler(runner, plans, engine, terms)));
+        CallHandler handler = new CallHandler(runner, plans, () -> clients.of(type), terms);
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     /** Sends a request that has no typed method, and reads its answer. */
@@ -112,6 +87,7 @@ public final class Calls implements AutoCloseable {
     }
 
     private byte @Nullable [] sent(ApiRequest request) {
+        UntypedCalls untyped = clients.of(UntypedCalls.class);
         return switch (request.method()) {
             case GET -> untyped.get();
             case POST -> untyped.post(request.body());
@@ -149,7 +125,7 @@ public final class Calls implements AutoCloseable {
     public void close() {
         runner.close();
         transport.close();
-        root.close();
+        clients.close();
         json.close();
     }
 }

@@ -1,34 +1,19 @@
 package io.github.walletapi.internal.call;
 
-import io.github.walletapi.error.ClockSkewException;
-import io.github.walletapi.error.ConflictException;
-import io.github.walletapi.error.ConnectionFailedException;
-import io.github.walletapi.error.Failure;
-import io.github.walletapi.error.ForbiddenException;
-import io.github.walletapi.error.GrantEndedException;
-import io.github.walletapi.error.InvalidCredentialsException;
-import io.github.walletapi.error.InvalidParametersException;
-import io.github.walletapi.error.NotFoundException;
-import io.github.walletapi.error.RateLimitedException;
-import io.github.walletapi.error.RejectedRequestException;
-import io.github.walletapi.error.ServerFailureException;
-import io.github.walletapi.error.TokenExpiredException;
-import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.http.Answer;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
-/** Names an answer that is no success: by its code, and by its status where it has none or one nobody knows. */
-public final class ErrorResponseMapper implements ResponseExceptionMapper<WalletApiException> {
-
-    private static final int FIRST_ERROR = 300;
+/**
+ * Gives the engine the failure that was named where the answer arrived, so that it does not read an error's body as if
+ * it were a success's. What only a filter of the application made an error of is named here.
+ */
+public final class ErrorResponseMapper implements ResponseExceptionMapper<RuntimeException> {
 
     private final Clock clock;
 
@@ -43,76 +28,21 @@ public final class ErrorResponseMapper implements ResponseExceptionMapper<Wallet
         return Integer.MIN_VALUE;
     }
 
-    /** Redirects too: they are never followed, and would only say that the base URI is wrong. */
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
-        return status >= FIRST_ERROR;
+        return ErrorAnswer.is(status);
     }
 
     @Override
-    public WalletApiException toThrowable(Response response) {
+    public RuntimeException toThrowable(Response response) {
         CallScope scope = CallScope.current();
-        ErrorBody body = ErrorBody.read(bytes(response));
-        Failure none = scope.failure();
-        Failure failure = new Failure(
-                scope.method(),
-                scope.pathTemplate(),
-                response.getStatus(),
-                body.code(),
-                body.description(),
-                body.uri(),
-                body.properties(),
-                none.correlationId());
-        String sentence = body.sentence();
-        if (body.saysTimeIsWrong()) {
-            return new ClockSkewException(sentence, failure, ServerClock.instant(response.getHeaderString("Date")));
-        }
-        if (body.saysNonceWasUsed()) {
-            // We send a nonce once. Somebody on the way, such as a gateway, lost its connection and sent the request
-            // again. What became of the first copy is not known, which is what a failed connection means.
-            String lost = "The request was sent again on its way, and the server refused the copy";
-            return new ConnectionFailedException(lost, failure, new IOException("No answer to the first copy"));
-        }
-        return switch (body.code().value()) {
-            case "invalid_parameters" -> new InvalidParametersException(sentence, failure);
-            case "not_found" -> new NotFoundException(sentence, failure);
-            case "invalid_state" -> new ConflictException(sentence, failure);
-            case "unauthorized" -> new InvalidCredentialsException(sentence, failure);
-            case "invalid_grant" -> ofGrant(body, sentence, failure);
-            case "forbidden" -> new ForbiddenException(sentence, failure);
-            case "rate_limit_exceeded" -> new RateLimitedException(sentence, failure, retryAfter(response));
-            case "internal_server_error", "internal_error" -> new ServerFailureException(sentence, failure);
-            case "invalid_request", "not_acceptable" -> new RejectedRequestException(sentence, failure);
-            default -> byStatus(sentence, failure, response);
-        };
+        RuntimeException noted = scope.noted();
+        return noted == null ? scope.failed(named(response, scope)) : noted;
     }
 
-    private static WalletApiException ofGrant(ErrorBody body, String sentence, Failure failure) {
-        if (body.saysTokenExpired()) {
-            return new TokenExpiredException(sentence, failure);
-        }
-        return body.saysRefreshTokenIsDead()
-                ? new GrantEndedException(sentence, failure)
-                : new InvalidCredentialsException(sentence, failure);
-    }
-
-    private WalletApiException byStatus(String sentence, Failure failure, Response response) {
-        int status = failure.status();
-        if (status < 400) {
-            return new UnreadableAnswerException(
-                    "The server redirects elsewhere, which is never followed: check the base URI", failure, null);
-        }
-        return switch (status) {
-            case 401 -> new InvalidCredentialsException(sentence, failure);
-            case 403 -> new ForbiddenException(sentence, failure);
-            case 404 -> new NotFoundException(sentence, failure);
-            case 409 -> new ConflictException(sentence, failure);
-            case 429 -> new RateLimitedException(sentence, failure, retryAfter(response));
-            default ->
-                status >= 500
-                        ? new ServerFailureException(sentence, failure)
-                        : new RejectedRequestException(sentence, failure);
-        };
+    private WalletApiException named(Response response, CallScope scope) {
+        Answer changed = new Answer(response.getStatus(), response.getStringHeaders(), bytes(response));
+        return ErrorAnswer.named(changed, scope, clock);
     }
 
     private static byte[] bytes(Response response) {
@@ -121,21 +51,5 @@ public final class ErrorResponseMapper implements ResponseExceptionMapper<Wallet
         } catch (IOException | RuntimeException unreadable) {
             return new byte[0];
         }
-    }
-
-    private @Nullable Duration retryAfter(Response response) {
-        String value = response.getHeaderString("Retry-After");
-        if (value == null) {
-            return null;
-        }
-        if (value.strip().matches("[0-9]{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value.strip()));
-        }
-        Instant until = ServerClock.instant(value);
-        if (until == null) {
-            return null;
-        }
-        Duration pause = Duration.between(clock.instant(), until);
-        return pause.isNegative() ? Duration.ZERO : pause;
     }
 }

@@ -1,5 +1,9 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.error.ConnectionFailedException;
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.http.MalformedAnswerException;
 import io.github.walletapi.internal.http.NotSentException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -9,27 +13,39 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
-/** Says in a sentence what went wrong between here and the server. */
-final class NetworkFailure {
+/** Names what went wrong between here and the server, and says it in a sentence. */
+public final class NetworkFailure {
 
     private static final int LONGEST_REASON = 200;
 
     private NetworkFailure() {}
 
-    static String beforeSending(NotSentException failure) {
+    /** Of the attempt that the scope is about. */
+    public static WalletApiException named(IOException failure, CallScope scope) {
+        if (failure instanceof NotSentException notSent) {
+            return new ConnectionFailedException(beforeSending(notSent), scope.failure(), notSent.reason(), false);
+        }
+        if (failure instanceof MalformedAnswerException) {
+            return new UnreadableAnswerException(String.valueOf(failure.getMessage()), scope.failure(), null);
+        }
+        return new ConnectionFailedException(afterSending(failure, scope.wasAnswered()), scope.failure(), failure);
+    }
+
+    private static String beforeSending(NotSentException failure) {
         String peer = failure.peer() == null ? "the server" : failure.peer();
         return "The client could not reach " + peer + reason(failure.reason());
     }
 
     private static String reason(IOException reason) {
-        if (CallRunner.find(UnknownHostException.class, reason) != null) {
+        if (find(UnknownHostException.class, reason) != null) {
             return ": the name could not be resolved";
         }
-        if (CallRunner.find(SocketTimeoutException.class, reason) != null) {
+        if (find(SocketTimeoutException.class, reason) != null) {
             return ": no connection came about in time";
         }
-        SSLException distrust = CallRunner.find(SSLException.class, reason);
+        SSLException distrust = find(SSLException.class, reason);
         if (distrust != null) {
             return ": no trusted connection, " + why(distrust);
         }
@@ -38,23 +54,32 @@ final class NetworkFailure {
     }
 
     private static String why(SSLException distrust) {
-        if (CallRunner.find(CertificateExpiredException.class, distrust) != null) {
+        if (find(CertificateExpiredException.class, distrust) != null) {
             return "its certificate has expired";
         }
-        if (CallRunner.find(CertificateNotYetValidException.class, distrust) != null) {
+        if (find(CertificateNotYetValidException.class, distrust) != null) {
             return "its certificate is not valid yet";
         }
-        boolean unknown = CallRunner.find(CertPathBuilderException.class, distrust) != null
-                || CallRunner.find(CertPathValidatorException.class, distrust) != null;
+        boolean unknown = find(CertPathBuilderException.class, distrust) != null
+                || find(CertPathValidatorException.class, distrust) != null;
         return unknown ? "its certificate is of nobody we trust" : plain(String.valueOf(distrust.getMessage()));
     }
 
-    static String afterSending(IOException reason, boolean answerBegan) {
-        boolean late = CallRunner.find(SocketTimeoutException.class, reason) != null;
+    private static String afterSending(IOException reason, boolean answerBegan) {
+        boolean late = find(SocketTimeoutException.class, reason) != null;
         if (answerBegan) {
             return late ? "The answer did not come whole in time" : "The connection ended before the answer was whole";
         }
         return late ? "The server did not answer in time" : "The connection ended before the server answered";
+    }
+
+    private static <X extends Throwable> @Nullable X find(Class<X> type, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
     }
 
     /** The words of the JDK can quote a certificate: nothing of it may forge a line of a log. */

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,12 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     private static final Pattern SMALL = Pattern.compile("[0-9]{1,6}");
 
     private final WalletJson json;
+    private final Consumer<UnreadableBody> noting;
 
-    /** For the one client whose JSON this is. */
-    public JsonBodyReader(WalletJson json) {
+    /** For the one client whose JSON this is; says what it cannot read, for an engine may keep it to itself. */
+    public JsonBodyReader(WalletJson json, Consumer<UnreadableBody> noting) {
         this.json = json;
+        this.noting = noting;
     }
 
     @Override
@@ -51,8 +54,13 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             // Jersey wants to read nothing too.
             return null;
         }
-        // All bytes first: a connection that breaks is then a failure of the network, never of the JSON.
-        return json.decode(bytes(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH)), genericType);
+        byte[] bytes = bytes(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH));
+        try {
+            return json.decode(bytes, genericType);
+        } catch (UnreadableBody unreadable) {
+            noting.accept(unreadable);
+            throw unreadable;
+        }
     }
 
     /** Into an array of the announced length: most answers are far smaller than the buffer of an unknown one. */

@@ -5,7 +5,9 @@ import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.CallScope;
+import io.github.walletapi.internal.call.ErrorAnswer;
 import io.github.walletapi.internal.call.KnownCredentials;
+import io.github.walletapi.internal.call.NetworkFailure;
 import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.http.BrokenAnswerException;
@@ -67,7 +69,7 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
     }
 
     @Override
-    public void filter(ClientRequestContext request) throws IOException {
+    public void filter(ClientRequestContext request) {
         CallScope scope = CallScope.current();
         Answer answer;
         try {
@@ -87,10 +89,15 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
             throw refused;
         } catch (BrokenAnswerException broken) {
             scope.answered(broken.status(), broken.header(CORRELATION_ID));
-            throw broken.reason();
+            throw scope.failed(NetworkFailure.named(broken.reason(), scope));
+        } catch (IOException lost) {
+            throw scope.failed(NetworkFailure.named(lost, scope));
         }
         clock.observe(answer.header(HttpHeaders.DATE), scope.sentAt());
         scope.answered(answer.status(), answer.header(CORRELATION_ID));
+        if (ErrorAnswer.is(answer.status())) {
+            scope.failed(ErrorAnswer.named(answer, scope, clock.local()));
+        }
         request.abortWith(responseOf(answer));
     }
 

@@ -6,8 +6,8 @@ import io.github.walletapi.error.ClockSkewException;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.request.ExtraParameters;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -16,26 +16,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ErrorResponseMapperTest {
+class ErrorAnswerTest {
     /** Sun, 06 Nov 1994 08:49:37 GMT. */
     private static final Instant NOW = Instant.ofEpochSecond(784_111_777);
 
-    private static final ErrorResponseMapper MAPPER = new ErrorResponseMapper(Clock.fixed(NOW, ZoneOffset.UTC));
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    private static WalletApiException mapped(Answer answer) {
-        try (TestScope scope =
-                TestScope.with(ExtraParameters.NONE).answered(answer.getStatus(), answer.getHeaderString("id"))) {
-            assertThat(scope.refusal()).isNull();
-            return MAPPER.toThrowable(answer);
+    private static WalletApiException named(Answer answer) {
+        try (TestScope test = TestScope.with(ExtraParameters.NONE).answered(answer.status(), answer.header("id"))) {
+            return ErrorAnswer.named(answer, test.scope(), CLOCK);
         }
     }
 
-    private static Answer error(int status, String code) {
-        return new Answer(status, ("{\"error\":\"" + code + "\"}").getBytes(StandardCharsets.UTF_8));
+    private static Answer answer(int status, String body, String... header) {
+        Map<String, List<String>> headers = header.length == 0 ? Map.of() : Map.of(header[0], List.of(header[1]));
+        return new Answer(status, headers, body.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static Answer error(int status, String code, String... header) {
+        return answer(status, "{\"error\":\"" + code + "\"}", header);
     }
 
     @ParameterizedTest
@@ -67,7 +72,7 @@ class ErrorResponseMapperTest {
         "unauthorized,              302, InvalidCredentialsException"
     })
     void codeDecides(String code, int status, String type) {
-        WalletApiException failure = mapped(error(status, code));
+        WalletApiException failure = named(error(status, code));
 
         assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
         assertThat(failure.code()).isEqualTo(new ErrorCode(code));
@@ -99,8 +104,8 @@ class ErrorResponseMapperTest {
         "599, ServerFailureException"
     })
     void statusDecidesWithoutACode(int status, String type) {
-        for (byte[] body : new byte[][] {null, {}, "<html>".getBytes(StandardCharsets.US_ASCII), {(byte) 0xff}}) {
-            WalletApiException failure = mapped(new Answer(status, body));
+        for (String body : List.of("", "<html>", "\u00ff")) {
+            WalletApiException failure = named(answer(status, body));
 
             assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
             assertThat(failure.code()).isEqualTo(ErrorCode.NONE);
@@ -129,24 +134,22 @@ class ErrorResponseMapperTest {
             })
     void retryAfterIsReadAsSecondsOrDate(String header, Duration pause) {
         RateLimitedException failure =
-                (RateLimitedException) mapped(error(429, "rate_limit_exceeded").with("Retry-After", header));
+                (RateLimitedException) named(error(429, "rate_limit_exceeded", "Retry-After", header));
 
         assertThat(failure.retryAfter().orElse(null)).isEqualTo(pause);
     }
 
     @Test
     void rateLimitWithoutRetryAfterTellsNoPause() {
-        assertThat(((RateLimitedException) mapped(new Answer(429, null))).retryAfter())
-                .isEmpty();
+        assertThat(((RateLimitedException) named(answer(429, ""))).retryAfter()).isEmpty();
     }
 
     @Test
     void timeOfTheServerComesFromTheDateHeader() {
-        ClockSkewException failure = (ClockSkewException)
-                mapped(error(401, "invalid_timestamp").with("Date", "Sun, 06 Nov 1994 08:49:37 GMT"));
-        ClockSkewException without = (ClockSkewException) mapped(error(401, "invalid_timestamp"));
-        ClockSkewException garbage =
-                (ClockSkewException) mapped(error(401, "invalid_timestamp").with("Date", "yesterday"));
+        ClockSkewException failure =
+                (ClockSkewException) named(error(401, "invalid_timestamp", "Date", "Sun, 06 Nov 1994 08:49:37 GMT"));
+        ClockSkewException without = (ClockSkewException) named(error(401, "invalid_timestamp"));
+        ClockSkewException garbage = (ClockSkewException) named(error(401, "invalid_timestamp", "Date", "yesterday"));
 
         assertThat(failure.serverTime()).contains(NOW);
         assertThat(without.serverTime()).isEmpty();
@@ -155,8 +158,7 @@ class ErrorResponseMapperTest {
 
     @Test
     void redirectNeverRepeatsWhatItSays() {
-        WalletApiException failure =
-                mapped(new Answer(302, "{\"error_description\":\"zzqq\"}".getBytes(StandardCharsets.UTF_8)));
+        WalletApiException failure = named(answer(302, "{\"error_description\":\"zzqq\"}"));
 
         assertThat(failure).hasMessageContaining("never followed").hasMessageNotContaining("zzqq");
     }
@@ -164,10 +166,10 @@ class ErrorResponseMapperTest {
     @Test
     void successIsNotItsBusiness() {
         for (int status : new int[] {200, 201, 204, 299}) {
-            assertThat(MAPPER.handles(status, new MultivaluedHashMap<>())).isFalse();
+            assertThat(ErrorAnswer.is(status)).isFalse();
         }
         for (int status : new int[] {300, 302, 400, 500}) {
-            assertThat(MAPPER.handles(status, new MultivaluedHashMap<>())).isTrue();
+            assertThat(ErrorAnswer.is(status)).isTrue();
         }
     }
 
@@ -175,12 +177,12 @@ class ErrorResponseMapperTest {
     void failuresCanBeSentToAnotherNode() throws IOException {
         for (Answer answer : new Answer[] {
             error(404, "not_found"),
-            error(429, "rate_limit_exceeded").with("Retry-After", "5"),
-            error(401, "invalid_timestamp").with("Date", "Sun, 06 Nov 1994 08:49:37 GMT"),
-            new Answer(302, null)
+            error(429, "rate_limit_exceeded", "Retry-After", "5"),
+            error(401, "invalid_timestamp", "Date", "Sun, 06 Nov 1994 08:49:37 GMT"),
+            answer(302, "")
         }) {
             try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
-                out.writeObject(mapped(answer));
+                out.writeObject(named(answer));
             }
         }
     }

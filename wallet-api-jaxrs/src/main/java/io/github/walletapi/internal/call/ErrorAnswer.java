@@ -1,0 +1,121 @@
+package io.github.walletapi.internal.call;
+
+import io.github.walletapi.error.ClockSkewException;
+import io.github.walletapi.error.ConflictException;
+import io.github.walletapi.error.ConnectionFailedException;
+import io.github.walletapi.error.Failure;
+import io.github.walletapi.error.ForbiddenException;
+import io.github.walletapi.error.GrantEndedException;
+import io.github.walletapi.error.InvalidCredentialsException;
+import io.github.walletapi.error.InvalidParametersException;
+import io.github.walletapi.error.NotFoundException;
+import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.error.RejectedRequestException;
+import io.github.walletapi.error.ServerFailureException;
+import io.github.walletapi.error.TokenExpiredException;
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.http.Answer;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Names an answer that is no success: by its code, and by its status where it has none or one nobody knows. */
+public final class ErrorAnswer {
+
+    private static final int FIRST_ERROR = 300;
+
+    private ErrorAnswer() {}
+
+    /** Redirects too: they are never followed, and would only say that the base URI is wrong. */
+    public static boolean is(int status) {
+        return status >= FIRST_ERROR;
+    }
+
+    /**
+     * What an answer says went wrong.
+     *
+     * @param clock that a date in {@code Retry-After} is measured by
+     */
+    public static WalletApiException named(Answer answer, CallScope scope, Clock clock) {
+        ErrorBody body = ErrorBody.read(answer.body());
+        Failure none = scope.failure();
+        Failure failure = new Failure(
+                scope.method(),
+                scope.pathTemplate(),
+                answer.status(),
+                body.code(),
+                body.description(),
+                body.uri(),
+                body.properties(),
+                none.correlationId());
+        String sentence = body.sentence();
+        if (body.saysTimeIsWrong()) {
+            return new ClockSkewException(sentence, failure, ServerClock.instant(answer.header("Date")));
+        }
+        if (body.saysNonceWasUsed()) {
+            // We send a nonce once. Somebody on the way, such as a gateway, lost its connection and sent the request
+            // again. What became of the first copy is not known, which is what a failed connection means.
+            String lost = "The request was sent again on its way, and the server refused the copy";
+            return new ConnectionFailedException(lost, failure, new IOException("No answer to the first copy"));
+        }
+        return switch (body.code().value()) {
+            case "invalid_parameters" -> new InvalidParametersException(sentence, failure);
+            case "not_found" -> new NotFoundException(sentence, failure);
+            case "invalid_state" -> new ConflictException(sentence, failure);
+            case "unauthorized" -> new InvalidCredentialsException(sentence, failure);
+            case "invalid_grant" -> ofGrant(body, sentence, failure);
+            case "forbidden" -> new ForbiddenException(sentence, failure);
+            case "rate_limit_exceeded" -> new RateLimitedException(sentence, failure, retryAfter(answer, clock));
+            case "internal_server_error", "internal_error" -> new ServerFailureException(sentence, failure);
+            case "invalid_request", "not_acceptable" -> new RejectedRequestException(sentence, failure);
+            default -> byStatus(sentence, failure, answer, clock);
+        };
+    }
+
+    private static WalletApiException ofGrant(ErrorBody body, String sentence, Failure failure) {
+        if (body.saysTokenExpired()) {
+            return new TokenExpiredException(sentence, failure);
+        }
+        return body.saysRefreshTokenIsDead()
+                ? new GrantEndedException(sentence, failure)
+                : new InvalidCredentialsException(sentence, failure);
+    }
+
+    private static WalletApiException byStatus(String sentence, Failure failure, Answer answer, Clock clock) {
+        int status = failure.status();
+        if (status < 400) {
+            return new UnreadableAnswerException(
+                    "The server redirects elsewhere, which is never followed: check the base URI", failure, null);
+        }
+        return switch (status) {
+            case 401 -> new InvalidCredentialsException(sentence, failure);
+            case 403 -> new ForbiddenException(sentence, failure);
+            case 404 -> new NotFoundException(sentence, failure);
+            case 409 -> new ConflictException(sentence, failure);
+            case 429 -> new RateLimitedException(sentence, failure, retryAfter(answer, clock));
+            default ->
+                status >= 500
+                        ? new ServerFailureException(sentence, failure)
+                        : new RejectedRequestException(sentence, failure);
+        };
+    }
+
+    private static @Nullable Duration retryAfter(Answer answer, Clock clock) {
+        String value = answer.header("Retry-After");
+        if (value == null) {
+            return null;
+        }
+        if (value.strip().matches("[0-9]{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(value.strip()));
+        }
+        Instant until = ServerClock.instant(value);
+        if (until == null) {
+            return null;
+        }
+        Duration pause = Duration.between(clock.instant(), until);
+        return pause.isNegative() ? Duration.ZERO : pause;
+    }
+}
