@@ -30,6 +30,9 @@ import io.github.walletapi.oauth.Scope;
 import io.github.walletapi.paging.Page;
 import io.github.walletapi.quota.CallQuotaBuilder;
 import jakarta.ejb.ApplicationException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -445,6 +448,19 @@ class ArchitectureTest {
             }
         };
     }
+
+    /** Servers look for these two in the libraries of every JAX-RS application that scans. */
+    @ArchTest
+    static final ArchRule nothingIsAResourceOrProviderOfApplications = noClasses()
+            .should()
+            .beAnnotatedWith(Path.class)
+            .orShould()
+            .beAnnotatedWith(Provider.class);
+
+    /** With a path and no HTTP method it would be a locator, which Payara and GlassFish make a part of applications. */
+    @ArchTest
+    static final ArchRule nothingIsALocator =
+            methods().that().areAnnotatedWith(Path.class).should().beMetaAnnotatedWith(HttpMethod.class);
 
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes().should(beInANullMarkedPackage());
