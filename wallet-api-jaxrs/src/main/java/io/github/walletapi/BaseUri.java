@@ -1,55 +1,44 @@
 package io.github.walletapi;
 
+import io.github.walletapi.request.HttpAddress;
 import java.net.URI;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What an address of the API may be. */
 final class BaseUri {
 
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+    private static final String NAME = "The base URI";
 
     private BaseUri() {}
 
     /** The address with a slash at its end. */
-    static URI checked(URI uri) {
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new IllegalArgumentException("The base URI must begin with https:// (or http:// on this host)");
-        }
-        if (uri.getHost() == null || uri.getHost().isEmpty()) {
-            throw new IllegalArgumentException("The base URI must have a host, in ASCII");
-        }
-        if (uri.getHost().endsWith(".")) {
-            // TLS would not tell the server whom we call, and the server would sign another name.
-            throw new IllegalArgumentException("The base URI must have a host without a dot at its end");
-        }
-        if (uri.getPort() == 0 || uri.getPort() > 65535) {
-            throw new IllegalArgumentException("The base URI must have a port from 1 to 65535, or none");
-        }
-        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException("The base URI must not have user information, a query or a fragment");
-        }
+    static URI checked(URI given) {
+        URI uri = HttpAddress.parseBase(NAME, given.toString());
         String path = uri.getRawPath().endsWith("/") ? uri.getRawPath() : uri.getRawPath() + "/";
         if (path.contains("//") || path.contains("/./") || path.contains("/../")) {
-            throw new IllegalArgumentException("The base URI must not have empty or dot segments in its path");
+            throw new IllegalArgumentException(NAME + " must not have empty or dot segments in its path");
         }
-        if (path.endsWith("/rest/v1/")) {
-            throw new IllegalArgumentException("The base URI is given without rest/v1, which follows after it");
+        if (path.toLowerCase(Locale.ROOT).contains("/rest/v1/")) {
+            throw new IllegalArgumentException(
+                    NAME + " is given without rest/v1 and what stands behind it, which follows with every call");
         }
-        return URI.create(
-                URI.create(scheme + "://" + uri.getRawAuthority() + path).toASCIIString());
+        return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path);
     }
 
     /** Unencrypted only where nobody listens, or where somebody said so at length. */
     static void checkTransport(URI uri, boolean insecureHttpAllowed) {
-        String host = uri.getHost().toLowerCase(Locale.ROOT);
-        if (uri.getScheme().equals("http")
-                && !insecureHttpAllowed
-                && !LOOPBACK.matcher(host).matches()) {
+        if (uri.getScheme().equals("http") && !insecureHttpAllowed && !HttpAddress.isLoopback(uri)) {
             throw new IllegalArgumentException(
-                    "The base URI is not encrypted; use https, or allow insecure HTTP to remote hosts, by that name");
+                    NAME + " is not encrypted; use https, or allow insecure HTTP to remote hosts, by that name");
+        }
+    }
+
+    /** A proxy elsewhere would get in the clear what was meant to stay on this host. */
+    static void checkProxy(URI uri, String proxyHost, boolean insecureHttpAllowed) {
+        if (uri.getScheme().equals("http") && !insecureHttpAllowed && !HttpAddress.isLoopback(proxyHost)) {
+            throw new IllegalArgumentException(
+                    NAME + " is not encrypted, and the proxy is not on this host; use https, no proxy, or allow"
+                            + " insecure HTTP to remote hosts, by that name");
         }
     }
 }

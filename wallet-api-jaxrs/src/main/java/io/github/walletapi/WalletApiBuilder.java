@@ -24,6 +24,7 @@ import io.github.walletapi.internal.signing.SigningFilter;
 import io.github.walletapi.listener.CallListener;
 import io.github.walletapi.quota.CallQuota;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.request.HttpAddress;
 import io.github.walletapi.retry.Pause;
 import io.github.walletapi.retry.RetryPolicy;
 import java.net.InetSocketAddress;
@@ -36,7 +37,6 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,6 @@ public final class WalletApiBuilder {
     /** How many retries there may be for a hundred calls, unless set otherwise. */
     public static final int DEFAULT_RETRY_BUDGET = 20;
 
-    private static final Pattern PROXY_HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
     private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
     /** Later than any filter or interceptor of the application. */
@@ -217,12 +216,9 @@ public final class WalletApiBuilder {
      * @throws IllegalArgumentException if the host is no plain name or address, or the port not from 1 to 65535
      */
     public WalletApiBuilder proxy(String host, int port) {
-        if (!PROXY_HOST.matcher(host).matches() || port < 1 || port > 65535) {
-            throw new IllegalArgumentException(
-                    "proxy must be a host name or address, without user and scheme, and a port from 1 to 65535");
-        }
-        this.proxyHost = host;
-        this.proxyPort = port;
+        InetSocketAddress address = HttpAddress.hostAndPort("The proxy", host + ":" + port);
+        this.proxyHost = address.getHostString();
+        this.proxyPort = address.getPort();
         return this;
     }
 
@@ -292,10 +288,14 @@ public final class WalletApiBuilder {
     /**
      * Checks the address as {@link #build()} does, for those who read it from somewhere and want to say what is wrong.
      *
-     * @throws IllegalArgumentException if it is {@code http:}, not on this host, and that was not allowed
+     * @throws IllegalArgumentException if it is {@code http:}, it or the proxy is not on this host, and that was not
+     *     allowed
      */
     public WalletApiBuilder checkTransport() {
         BaseUri.checkTransport(baseUri, insecureHttpAllowed);
+        if (proxyHost != null) {
+            BaseUri.checkProxy(baseUri, proxyHost, insecureHttpAllowed);
+        }
         return this;
     }
 
@@ -303,7 +303,7 @@ public final class WalletApiBuilder {
      * Builds the client with all that it needs later, so that it can be used from any thread.
      *
      * @throws IllegalStateException if credentials are missing
-     * @throws IllegalArgumentException if the address is {@code http:}, not on this host, and that was not allowed
+     * @throws IllegalArgumentException as {@link #checkTransport()}
      */
     public WalletApi build() {
         if (credentials == null) {

@@ -72,7 +72,12 @@ class RotationFlowTest {
     private static <T extends Credentials> Reloading<T> reloading(
             List<Path> files, Duration interval, Supplier<T> reader) {
         return new Reloading<>(
-                new FileBacked<>(files, reader), Credentials::isSameAs, interval, System::nanoTime, changed -> {});
+                () -> "the credentials in " + files,
+                new FileBacked<>(files, reader),
+                Credentials::isSameAs,
+                interval,
+                System::nanoTime,
+                changed -> {});
     }
 
     private Reloading<MacCredentials> macKey(Duration interval) {

@@ -276,7 +276,12 @@ class SecretsFlowTest {
         FileBacked<MacCredentials> files =
                 new FileBacked<>(List.of(key), () -> new MacCredentials(Flow.ID, SecretFile.read(key)));
         Reloading<MacCredentials> reloading = new Reloading<>(
-                files, MacCredentials::isSameAs, Duration.ofNanos(1), System::nanoTime, everything::addObject);
+                () -> "the client",
+                files,
+                MacCredentials::isSameAs,
+                Duration.ofNanos(1),
+                System::nanoTime,
+                everything::addObject);
         everything.addObject(files);
         everything.addObject(reloading);
         everything.addObject(Reloading.credentials(reloading));

@@ -81,7 +81,7 @@ class WalletApiBuilderTest {
         "/rest, https://",
         "file:///etc/passwd, https://",
         "https:///rest, host",
-        "https:opaque, host",
+        "https:opaque, two slashes",
         "https://ąžuolas.lt/, host",
         "https://wallet.paysera.com./, without a dot",
         "https://wallet.paysera.com:0/, port",
@@ -96,7 +96,10 @@ class WalletApiBuilderTest {
         "https://wallet.paysera.com/., empty or dot segments",
         "https://wallet.paysera.com/rest/v1, without rest/v1",
         "https://wallet.paysera.com/rest/v1/, without rest/v1",
-        "https://gateway.example/wallet/rest/v1, without rest/v1"
+        "https://gateway.example/wallet/rest/v1, without rest/v1",
+        "https://wallet.paysera.com/rest/v1/server, without rest/v1",
+        "https://wallet.paysera.com/REST/V1, without rest/v1",
+        "http://wallet_sandbox:8081/, without an underscore"
     })
     void addressThatCannotBeRightIsRefusedAtOnce(String uri, String reason) {
         assertThatIllegalArgumentException()
@@ -116,6 +119,30 @@ class WalletApiBuilderTest {
     })
     void addressGetsItsSlash(String given, String used) {
         assertThat(BaseUri.checked(URI.create(given))).hasToString(used);
+    }
+
+    @Test
+    void whatStaysOnThisHostGoesThroughNoProxyElsewhereUnencrypted() {
+        WalletApiBuilder elsewhere =
+                builder().baseUri(URI.create("http://127.0.0.1:8081/")).proxy("proxy.example", 3128);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(elsewhere::checkTransport)
+                .withMessageContaining("the proxy is not on this host");
+        assertThatIllegalArgumentException()
+                .isThrownBy(elsewhere.mac("id", "key")::build)
+                .withMessageContaining("the proxy is not on this host");
+        assertThatCode(() -> elsewhere.allowInsecureHttpToRemoteHosts(true).checkTransport())
+                .doesNotThrowAnyException();
+        for (String own : new String[] {"localhost", "127.0.0.1", "[::1]"}) {
+            assertThatCode(() -> builder()
+                            .baseUri(URI.create("http://localhost:8081/"))
+                            .proxy(own, 3128)
+                            .checkTransport())
+                    .doesNotThrowAnyException();
+        }
+        assertThatCode(() -> builder().proxy("proxy.example", 3128).checkTransport())
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -96,7 +96,7 @@ class AdminIT {
         SANDBOX.forbidKey(CLIENT, KEY);
         assertCalledAs(CLIENT);
         assertThat(Files.readString(serverPath("log").resolve("wallet-api.log")))
-                .contains("[io.github.walletapi.credentials]", "Another MacCredentials is used from now on")
+                .contains("[io.github.walletapi.credentials]", "another MacCredentials is used from now on")
                 .doesNotContain(KEY, NEXT_KEY);
 
         SANDBOX.allowKey("other", NEXT_KEY);

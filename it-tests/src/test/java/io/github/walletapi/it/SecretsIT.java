@@ -192,7 +192,7 @@ class SecretsIT {
         return Stream.of(
                         "Asked for register by ",
                         "macKey=<redacted>",
-                        "Another MacCredentials is used from now on",
+                        "another MacCredentials is used from now on",
                         "expected only one of them")
                 .allMatch(part -> lines.stream().anyMatch(line -> line.contains(part)));
     }

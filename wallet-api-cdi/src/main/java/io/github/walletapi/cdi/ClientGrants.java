@@ -67,7 +67,7 @@ public class ClientGrants {
         WalletConfig read = WalletConfigReader.read(config, name, Vaults.has(name, vaults));
         OAuthConfig oauth = read.oauth();
         List<String> problems = new ArrayList<>();
-        oauth.check(read, name, problems);
+        oauth.check(read, new Settings(config, name), name, problems);
         if (!problems.isEmpty()) {
             throw new WalletConfigurationException(problems);
         }

@@ -40,6 +40,11 @@ final class ConfigKeys {
         return is(key, known -> known.type().equals("path"));
     }
 
+    /** Whether its value is a secret. */
+    static boolean isSecret(String key) {
+        return is(key, known -> known.type().startsWith("secret"));
+    }
+
     private static boolean is(String key, Predicate<ConfigKey> property) {
         ConfigKey known = ALL.get(key);
         return known != null && property.test(known);

@@ -111,8 +111,10 @@ record IdentityConfig(
      */
     Credentials credentials(Clock clock) {
         if (keyStore == null && certificate == null) {
-            return new MacCredentials(
-                    Objects.requireNonNull(macId), Objects.requireNonNull(secret(macKey, macKeyFile)));
+            String id = Objects.requireNonNull(macId);
+            return macKeyFile == null
+                    ? new MacCredentials(id, Objects.requireNonNull(macKey))
+                    : MacCredentials.ofKeyFile(id, macKeyFile);
         }
         CertificateCredentials read = certificate == null || key == null
                 ? CertificateCredentials.ofKeyStore(

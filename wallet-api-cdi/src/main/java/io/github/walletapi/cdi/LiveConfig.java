@@ -4,24 +4,24 @@ import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.FileBacked;
 import io.github.walletapi.auth.Reloading;
 import io.github.walletapi.auth.TrustedCertificates;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** What of a client's configuration may change while it is used. */
 final class LiveConfig {
 
+    private final String client;
     private final Settings settings;
     private final Duration interval;
 
     /** Of a client; the plain one's name is empty. */
     LiveConfig(Config config, String client, Duration interval) {
+        this.client = client;
         this.settings = new Settings(config, client);
         this.interval = interval;
     }
@@ -29,6 +29,7 @@ final class LiveConfig {
     /** Reads for the first time now; tells of every other reading. */
     Reloading<Credentials> credentials(Consumer<Credentials> changed) {
         return new Reloading<>(
+                () -> name(() -> IdentityReader.groupIn(settings)),
                 new Live<>(() -> IdentityReader.groupIn(settings), LiveConfig::identity),
                 Credentials::isSameAs,
                 interval,
@@ -39,11 +40,24 @@ final class LiveConfig {
     /** Reads for the first time now. */
     Reloading<TrustedCertificates> trusted() {
         return new Reloading<>(
+                () -> name(() -> TrustConfig.groupIn(settings)),
                 new Live<>(() -> TrustConfig.groupIn(settings), LiveConfig::trust),
                 TrustedCertificates::isSameAs,
                 interval,
                 System::nanoTime,
                 now -> {});
+    }
+
+    /** As log lines begin. */
+    private String name(Supplier<Settings.Group> group) {
+        String name = client.isEmpty() ? "The client without a name" : "The client " + client;
+        try {
+            String keys = new FileKeys(group.get()).all();
+            return keys.isEmpty() ? name : name + " by " + keys;
+        } catch (RuntimeException unreadable) {
+            // A configuration that fails is a problem of its own: it must not keep this one from the log.
+            return name;
+        }
     }
 
     /** What is wrong with the files that a configuration names. */
@@ -59,23 +73,8 @@ final class LiveConfig {
         try {
             reading.run();
         } catch (IllegalArgumentException unreadable) {
-            String reason = String.valueOf(unreadable.getMessage());
-            problems.add(settingsOf(reason, group) + ": " + reason);
+            problems.add(new FileKeys(group).problem(String.valueOf(unreadable.getMessage())));
         }
-    }
-
-    /** Those whose file is the matter; if that is not told, all that name one. */
-    private static String settingsOf(String reason, Settings.Group group) {
-        List<Settings.Setting> files = group.settings().entrySet().stream()
-                .filter(entry -> ConfigKeys.isFile(entry.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
-        List<Settings.Setting> named = files.stream()
-                .filter(setting -> reason.contains(Path.of(setting.value()).toString()))
-                .toList();
-        return (named.isEmpty() ? files : named)
-                .stream().map(Settings.Setting::toString).collect(Collectors.joining(" and "));
     }
 
     private static @Nullable FileBacked<Credentials> identity(Settings.Group group, List<String> problems) {

@@ -5,6 +5,7 @@ import io.github.walletapi.auth.Secret;
 import io.github.walletapi.auth.SecretFile;
 import io.github.walletapi.grant.TokenKeys;
 import io.github.walletapi.oauth.AuthorizationPage;
+import io.github.walletapi.request.HttpAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,19 +59,23 @@ record OAuthConfig(
         Settings.Group keys = settings.nearestGroup(KEYS);
         values.atMostOne(keys, "oauth.token-keys", "oauth.token-keys-file");
         return new OAuthConfig(
-                value("oauth.redirect-uri", settings, values, OAuthConfig::redirect),
+                value(
+                        "oauth.redirect-uri",
+                        settings,
+                        values,
+                        text -> HttpAddress.parseForBrowser("it", text)),
                 value(
                         "oauth.page-uri",
                         settings,
                         values,
-                        text -> AuthorizationPage.at(uri(text)).base()),
+                        text -> AuthorizationPage.at(HttpAddress.parseBase("it", text)).base()),
                 value("oauth.client-id", settings, values, Function.identity()),
                 values.optional(keys, "oauth.token-keys", OAuthConfig::keys),
                 values.optional(keys, "oauth.token-keys-file", ConfigValues::path));
     }
 
     /** Adds what is missing for {@code Grants}, which not everybody needs. */
-    void check(WalletConfig config, String client, List<String> problems) {
+    void check(WalletConfig config, Settings settings, String client, List<String> problems) {
         String prefix = WalletConfig.PREFIX + (client.isEmpty() ? "" : "clients." + client + ".");
         if (redirectUri == null) {
             problems.add(missing(prefix, "oauth.redirect-uri", "Grants are injected"));
@@ -88,7 +93,7 @@ record OAuthConfig(
         try {
             read();
         } catch (IllegalArgumentException unreadable) {
-            problems.add(prefix + "oauth.token-keys-file: " + unreadable.getMessage());
+            problems.add(new FileKeys(settings.nearestGroup(KEYS)).problem(unreadable.getMessage()));
         }
     }
 
@@ -116,34 +121,25 @@ record OAuthConfig(
     /**
      * The keys; null if there are none.
      *
-     * @throws IllegalArgumentException without them, if they cannot be read
+     * @throws IllegalArgumentException without them, if they cannot be read; it names the file
      */
     @Nullable
     TokenKeys read() {
-        Secret text = tokenKeysFile == null ? tokenKeys : SecretFile.read(tokenKeysFile);
-        return text == null ? null : TokenKeys.parse(text);
+        if (tokenKeysFile == null) {
+            return tokenKeys == null ? null : TokenKeys.parse(tokenKeys);
+        }
+        Secret text = SecretFile.read(tokenKeysFile);
+        try {
+            return TokenKeys.parse(text);
+        } catch (IllegalArgumentException none) {
+            throw new IllegalArgumentException(tokenKeysFile.toAbsolutePath() + ": " + none.getMessage());
+        }
     }
 
     private static Secret keys(String text) {
         Secret secret = Secret.of(text);
         TokenKeys.parse(secret);
         return secret;
-    }
-
-    private static URI redirect(String text) {
-        URI uri = uri(text);
-        if (!uri.isAbsolute() || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException("absolute, and without a fragment");
-        }
-        return uri;
-    }
-
-    private static URI uri(String text) {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException("it is no URI");
-        }
     }
 
     private static <T> @Nullable T value(

@@ -107,7 +107,7 @@ public class WalletApiExtension implements Extension {
         for (String client : names) {
             WalletConfig read = WalletConfigReader.read(config, client, vaults.contains(client), problems);
             if (read != null && ofGrants.contains(client)) {
-                read.oauth().check(read, client, problems);
+                read.oauth().check(read, new Settings(config, client), client, problems);
             }
         }
         return problems;

@@ -4,7 +4,9 @@ import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
 import io.github.walletapi.WalletEnvironment;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.request.HttpAddress;
 import io.github.walletapi.retry.RetryPolicy;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,6 +120,13 @@ final class WalletConfigReader {
         RetryConfig retry = retry();
         ObservabilityConfig observability = observability();
         WalletConfig.Proxy proxy = value("proxy", WalletConfigReader::proxy);
+        if (baseUri != null && proxy != null) {
+            value("proxy", text -> WalletApi.builder()
+                    .baseUri(baseUri)
+                    .allowInsecureHttpToRemoteHosts(insecure)
+                    .proxy(proxy.host(), proxy.port())
+                    .checkTransport());
+        }
         LocationsConfig locations = LocationsConfig.read(settings, values);
         OAuthConfig oauth = OAuthConfig.read(settings, values);
         String state = value("state", Function.identity());
@@ -196,20 +205,12 @@ final class WalletConfigReader {
 
     /** The builder knows what an address may be; asking it keeps the rule in one place. */
     private static URI address(String text, boolean insecureHttpAllowed) {
-        URI uri = uri(text);
+        URI uri = HttpAddress.parseBase("The base URI", text);
         WalletApi.builder()
                 .baseUri(uri)
                 .allowInsecureHttpToRemoteHosts(insecureHttpAllowed)
                 .checkTransport();
         return uri;
-    }
-
-    private static URI uri(String text) {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException("it is no URI");
-        }
     }
 
     private static Long id(String text) {
@@ -271,15 +272,8 @@ final class WalletConfigReader {
     }
 
     private static WalletConfig.Proxy proxy(String text) {
-        int colon = text.lastIndexOf(':');
-        try {
-            String host = text.substring(0, colon);
-            int port = Integer.parseInt(text.substring(colon + 1));
-            WalletApi.builder().proxy(host, port);
-            return new WalletConfig.Proxy(host, port);
-        } catch (IndexOutOfBoundsException | NumberFormatException malformed) {
-            throw new IllegalArgumentException("such as proxy.example.com:3128");
-        }
+        InetSocketAddress address = HttpAddress.hostAndPort("it", text);
+        return new WalletConfig.Proxy(address.getHostString(), address.getPort());
     }
 
     private static <T> T orElse(@Nullable T value, T otherwise) {

@@ -181,8 +181,8 @@ class GrantsInjectionTest {
         configuration.put("wallet-api.oauth.page-uri", "ftp://elsewhere");
         configuration.put("wallet-api.oauth.token-keys", TOKEN_KEY + ",zzqq");
         assertThatThrownBy(() -> Application.start(configuration, NoGrants.class))
-                .hasStackTraceContaining("(absolute, and without a fragment)")
-                .hasStackTraceContaining("The page must begin with https://")
+                .hasStackTraceContaining("(it must begin with https:// (or http:// on this host): its scheme is missing)")
+                .hasStackTraceContaining("(it must begin with https:// (or http:// on this host): it has another scheme)")
                 .hasStackTraceContaining("(the token key 2 must be 32 random bytes")
                 .satisfies(refused -> assertThat(refused.toString()).doesNotContain("zzqq"));
         configuration.put("wallet-api.oauth.token-keys-file", "somewhere");

@@ -48,6 +48,10 @@ class IdentityConfigTest {
         Files.writeString(file("password"), PASSWORD + "\n");
         Files.writeString(file("wrong"), "zzqq-other");
         Files.writeString(file("empty"), "");
+        Files.writeString(file("two"), "zzqq\nzzqq\n");
+        Files.writeString(
+                file("locked.key"),
+                "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMAA=\n-----END ENCRYPTED PRIVATE KEY-----\n");
         try (OutputStream out = Files.newOutputStream(file("client.p12"))) {
             CERTIFICATE.keyStore(PASSWORD.toCharArray()).store(out, PASSWORD.toCharArray());
         }
@@ -92,23 +96,32 @@ class IdentityConfigTest {
             delimiter = '|',
             value = {
                 "mac.id=id mac.key=zzqq mac.key-file=@key | wallet-api.mac.key | only one of them",
-                "mac.id=id mac.key-file=@none | none | wallet-api.mac",
-                "mac.id=id mac.key-file=@empty | empty | wallet-api.mac",
+                "mac.id=id mac.key-file=@none | wallet-api.mac.key-file (from the administrator's file): @none | does not exist",
+                "mac.id=id mac.key-file=@empty | wallet-api.mac.key-file (from the administrator's file): @empty | is empty",
+                "mac.id=id mac.key-file=@ | wallet-api.mac.key-file (from the administrator's file): | is a directory",
+                "mac.id=id mac.key-file=@two | wallet-api.mac.key-file (from the administrator's file): @two | several lines",
+                "mac.id=id mac.key-file=no-such-key | wallet-api.mac.key-file (from | relative to the directory",
                 "mac.key=zzqq | wallet-api.mac.id is missing | expected",
                 "mac.id=id mac.key=s tls.certificate=@client.pem tls.key=@client.key | wallet-api.mac.id | only one",
                 "mac.key=s tls.certificate=@client.pem tls.key=@client.key | wallet-api.mac.key | only one",
                 "tls.certificate=@client.pem | wallet-api.tls.key is missing | path",
                 "tls.key=@client.key | wallet-api.tls.certificate is missing | path",
-                "tls.certificate=@client.pem tls.key=@other.key | belongs to none | client.pem",
-                "tls.certificate=@none tls.key=@client.key | none | wallet-api.tls",
+                "tls.certificate=@client.pem tls.key=@other.key | file) and wallet-api.tls.key (from | belongs to none",
+                "tls.certificate=@none tls.key=@client.key | wallet-api.tls.certificate (from the administrator's file): @none | not exist",
+                "tls.certificate=@client.pem tls.key=@client.pem2 | wallet-api.tls.key (from the administrator's file): @ | not exist",
+                "tls.certificate=@client.pem tls.key=@locked.key | wallet-api.tls.key (from the administrator's file): | password is missing: expected wallet-api.tls.key-password-file",
+                "tls.certificate=@client.pem tls.key=@locked.key tls.key-password-file=@wrong | wallet-api.tls.key-password-file (from | and wallet-api.tls.key (from",
                 "tls.certificate=@expired.pem tls.key=@expired.key | expired | expired.pem",
                 "tls.certificate=@early.pem tls.key=@early.key | valid | early.pem",
                 "tls.key-store=@client.p12 | wallet-api.tls.key-store-password is missing | key-store-password-file",
-                "tls.key-store=@client.p12 tls.key-store-password-file=@wrong | password | client.p12",
+                "tls.key-store=@client.p12 tls.key-store-password-file=@wrong | wallet-api.tls.key-store-password-file (from | and wallet-api.tls.key-store (from",
+                "tls.key-store=@client.p12 tls.key-store-password-file=@none | wallet-api.tls.key-store-password-file (from the administrator's file): @none | not exist",
+                "tls.key-store=@client.p12 tls.key-store-password-file=@password tls.key-alias=no | wallet-api.tls.key-alias (from | there is:",
+                "tls.key-store=@client.p12 tls.key-store-password-file=@password tls.key-store-type=NO | wallet-api.tls.key-store-type (from | no key stores of the type",
                 "tls.key-store=@client.p12 tls.key-store-password=x tls.key-store-password-file=@wrong | only one | tls",
-                "tls.key-store=@ca.pem tls.key-store-password=x | ca.pem | key store",
+                "tls.key-store=@ca.pem tls.key-store-password=x | wallet-api.tls.key-store (from the administrator's file): @ca.pem | looks like PEM",
                 "tls.certificate=@client.pem tls.key=@client.key base-uri=http://127.0.0.1:1/ | https | certificate",
-                "mac.id=id mac.key=s tls.trusted-certificates=@key | key | wallet-api.tls",
+                "mac.id=id mac.key=s tls.trusted-certificates=@key | wallet-api.tls.trusted-certificates (from the administrator's file): @key | no PEM",
                 "mac.id=id mac.key=s tls.trust-platform=false | trust-platform | tls.trust-store",
                 "mac.id=id mac.key=s reload-interval=soon | wallet-api.reload-interval | duration",
                 "mac.id=id mac.key=s retry.max-attempts=0 | wallet-api.retry.max-attempts | from 1 to 10",
@@ -120,8 +133,20 @@ class IdentityConfigTest {
         assertThat(problems(settings))
                 .singleElement()
                 .asString()
-                .contains(one, other)
+                .contains(one.replace("@", directory + "/"), other)
                 .doesNotContain("zzqq", "a-mac-key", PASSWORD);
+    }
+
+    @Test
+    void aNamedClientIsToldItsOwnKey() {
+        values.put("wallet-api.clients.shop.mac.id", "shop");
+        values.put("wallet-api.clients.shop.mac.key-file", file("none").toString());
+        assertThat(problems("mac.id=id mac.key=zzqq")).isEmpty();
+        List<String> problems = new ArrayList<>();
+        WalletConfigReader.read(Application.config(values), "shop", false, problems);
+        assertThat(problems)
+                .containsExactly("wallet-api.clients.shop.mac.key-file (from the administrator's file): "
+                        + file("none") + " does not exist");
     }
 
     @Test

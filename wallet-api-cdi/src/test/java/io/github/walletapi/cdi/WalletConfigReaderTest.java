@@ -186,12 +186,48 @@ class WalletConfigReaderTest {
         "https://user:pw@api.example.com,  user information",
         "https://api.example.com/rest/v1,  without rest/v1",
         "https://api.example.com//a,       empty or dot segments",
-        "https://,                         no URI",
-        "not a uri,                        no URI"
+        "https://,                         must have a host",
+        "not a uri,                        a blank",
+        "127.0.0.1:8081,                   scheme is missing",
+        "http://wallet_sandbox:8081/,      without an underscore"
     })
     void anAddressThatCannotDoIsRefused(String address, String reason) {
         values.put("wallet-api.base-uri", address);
         assertThat(problems("")).singleElement().asString().contains("wallet-api.base-uri", reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "base-uri,           https://user:zzqq@api.example.com/, user information",
+        "proxy,              http://user:zzqq@proxy:3128,        user information",
+        "proxy,              proxy.example.com,                  such as proxy.example.com:3128",
+        "oauth.page-uri,     https://user:zzqq@page/,            user information",
+        "oauth.page-uri,     javascript:zzqq(1),                 must begin with https",
+        "oauth.page-uri,     http://pages.example.com/frontend,  must begin with https",
+        "oauth.redirect-uri, http://shop.example.com/back,       must begin with https",
+        "oauth.redirect-uri, https://user:zzqq@shop/back,        user information",
+        "oauth.redirect-uri, shop.example.com/back,              scheme is missing"
+    })
+    void everyAddressIsRefusedByItsKeyAndNeverQuoted(String key, String address, String reason) {
+        values.put("wallet-api." + key, address);
+        assertThat(problems(""))
+                .singleElement()
+                .asString()
+                .startsWith("wallet-api." + key + " (from the administrator's file): expected ")
+                .contains(reason)
+                .doesNotContain("zzqq");
+    }
+
+    @Test
+    void whatStaysOnThisHostGoesThroughNoProxyElsewhere() {
+        values.putAll(Map.of("wallet-api.base-uri", "http://127.0.0.1:8081/", "wallet-api.proxy", "proxy.example:3128"));
+        assertThat(problems(""))
+                .singleElement()
+                .asString()
+                .startsWith("wallet-api.proxy (from the administrator's file)")
+                .contains("the proxy is not on this host");
+        values.put("wallet-api.proxy", "127.0.0.1:3128");
+        assertThat(problems("")).isEmpty();
     }
 
     @Test

@@ -54,8 +54,8 @@ public final class CertificateCredentials implements Credentials, Serializable {
         KeyStoreFile store = KeyStoreFile.open(file, type, Objects.requireNonNull(password, "password"));
         String found = store.aliasOfKey(alias);
         PrivateKey key = store.key(found, keyPassword == null ? password : keyPassword);
-        String keyName = "The private key " + found + " in " + file;
-        return new CertificateCredentials(key, store.chain(found), keyName, " in " + file);
+        String where = " in " + file.toAbsolutePath();
+        return new CertificateCredentials(key, store.chain(found), "The private key " + found + where, where);
     }
 
     /**
@@ -68,7 +68,8 @@ public final class CertificateCredentials implements Credentials, Serializable {
     public static CertificateCredentials ofPem(Path certificates, Path key, @Nullable Secret keyPassword) {
         List<X509Certificate> given = PemBlock.certificatesIn(certificates);
         PrivateKey read = PemKey.read(key, keyPassword);
-        return new CertificateCredentials(read, given, "The private key in " + key, " in " + certificates);
+        return new CertificateCredentials(
+                read, given, "The private key in " + key.toAbsolutePath(), " in " + certificates.toAbsolutePath());
     }
 
     /** The certificate of the key first, then who issued it. */

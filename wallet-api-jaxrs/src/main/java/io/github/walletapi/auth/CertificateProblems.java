@@ -15,7 +15,7 @@ final class CertificateProblems {
 
     private CertificateProblems() {}
 
-    /** One sentence each; empty if nothing is wrong. */
+    /** One sentence each, the same one as long as the problem is the same; empty if nothing is wrong. */
     static List<String> of(List<X509Certificate> chain, String where, Instant now) {
         List<String> problems = new ArrayList<>();
         chain.forEach(certificate -> addDates(problems, certificate, where, now));
@@ -33,10 +33,10 @@ final class CertificateProblems {
         Instant from = certificate.getNotBefore().toInstant();
         Instant until = certificate.getNotAfter().toInstant();
         if (now.isBefore(from)) {
-            problems.add(name(certificate, where) + " is not valid before " + from + "; now it is " + now);
+            problems.add(name(certificate, where) + " is not valid before " + from);
         }
         if (now.isAfter(until)) {
-            problems.add(name(certificate, where) + " expired at " + until + "; now it is " + now);
+            problems.add(name(certificate, where) + " expired at " + until);
         }
     }
 

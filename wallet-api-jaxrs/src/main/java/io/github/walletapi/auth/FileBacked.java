@@ -32,13 +32,18 @@ public final class FileBacked<T> implements Supplier<T> {
         this.reader = reader;
     }
 
-    /** The last reading, if the files still hold the same; otherwise another. */
+    /**
+     * The last reading, if the files still hold the same; otherwise another.
+     *
+     * @throws RuntimeException what the reader throws, for a file that is gone too
+     */
     @Override
     public T get() {
         reading.lock();
         try {
             T known = last;
-            return known != null && !files.contentChanged() ? known : read();
+            boolean changed = files.contentChanged();
+            return known == null || changed || !files.present() ? read() : known;
         } finally {
             reading.unlock();
         }

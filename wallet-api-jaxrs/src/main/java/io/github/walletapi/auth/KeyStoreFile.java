@@ -3,6 +3,7 @@ package io.github.walletapi.auth;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -15,6 +16,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A key store in a file, opened. */
@@ -24,6 +26,7 @@ final class KeyStoreFile {
     private static final int JKS = 0xFEEDFEED;
     private static final int JCEKS = 0xCECECECE;
     private static final byte DER_SEQUENCE = 0x30;
+    private static final Pattern BASE64 = Pattern.compile("(MI|/u3)[A-Za-z0-9+/\\s]++=*+\\s*+");
 
     private final Path file;
     private final KeyStore store;
@@ -34,8 +37,9 @@ final class KeyStoreFile {
     }
 
     /** Opens it; without a type, the first bytes say which it is. */
-    static KeyStoreFile open(Path file, @Nullable String type, @Nullable Secret password) {
-        byte[] content = SmallFile.read(file, LIMIT);
+    static KeyStoreFile open(Path given, @Nullable String type, @Nullable Secret password) {
+        Path file = given.toAbsolutePath();
+        byte[] content = SmallFile.read(given, LIMIT);
         String known = type == null ? typeOf(file, content) : type;
         KeyStore store = ofType(known);
         try {
@@ -45,16 +49,20 @@ final class KeyStoreFile {
             boolean passwordIsWrong = e.getCause() instanceof UnrecoverableKeyException;
             throw new IllegalArgumentException(
                     passwordIsWrong
-                            ? "The password of the key store " + file + " is wrong" + notAscii(password)
+                            ? "The password of the key store " + file + " is wrong" + odd(password)
                             : file + " is no key store of the type " + known + ", or is damaged");
         }
     }
 
-    /** JDK 17 takes no other passwords for PKCS12, and calls them wrong. */
-    private static String notAscii(@Nullable Secret password) {
-        return password == null || password.reveal().chars().allMatch(c -> c < 0x80)
-                ? ""
-                : ", or has letters that this JDK does not take: only ASCII is safe";
+    private static String odd(@Nullable Secret password) {
+        if (password == null) {
+            return "";
+        }
+        String odd = Oddities.ofPassword(password.reveal());
+        // JDK 17 takes no other passwords for PKCS12, and calls them wrong.
+        return odd.isEmpty() && !password.reveal().chars().allMatch(c -> c < 0x80)
+                ? ", or has letters that this JDK does not take: only ASCII is safe"
+                : odd;
     }
 
     private static String typeOf(Path file, byte[] content) {
@@ -68,7 +76,15 @@ final class KeyStoreFile {
         if (content[0] == DER_SEQUENCE) {
             return "PKCS12";
         }
-        throw new IllegalArgumentException(file + " is no key store: neither PKCS12 nor JKS");
+        throw new IllegalArgumentException(file + " is no key store: neither PKCS12 nor JKS" + whatElse(content));
+    }
+
+    private static String whatElse(byte[] content) {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        if (text.contains("-----BEGIN ")) {
+            return "; it looks like PEM, which has keys of its own in the configuration";
+        }
+        return BASE64.matcher(text).matches() ? "; it looks like the Base64 of one: decode it first" : "";
     }
 
     private static KeyStore ofType(String type) {
@@ -105,7 +121,8 @@ final class KeyStoreFile {
             }
             throw new IllegalArgumentException("The key " + alias + " in " + file + " is no private key");
         } catch (UnrecoverableKeyException e) {
-            throw new IllegalArgumentException("The password of the key " + alias + " in " + file + " is wrong");
+            throw new IllegalArgumentException("The password of the key " + alias + " in " + file + " is wrong"
+                    + Oddities.ofPassword(password.reveal()));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("The key " + alias + " in " + file + " cannot be read by this JDK");
         }

@@ -1,7 +1,9 @@
 package io.github.walletapi.auth;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * A MAC id and its key, as Paysera hands them out with the algorithm {@code hmac-sha-256}.
@@ -26,7 +28,7 @@ public record MacCredentials(String id, Secret key) implements Credentials, Seri
             throw new IllegalArgumentException(
                     "The MAC id must be printable ASCII without quotation mark and backslash, and not empty");
         }
-        if (!key.reveal().chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+        if (!key.reveal().chars().allMatch(MacCredentials::mayStandInKey)) {
             throw new IllegalArgumentException("The MAC key must be printable ASCII without white space");
         }
     }
@@ -34,6 +36,54 @@ public record MacCredentials(String id, Secret key) implements Credentials, Seri
     /** Of an id and the text of its key. */
     public static MacCredentials of(String id, String key) {
         return new MacCredentials(id, Secret.of(key));
+    }
+
+    /**
+     * Of an id and a file that holds the key and nothing else. No key holds white space, so blanks and line ends around
+     * it are what an editor or {@code echo} left there, and no part of it.
+     *
+     * @throws IllegalArgumentException if there is no such key in it; the message names the file, never its content
+     */
+    public static MacCredentials ofKeyFile(String id, Path file) {
+        String text = SecretFile.read(file).reveal().strip();
+        String problem = problemOfKey(text);
+        if (!problem.isEmpty()) {
+            throw new IllegalArgumentException(
+                    file.toAbsolutePath() + " must hold the MAC key and nothing else: it " + problem);
+        }
+        return of(id, text);
+    }
+
+    private static String problemOfKey(String text) {
+        if (text.startsWith("-----BEGIN ")) {
+            return "holds a certificate or a private key instead";
+        }
+        if (text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
+            return "has several lines";
+        }
+        OptionalInt invisible = text.codePoints().filter(Oddities::isInvisible).findFirst();
+        if (invisible.isPresent()) {
+            return "holds " + Oddities.name(invisible.getAsInt())
+                    + ", which a copy from a page or a document can bring";
+        }
+        if (text.indexOf(' ') >= 0) {
+            return "holds a blank between other characters";
+        }
+        if (!text.chars().allMatch(MacCredentials::mayStandInKey)) {
+            return "holds a character that is not ASCII";
+        }
+        if (text.length() > 1 && isQuote(text.charAt(0)) && text.charAt(text.length() - 1) == text.charAt(0)) {
+            return "begins and ends with a quotation mark, which would be taken as a part of the key";
+        }
+        return text.endsWith("\\n") ? "ends with \\ and n instead of a line end" : "";
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
+    }
+
+    private static boolean mayStandInKey(int c) {
+        return c > 0x20 && c < 0x7F;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.walletapi.auth;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -9,9 +8,9 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** What stands between a BEGIN and an END of a PEM file. No record: one would print the private key. */
 final class PemBlock {
@@ -19,54 +18,83 @@ final class PemBlock {
     /** A bundle of all public authorities has a quarter of a megabyte. */
     private static final int LIMIT = 8 * 1024 * 1024;
 
-    /** Anything may stand before it, a byte order mark for one. */
-    private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----$");
+    private static final String BEGIN = "-----BEGIN ";
+    private static final Pattern LABEL = Pattern.compile("[A-Z0-9 ]{1,40}");
+    private static final Pattern OTHER_BEGIN =
+            Pattern.compile("BEGIN (CERTIFICATE|[A-Z0-9 ]{0,30}PRIVATE KEY)", Pattern.CASE_INSENSITIVE);
+    /** How DER begins: a sequence whose length takes more than one byte, or less than any letter. */
+    private static final Pattern DER = Pattern.compile("\\A0[^ -~]");
+
+    private static final Pattern JKS = Pattern.compile("\\A[\u00FE\u00CE][\u00ED\u00CE]");
 
     private final Path file;
     private final String label;
-    private final StringBuilder body = new StringBuilder();
+    private final String body;
 
-    private PemBlock(Path file, String label) {
+    private PemBlock(Path file, String label, String body) {
         this.file = file;
         this.label = label;
+        this.body = body;
     }
 
-    /** All blocks of a file, at least one; the text around them, as openssl writes it, is left out. */
-    static List<PemBlock> read(Path file) {
-        byte[] content = SmallFile.read(file, LIMIT);
+    /**
+     * All blocks of a file, at least one; the text around them, as openssl writes it, is left out. Line ends may have
+     * become blanks, or the two characters that stand for one in JSON and in variables of an environment: neither can
+     * mean anything else between BEGIN and END.
+     */
+    static List<PemBlock> read(Path given) {
+        Path file = given.toAbsolutePath();
+        String text = TextFile.readAscii(given, LIMIT);
         List<PemBlock> blocks = new ArrayList<>();
-        PemBlock open = null;
-        for (String line : linesOf(content)) {
-            Matcher begin = BEGIN.matcher(line);
-            if (open == null) {
-                open = begin.find() ? new PemBlock(file, begin.group(1)) : null;
-            } else if (line.equals("-----END " + open.label + "-----")) {
-                blocks.add(open);
-                open = null;
-            } else {
-                open.body.append(line).append('\n');
+        int from = text.indexOf(BEGIN);
+        while (from >= 0) {
+            int labelAt = from + BEGIN.length();
+            int labelEnd = text.indexOf("-----", labelAt);
+            String label = labelEnd < 0 ? "" : text.substring(labelAt, labelEnd);
+            int next = labelAt;
+            if (LABEL.matcher(label).matches()) {
+                String end = "-----END " + label + "-----";
+                int endAt = text.indexOf(end, labelEnd);
+                int following = text.indexOf(BEGIN, labelEnd);
+                if (endAt < 0 || (following >= 0 && following < endAt)) {
+                    throw new IllegalArgumentException(file + " has a " + label + " without its line " + end);
+                }
+                blocks.add(new PemBlock(file, label, body(text.substring(labelEnd + "-----".length(), endAt))));
+                next = endAt + end.length();
             }
+            from = text.indexOf(BEGIN, next);
         }
-        requireWhole(file, content, blocks, open);
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException(file + " is no PEM file: " + whyNone(text));
+        }
         return blocks;
     }
 
-    private static List<String> linesOf(byte[] content) {
-        // In Latin 1 every byte is a character: comments may have any encoding.
-        return new String(content, StandardCharsets.ISO_8859_1)
+    private static String body(String between) {
+        return between.replace("\\r", "\n")
+                .replace("\\n", "\n")
                 .lines()
-                .map(String::strip)
-                .toList();
+                .map(line -> line.strip() + "\n")
+                .collect(Collectors.joining())
+                .stripLeading();
     }
 
-    private static void requireWhole(Path file, byte[] content, List<PemBlock> blocks, @Nullable PemBlock open) {
-        if (open != null) {
-            throw new IllegalArgumentException(file + " has a " + open.label + " without its END line");
+    private static String whyNone(String text) {
+        if (text.indexOf('\0') >= 0 && text.replace("\0", "").contains(BEGIN)) {
+            return "it" + TextFile.looksLikeUtf16();
         }
-        if (blocks.isEmpty()) {
-            throw new IllegalArgumentException(file + " is no PEM file: it has no line -----BEGIN …-----"
-                    + (content[0] == 0x30 ? "; it looks like DER or PKCS12" : ""));
+        if (OTHER_BEGIN.matcher(text).find()) {
+            return "its BEGIN does not read -----BEGIN …-----, as if a document or a page had changed it; copy the file"
+                    + " itself";
         }
+        String none = "it has no line -----BEGIN …-----";
+        if (DER.matcher(text).find()) {
+            return none + "; it looks like DER, which openssl x509 -inform der or openssl pkey -inform der converts,"
+                    + " or like a PKCS12 key store, which has a key of its own in the configuration";
+        }
+        return JKS.matcher(text).find()
+                ? none + "; it looks like a key store of the type JKS, which has a key of its own in the configuration"
+                : none;
     }
 
     /** All certificates of a file, at least one. */
@@ -77,7 +105,7 @@ final class PemBlock {
                 .map(PemBlock::certificate)
                 .toList();
         if (certificates.isEmpty()) {
-            throw new IllegalArgumentException(file + " holds no certificate but " + labelsOf(blocks));
+            throw new IllegalArgumentException(file.toAbsolutePath() + " holds no certificate but " + labelsOf(blocks));
         }
         return certificates;
     }
@@ -102,14 +130,18 @@ final class PemBlock {
 
     /** Between BEGIN and END; in old files that are encrypted, headers come first. */
     String body() {
-        return body.toString();
+        return body;
     }
 
     byte[] der() {
         try {
-            return Base64.getDecoder().decode(body.toString().replaceAll("\\s", ""));
+            return Base64.getDecoder().decode(body.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + " holds a " + label + " that is damaged: it is not base64");
+            OptionalInt invisible = body.codePoints()
+                    .filter(c -> c != '\n' && Oddities.isInvisible(c))
+                    .findFirst();
+            throw new IllegalArgumentException(file + " holds a " + label + " that is damaged: "
+                    + (invisible.isPresent() ? "it holds " + Oddities.name(invisible.getAsInt()) : "it is not base64"));
         }
     }
 }

@@ -28,8 +28,9 @@ final class PemKey {
     }
 
     /** The only private key in the file, which may hold certificates too. */
-    static PrivateKey read(Path file, @Nullable Secret password) {
-        List<PemBlock> blocks = PemBlock.read(file);
+    static PrivateKey read(Path given, @Nullable Secret password) {
+        Path file = given.toAbsolutePath();
+        List<PemBlock> blocks = PemBlock.read(given);
         List<PemBlock> keys = blocks.stream()
                 .filter(block -> block.label().endsWith("PRIVATE KEY"))
                 .toList();
@@ -50,6 +51,10 @@ final class PemKey {
             throw new IllegalArgumentException(file + " holds a key of the form " + block.label()
                     + ", which cannot be read; convert it to PKCS#8: " + CONVERT);
         }
+        if (block.body().startsWith("Proc-Type:") && !block.body().contains("\nDEK-Info:")) {
+            throw new IllegalArgumentException(file + " holds a key whose header lines have become one: copy the file"
+                    + " itself, with its line ends");
+        }
         if (isEncrypted() && password == null) {
             throw new IllegalArgumentException(file + " holds a key that is encrypted: its password is missing");
         }
@@ -57,7 +62,7 @@ final class PemKey {
     }
 
     private boolean isEncrypted() {
-        return block.label().equals(ENCRYPTED) || block.body().startsWith("Proc-Type: 4,ENCRYPTED");
+        return block.label().equals(ENCRYPTED) || block.body().startsWith("Proc-Type:");
     }
 
     private byte[] pkcs8(@Nullable Secret password) {
@@ -71,9 +76,13 @@ final class PemKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     isEncrypted()
-                            ? "The password of the key in " + file + " is wrong, or the key is damaged"
+                            ? "The password of the key in " + file + " is wrong, or the key is damaged" + odd(password)
                             : file + " holds a private key that is damaged");
         }
+    }
+
+    private static String odd(@Nullable Secret password) {
+        return password == null ? "" : Oddities.ofPassword(password.reveal());
     }
 
     private PrivateKey ofPkcs8(byte[] der) {

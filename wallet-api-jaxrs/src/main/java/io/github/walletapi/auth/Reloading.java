@@ -19,6 +19,7 @@ public final class Reloading<T> implements Supplier<T> {
 
     private static final Logger LOG = System.getLogger("io.github.walletapi.credentials");
 
+    private final Supplier<String> name;
     private final Supplier<T> source;
     private final BiPredicate<T, T> same;
     private final long interval;
@@ -34,6 +35,7 @@ public final class Reloading<T> implements Supplier<T> {
     /**
      * Reads for the first time.
      *
+     * @param name what is read for whom and from where, as log lines begin: without a secret
      * @param source reads; its exceptions have messages without secrets
      * @param same whether two readings are the same
      * @param interval how old a reading may be
@@ -42,7 +44,13 @@ public final class Reloading<T> implements Supplier<T> {
      * @throws RuntimeException what the source throws
      */
     public Reloading(
-            Supplier<T> source, BiPredicate<T, T> same, Duration interval, LongSupplier ticks, Consumer<T> changed) {
+            Supplier<String> name,
+            Supplier<T> source,
+            BiPredicate<T, T> same,
+            Duration interval,
+            LongSupplier ticks,
+            Consumer<T> changed) {
+        this.name = name;
         this.source = source;
         this.same = same;
         this.interval = interval.toNanos();
@@ -104,15 +112,19 @@ public final class Reloading<T> implements Supplier<T> {
             report(unreadable);
             return;
         }
+        boolean mended = !lastProblem.isEmpty();
         lastProblem = "";
         if (!same.test(value, read)) {
             value = read;
             // Only what it is: of what it says, this class does not know what may be seen.
             LOG.log(
                     Level.INFO,
-                    "Another {0} is used from now on",
+                    "{0}: another {1} is used from now on",
+                    name.get(),
                     read.getClass().getSimpleName());
             tell(read);
+        } else if (mended) {
+            LOG.log(Level.INFO, "{0}: can be used again, and is what it was before", name.get());
         }
     }
 
@@ -121,7 +133,11 @@ public final class Reloading<T> implements Supplier<T> {
         String problem = String.valueOf(unreadable.getMessage());
         if (!problem.equals(lastProblem)) {
             lastProblem = problem;
-            LOG.log(Level.WARNING, "What changed cannot be used, so the last stays: {0}", problem);
+            LOG.log(
+                    Level.WARNING,
+                    "{0}: what is there now cannot be used, so the last stays: {1}",
+                    name.get(),
+                    problem);
         }
     }
 
@@ -132,7 +148,8 @@ public final class Reloading<T> implements Supplier<T> {
             // No call fails because somebody who listens does.
             LOG.log(
                     Level.WARNING,
-                    "Who was told of a change failed: {0}",
+                    "{0}: who was told of a change failed: {1}",
+                    name.get(),
                     observersOwn.getClass().getName());
         }
     }

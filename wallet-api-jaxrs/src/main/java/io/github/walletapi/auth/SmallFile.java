@@ -3,9 +3,11 @@ package io.github.walletapi.auth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Reads a whole file that somebody configured, and says plainly why it cannot. */
 final class SmallFile {
@@ -14,31 +16,65 @@ final class SmallFile {
 
     /** All of it, but neither nothing nor more than the limit. */
     static byte[] read(Path file, int limit) {
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " is a directory, not a file");
-        }
         byte[] content;
-        try (InputStream in = Files.newInputStream(file)) {
-            content = in.readNBytes(limit + 1);
+        try {
+            requireRegular(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                content = in.readNBytes(limit + 1);
+            }
         } catch (IOException e) {
             throw new IllegalArgumentException(whyNot(file, e));
         }
         if (content.length == 0) {
-            throw new IllegalArgumentException(file + " is empty");
+            throw new IllegalArgumentException(file.toAbsolutePath() + " is empty");
         }
         if (content.length > limit) {
-            throw new IllegalArgumentException(file + " is larger than " + limit / 1024 + " KiB");
+            throw new IllegalArgumentException(file.toAbsolutePath() + " is larger than " + limit / 1024
+                    + " KiB: probably it is another file than the one that was meant");
         }
         return content;
     }
 
+    /** A pipe or a terminal would be waited for, perhaps for ever. */
+    private static void requireRegular(Path file) throws IOException {
+        BasicFileAttributes kind = Files.readAttributes(file, BasicFileAttributes.class);
+        if (kind.isDirectory()) {
+            throw new IllegalArgumentException(
+                    file.toAbsolutePath() + " is a directory, not a file: name the file in it");
+        }
+        if (!kind.isRegularFile()) {
+            throw new IllegalArgumentException(
+                    file.toAbsolutePath() + " is a pipe or a device, not a file: it could not be read again");
+        }
+    }
+
     static String whyNot(Path file, IOException failure) {
         if (failure instanceof NoSuchFileException) {
-            return file + " does not exist";
+            return file.toAbsolutePath() + " does not exist" + whereItWasLookedFor(file);
         }
         if (failure instanceof AccessDeniedException) {
-            return file + " must not be read by this process: look at its permissions";
+            return file.toAbsolutePath() + " must not be read by the user of this process: look at its permissions,"
+                    + " and at those of the directories above it";
         }
-        return file + " cannot be read (" + failure.getClass().getSimpleName() + ")";
+        String reason = failure instanceof FileSystemException ofTheSystem && ofTheSystem.getReason() != null
+                ? ofTheSystem.getReason()
+                : failure.getClass().getSimpleName();
+        return file.toAbsolutePath() + " cannot be read (" + reason + ")";
+    }
+
+    private static String whereItWasLookedFor(Path file) {
+        if (Files.isSymbolicLink(file)) {
+            return ": the link leads nowhere";
+        }
+        if (file.isAbsolute()) {
+            return "";
+        }
+        String given = file.toString();
+        if (given.startsWith("file:") || given.startsWith("classpath:")) {
+            return ": a path was expected, not a URI";
+        }
+        return given.startsWith("~")
+                ? ": ~ is not understood here, give the absolute path"
+                : ": the path is relative to the directory in which this process was started, give the absolute path";
     }
 }

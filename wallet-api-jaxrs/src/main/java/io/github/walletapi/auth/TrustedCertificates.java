@@ -56,9 +56,10 @@ public record TrustedCertificates(List<X509Certificate> certificates, boolean in
     public static TrustedCertificates ofKeyStore(Path file, @Nullable String type, @Nullable Secret password) {
         List<X509Certificate> found = KeyStoreFile.open(file, type, password).trusted();
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("The key store " + file + " holds no trusted certificate"
-                    + (password == null ? " that can be seen without a password" : "")
-                    + "; keytool -importcert puts them there, openssl does not mark them as trusted");
+            throw new IllegalArgumentException(
+                    "The key store " + file.toAbsolutePath() + " holds no trusted certificate"
+                            + (password == null ? " that can be seen without a password" : "")
+                            + "; keytool -importcert puts them there, openssl does not mark them as trusted");
         }
         return of(found);
     }

@@ -2,12 +2,11 @@ package io.github.walletapi.auth;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * Tells whether files have changed since they were last looked at.
  *
  * <p>Make one before reading the files for the first time, so that no change falls in between. Links are followed: a
- * link that leads elsewhere, as Kubernetes swaps them, is a change if the content is another. A file that is missing
- * or cannot be read for the moment has not changed.
+ * link that leads elsewhere, as Kubernetes swaps them, is a change if the content is another. A file that is missing,
+ * cannot be read for the moment, or is no file but a directory or a pipe has not changed. Only the first 8 MiB count.
  */
 public final class WatchedFiles {
+
+    private static final int LIMIT = 8 * 1024 * 1024;
 
     private final Map<Path, Seen> seen = new LinkedHashMap<>();
     /** No monitor: a virtual thread that waits for a file must not hold its carrier. */
@@ -59,6 +60,16 @@ public final class WatchedFiles {
         }
     }
 
+    /** Whether all of them could be read when they were last looked at. */
+    boolean present() {
+        looking.lock();
+        try {
+            return seen.values().stream().allMatch(file -> file.place() != null);
+        } finally {
+            looking.unlock();
+        }
+    }
+
     private boolean changed(boolean thorough) {
         looking.lock();
         try {
@@ -84,6 +95,10 @@ public final class WatchedFiles {
         static Place of(Path file) throws IOException {
             Path real = file.toRealPath();
             BasicFileAttributes now = Files.readAttributes(real, BasicFileAttributes.class);
+            if (!now.isRegularFile()) {
+                // Whoever opened a pipe would wait for somebody who writes into it.
+                throw new FileSystemException(file.toString(), null, "no regular file");
+            }
             return new Place(real, now.lastModifiedTime(), now.size(), now.fileKey());
         }
     }
@@ -105,8 +120,7 @@ public final class WatchedFiles {
         private static String hashOf(Path file) throws IOException {
             try (InputStream in = Files.newInputStream(file)) {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-                return HexFormat.of().formatHex(digest.digest());
+                return HexFormat.of().formatHex(digest.digest(in.readNBytes(LIMIT)));
             } catch (NoSuchAlgorithmException everyJdkHasIt) {
                 throw new IllegalStateException("This JDK has no SHA-256", everyJdkHasIt);
             }

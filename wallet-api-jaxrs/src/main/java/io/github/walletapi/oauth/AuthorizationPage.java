@@ -1,6 +1,7 @@
 package io.github.walletapi.oauth;
 
 import io.github.walletapi.auth.Secret;
+import io.github.walletapi.request.HttpAddress;
 import io.github.walletapi.request.PathSegment;
 import java.io.Serializable;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language of the page; null if the page decides
  */
 public record AuthorizationPage(URI base, @Nullable Locale locale) implements Serializable {
+
+    private static final String NAME = "The page";
+    /** Whoever makes a Locale of what a browser sent can put anything into it; the page then decides. */
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}");
 
     /** Paysera's own pages. */
     public static final AuthorizationPage PRODUCTION =
@@ -30,16 +36,12 @@ public record AuthorizationPage(URI base, @Nullable Locale locale) implements Se
     /**
      * Checks the address.
      *
-     * @throws IllegalArgumentException if it is not {@code http(s)}, or has a query or a fragment
+     * @throws IllegalArgumentException if it is not {@code https:}, or {@code http:} on this host; or if it has user
+     *     information, a query or a fragment
      */
     public AuthorizationPage {
-        String scheme = String.valueOf(base.getScheme()).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new IllegalArgumentException("The page must begin with https:// (or http:// in a test)");
-        }
-        if (base.getHost() == null || base.getRawQuery() != null || base.getRawFragment() != null) {
-            throw new IllegalArgumentException("The page must have a host, and neither query nor fragment");
-        }
+        HttpAddress.parseForBrowser(
+                NAME, HttpAddress.parseBase(NAME, base.toString()).toString());
     }
 
     /** Elsewhere, such as the pages of a sandbox of your own. */
@@ -78,7 +80,8 @@ public record AuthorizationPage(URI base, @Nullable Locale locale) implements Se
 
     private URI address(String below) {
         String start = base.toString();
-        String language = locale == null || locale.getLanguage().isEmpty() ? "" : locale.getLanguage() + "/";
+        String language =
+                locale != null && LANGUAGE.matcher(locale.getLanguage()).matches() ? locale.getLanguage() + "/" : "";
         return URI.create((start.endsWith("/") ? start : start + "/") + language + below);
     }
 

@@ -1,5 +1,6 @@
 package io.github.walletapi.oauth;
 
+import io.github.walletapi.request.HttpAddress;
 import java.io.Serializable;
 import java.net.URI;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import java.util.Set;
  *
  * @param clientId the MAC id of the client
  * @param scopes what the person is asked for
- * @param redirectUri where the browser comes back to
+ * @param redirectUri where the browser comes back to: {@code https:}, or {@code http:} on this host
  * @param state what it brings along, to be compared with what was sent
  */
 public record AuthorizationRequest(String clientId, Set<Scope> scopes, URI redirectUri, String state)
@@ -36,9 +37,7 @@ public record AuthorizationRequest(String clientId, Set<Scope> scopes, URI redir
             throw new IllegalArgumentException("scopes must not be empty: the person would be asked for nothing");
         }
         Scope.refuseExtended(scopes);
-        if (!redirectUri.isAbsolute() || redirectUri.getRawFragment() != null) {
-            throw new IllegalArgumentException("redirectUri must be absolute, and without a fragment");
-        }
+        HttpAddress.parseForBrowser("redirectUri", redirectUri.toString());
         if (state.length() < FEWEST_CHARACTERS) {
             throw new IllegalArgumentException("state must be random, and of " + FEWEST_CHARACTERS
                     + " characters at least: it tells the answer to this request from one that somebody made up");

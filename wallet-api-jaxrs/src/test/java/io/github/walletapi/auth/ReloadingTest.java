@@ -3,6 +3,9 @@ package io.github.walletapi.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("UnnecessaryStringBuilder") // A test may be blunter than the library.
 class ReloadingTest {
@@ -28,6 +32,7 @@ class ReloadingTest {
 
     private Reloading<String> reloading() {
         return new Reloading<>(
+                () -> "The client shop by a.key-file",
                 () -> {
                     readings.incrementAndGet();
                     return source.get().get();
@@ -90,6 +95,80 @@ class ReloadingTest {
         assertThat(reloading.refreshed()).isEqualTo("second");
     }
 
+    private static final String NAME = "The client shop by a.key-file: ";
+    private static final String BROKEN = "WARNING " + NAME + "what is there now cannot be used, so the last stays: ";
+
+    private void isNow(Supplier<String> reading) {
+        source.set(reading);
+    }
+
+    private static Supplier<String> broken(String problem) {
+        return () -> {
+            throw new IllegalArgumentException(problem);
+        };
+    }
+
+    @Test
+    void eachStateIsLoggedOnceAndTheEndOfAProblemToo() {
+        Reloading<String> reloading = reloading();
+        try (CredentialsLog log = new CredentialsLog()) {
+            isNow(broken("/a is empty"));
+            reloading.refreshed();
+            reloading.refreshed();
+            assertThat(log.lines()).containsExactly(BROKEN + "/a is empty");
+            isNow(broken("/a does not exist"));
+            reloading.refreshed();
+            isNow(() -> "first");
+            reloading.refreshed();
+            reloading.refreshed();
+            isNow(broken("/a does not exist"));
+            reloading.refreshed();
+            isNow(() -> "second");
+            reloading.refreshed();
+            reloading.refreshed();
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            BROKEN + "/a is empty",
+                            BROKEN + "/a does not exist",
+                            "INFO " + NAME + "can be used again, and is what it was before",
+                            BROKEN + "/a does not exist",
+                            "INFO " + NAME + "another String is used from now on");
+        }
+    }
+
+    @Test
+    void fileThatIsGoneIsLoggedAndWhatItHeldStays(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("key"), "zzqq\n");
+        Reloading<MacCredentials> reloading = new Reloading<>(
+                () -> "it",
+                new FileBacked<>(List.of(file), () -> MacCredentials.ofKeyFile("id", file)),
+                MacCredentials::isSameAs,
+                INTERVAL,
+                ticks::get,
+                read -> changes.add(read.toString()));
+        MacCredentials first = reloading.get();
+        try (CredentialsLog log = new CredentialsLog()) {
+            Files.delete(file);
+            assertThat(reloading.refreshed()).isSameAs(first);
+            Files.createDirectory(file);
+            assertThat(reloading.refreshed()).isSameAs(first);
+            Files.delete(file);
+            Files.writeString(file, "zzqq\n\n");
+            assertThat(reloading.refreshed()).isSameAs(first);
+            assertThat(reloading.refreshed()).isSameAs(first);
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "WARNING it: what is there now cannot be used, so the last stays: " + file
+                                    + " does not exist",
+                            "WARNING it: what is there now cannot be used, so the last stays: " + file
+                                    + " is a directory, not a file: name the file in it",
+                            "INFO it: can be used again, and is what it was before");
+        }
+        assertThat(changes).isEmpty();
+    }
+
     @Test
     void firstReadingMustSucceed() {
         source.set(() -> {
@@ -100,9 +179,10 @@ class ReloadingTest {
 
     @Test
     void failingListenerFailsNoCall() {
-        Reloading<String> reloading = new Reloading<>(source.get(), (a, b) -> false, INTERVAL, ticks::get, read -> {
-            throw new IllegalStateException("observer");
-        });
+        Reloading<String> reloading =
+                new Reloading<>(() -> "it", source.get(), (a, b) -> false, INTERVAL, ticks::get, read -> {
+                    throw new IllegalStateException("observer");
+                });
         assertThat(reloading.refreshed()).isEqualTo("first");
     }
 
@@ -134,6 +214,7 @@ class ReloadingTest {
     void credentialsAreReadAgainWhenTheyWereRefused() {
         AtomicReference<String> key = new AtomicReference<>("one");
         CredentialsProvider provider = Reloading.credentials(new Reloading<>(
+                () -> "the client",
                 () -> MacCredentials.of("id", key.get()),
                 MacCredentials::isSameAs,
                 INTERVAL,

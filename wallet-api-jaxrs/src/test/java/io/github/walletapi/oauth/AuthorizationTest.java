@@ -11,6 +11,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationTest {
     private static final String STATE = "0123456789abcdef";
@@ -56,6 +58,48 @@ class AuthorizationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> AuthorizationPage.at(URI.create("https://x/y?z")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AuthorizationPage.PRODUCTION.ofSession(new OAuthSession(null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://www.example.com/frontend",
+                "https://user:zzqq@www.example.com/frontend",
+                "javascript:alert(1)",
+                "https:opaque",
+                "https://www.example.com/?a",
+                "https://www.example.com/#a"
+            })
+    void browsersAreSentToNoOtherPage(String page) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AuthorizationPage.at(URI.create(page)))
+                .withMessageNotContaining("zzqq");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://shop.example/back",
+                "https://user:zzqq@shop.example/back",
+                "javascript:alert(1)",
+                "data:text/html,zzqq",
+                "https://shop.example/back#a"
+            })
+    void browsersComeBackByNoOtherWay(String back) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AuthorizationRequest.of("id", List.of(Scope.EMAIL), URI.create(back), STATE))
+                .withMessageNotContaining("zzqq");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../evil", "en?response_type=token&x=", "en#", "//evil.example", "%2e%2e", "e", "l\u0161"})
+    void whatIsNoLanguageIsLeftToThePage(String language) {
+        // The old constructor takes anything, and so do many who read headers.
+        @SuppressWarnings("deprecation")
+        Locale locale = new Locale(language);
+
+        assertThat(AuthorizationPage.PRODUCTION.in(locale).of(request(Scope.EMAIL)))
+                .isEqualTo(AuthorizationPage.PRODUCTION.of(request(Scope.EMAIL)));
     }
 
     @Test

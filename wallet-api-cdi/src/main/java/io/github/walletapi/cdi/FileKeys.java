@@ -1,0 +1,96 @@
+package io.github.walletapi.cdi;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells by which keys, and from which sources, the files and secrets of a client came: those who read them know files
+ * only, and administrators look for keys.
+ */
+final class FileKeys {
+
+    /** What a sentence speaks of besides files, and the ends of the keys that say it. */
+    private static final Map<String, List<String>> OTHERS = Map.of(
+            "password of the key store", List.of("-store-password", "-store-password-file"),
+            "password of the key ", List.of("tls.key-password", "tls.key-password-file"),
+            "alias", List.of("tls.key-alias"),
+            "of the type", List.of("-store-type"));
+
+    private static final Map<String, String> MISSING = Map.of(
+            "its password is missing", "tls.key-password-file",
+            "say which by its alias", "tls.key-alias");
+
+    private final Settings.Group group;
+
+    FileKeys(Settings.Group group) {
+        this.group = group;
+    }
+
+    /** A problem that names keys and sources, of a sentence that names files. */
+    String problem(String sentence) {
+        List<Settings.Setting> named = new ArrayList<>(where(key -> isSpokenOf(key, sentence)));
+        named.addAll(where(key -> isFileIn(key, sentence)));
+        if (named.isEmpty()) {
+            named.addAll(where(ConfigKeys::isFile));
+        }
+        String keys = String.join(
+                " and ", named.stream().map(Settings.Setting::toString).toList());
+        return keys + ": " + sentence + missing(sentence);
+    }
+
+    /** All keys that name a file or are a secret, with the files: for the log. */
+    String all() {
+        return String.join(
+                ", ",
+                where(key -> ConfigKeys.isFile(key) || ConfigKeys.isSecret(key)).stream()
+                        .map(setting -> {
+                            Path file = file(setting);
+                            return file == null ? setting.toString() : setting + " " + file;
+                        })
+                        .toList());
+    }
+
+    private List<Settings.Setting> where(Predicate<String> wanted) {
+        return ConfigKeys.ALL.keySet().stream()
+                .filter(group::has)
+                .filter(wanted)
+                .map(key -> group.settings().get(key))
+                .toList();
+    }
+
+    private static boolean isSpokenOf(String key, String sentence) {
+        return OTHERS.entrySet().stream()
+                .anyMatch(other -> sentence.contains(other.getKey())
+                        && other.getValue().stream().anyMatch(key::endsWith));
+    }
+
+    private boolean isFileIn(String key, String sentence) {
+        Path file = ConfigKeys.isFile(key) ? file(group.settings().get(key)) : null;
+        // The name of one file may be the beginning of another's.
+        return file != null
+                && Pattern.compile(Pattern.quote(file.toString()) + "(?![\\w./-])")
+                        .matcher(sentence)
+                        .find();
+    }
+
+    private String missing(String sentence) {
+        return MISSING.entrySet().stream()
+                .filter(missing -> sentence.contains(missing.getKey()))
+                .map(missing -> ": expected " + group.prefix() + missing.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static @Nullable Path file(Settings.@Nullable Setting setting) {
+        try {
+            return setting == null ? null : ConfigValues.path(setting.value()).toAbsolutePath();
+        } catch (IllegalArgumentException noPath) {
+            return null;
+        }
+    }
+}

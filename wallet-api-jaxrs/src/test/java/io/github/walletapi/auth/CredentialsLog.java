@@ -1,0 +1,37 @@
+package io.github.walletapi.auth;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** What is logged of credentials while it is open. */
+final class CredentialsLog extends Handler implements AutoCloseable {
+    private final Logger logger = Logger.getLogger("io.github.walletapi.credentials");
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    CredentialsLog() {
+        logger.addHandler(this);
+        logger.setUseParentHandlers(false);
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        lines.add(entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
+    }
+}
