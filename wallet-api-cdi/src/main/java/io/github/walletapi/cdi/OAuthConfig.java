@@ -59,16 +59,13 @@ record OAuthConfig(
         Settings.Group keys = settings.nearestGroup(KEYS);
         values.atMostOne(keys, "oauth.token-keys", "oauth.token-keys-file");
         return new OAuthConfig(
-                value(
-                        "oauth.redirect-uri",
-                        settings,
-                        values,
-                        text -> HttpAddress.parseForBrowser("it", text)),
+                value("oauth.redirect-uri", settings, values, text -> HttpAddress.parseForBrowser("it", text)),
                 value(
                         "oauth.page-uri",
                         settings,
                         values,
-                        text -> AuthorizationPage.at(HttpAddress.parseBase("it", text)).base()),
+                        text -> AuthorizationPage.at(HttpAddress.parseBase("it", text))
+                                .base()),
                 value("oauth.client-id", settings, values, Function.identity()),
                 values.optional(keys, "oauth.token-keys", OAuthConfig::keys),
                 values.optional(keys, "oauth.token-keys-file", ConfigValues::path));

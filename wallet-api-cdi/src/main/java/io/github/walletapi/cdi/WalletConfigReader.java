@@ -121,11 +121,13 @@ final class WalletConfigReader {
         ObservabilityConfig observability = observability();
         WalletConfig.Proxy proxy = value("proxy", WalletConfigReader::proxy);
         if (baseUri != null && proxy != null) {
-            value("proxy", text -> WalletApi.builder()
-                    .baseUri(baseUri)
-                    .allowInsecureHttpToRemoteHosts(insecure)
-                    .proxy(proxy.host(), proxy.port())
-                    .checkTransport());
+            value(
+                    "proxy",
+                    text -> WalletApi.builder()
+                            .baseUri(baseUri)
+                            .allowInsecureHttpToRemoteHosts(insecure)
+                            .proxy(proxy.host(), proxy.port())
+                            .checkTransport());
         }
         LocationsConfig locations = LocationsConfig.read(settings, values);
         OAuthConfig oauth = OAuthConfig.read(settings, values);

@@ -154,7 +154,8 @@ class GrantsInjectionTest {
         }
         Files.writeString(file, "zzqq");
         assertThatThrownBy(() -> Application.start(configuration, User.class))
-                .hasStackTraceContaining("wallet-api.oauth.token-keys-file: the token key 1 must be 32 random bytes")
+                .hasStackTraceContaining("wallet-api.oauth.token-keys-file (from the administrator's file): " + file
+                        + ": the token key 1 must be 32 random bytes")
                 .satisfies(refused -> assertThat(refused.toString()).doesNotContain("zzqq"));
     }
 
@@ -181,8 +182,10 @@ class GrantsInjectionTest {
         configuration.put("wallet-api.oauth.page-uri", "ftp://elsewhere");
         configuration.put("wallet-api.oauth.token-keys", TOKEN_KEY + ",zzqq");
         assertThatThrownBy(() -> Application.start(configuration, NoGrants.class))
-                .hasStackTraceContaining("(it must begin with https:// (or http:// on this host): its scheme is missing)")
-                .hasStackTraceContaining("(it must begin with https:// (or http:// on this host): it has another scheme)")
+                .hasStackTraceContaining(
+                        "(it must begin with https:// (or http:// on this host): its scheme is missing)")
+                .hasStackTraceContaining(
+                        "(it must begin with https:// (or http:// on this host): it has another scheme)")
                 .hasStackTraceContaining("(the token key 2 must be 32 random bytes")
                 .satisfies(refused -> assertThat(refused.toString()).doesNotContain("zzqq"));
         configuration.put("wallet-api.oauth.token-keys-file", "somewhere");

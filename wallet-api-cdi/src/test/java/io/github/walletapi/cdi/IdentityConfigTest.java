@@ -145,8 +145,8 @@ class IdentityConfigTest {
         List<String> problems = new ArrayList<>();
         WalletConfigReader.read(Application.config(values), "shop", false, problems);
         assertThat(problems)
-                .containsExactly("wallet-api.clients.shop.mac.key-file (from the administrator's file): "
-                        + file("none") + " does not exist");
+                .containsExactly("wallet-api.clients.shop.mac.key-file (from the administrator's file): " + file("none")
+                        + " does not exist");
     }
 
     @Test

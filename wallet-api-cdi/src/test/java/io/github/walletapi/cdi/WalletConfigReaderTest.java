@@ -50,7 +50,7 @@ class WalletConfigReaderTest {
     @Test
     void everyKeyIsRead() {
         values.putAll(Map.of(
-                "wallet-api.base-uri", "http://127.0.0.1:8081/pre",
+                "wallet-api.base-uri", "https://127.0.0.1:8081/pre",
                 "wallet-api.project-id", "3",
                 "wallet-api.location-id", "7",
                 "wallet-api.extra-parameters", "one=1, two_words=a b",
@@ -58,7 +58,7 @@ class WalletConfigReaderTest {
                 "wallet-api.read-timeout", "PT1M",
                 "wallet-api.proxy", "proxy.example.com:3128"));
         WalletConfig config = read("");
-        assertThat(config.baseUri()).isEqualTo(URI.create("http://127.0.0.1:8081/pre"));
+        assertThat(config.baseUri()).isEqualTo(URI.create("https://127.0.0.1:8081/pre"));
         assertThat(config.projectId()).isEqualTo(3);
         assertThat(config.locationId()).isEqualTo(7);
         assertThat(config.extraParameters().values()).isEqualTo(Map.of("one", "1", "two_words", "a b"));
@@ -220,7 +220,8 @@ class WalletConfigReaderTest {
 
     @Test
     void whatStaysOnThisHostGoesThroughNoProxyElsewhere() {
-        values.putAll(Map.of("wallet-api.base-uri", "http://127.0.0.1:8081/", "wallet-api.proxy", "proxy.example:3128"));
+        values.putAll(
+                Map.of("wallet-api.base-uri", "http://127.0.0.1:8081/", "wallet-api.proxy", "proxy.example:3128"));
         assertThat(problems(""))
                 .singleElement()
                 .asString()

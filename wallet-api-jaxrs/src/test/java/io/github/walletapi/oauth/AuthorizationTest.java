@@ -11,8 +11,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationTest {
     private static final String STATE = "0123456789abcdef";
@@ -92,7 +90,8 @@ class AuthorizationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../evil", "en?response_type=token&x=", "en#", "//evil.example", "%2e%2e", "e", "l\u0161"})
+    @ValueSource(
+            strings = {"../../evil", "en?response_type=token&x=", "en#", "//evil.example", "%2e%2e", "e", "l\u0161"})
     void whatIsNoLanguageIsLeftToThePage(String language) {
         // The old constructor takes anything, and so do many who read headers.
         @SuppressWarnings("deprecation")
