@@ -4,6 +4,7 @@ import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Reloading;
+import io.github.walletapi.auth.Secret;
 import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.CallRunner;
 import io.github.walletapi.internal.call.CallScope;
@@ -15,6 +16,7 @@ import io.github.walletapi.internal.call.Quotas;
 import io.github.walletapi.internal.call.RestClients;
 import io.github.walletapi.internal.call.Retries;
 import io.github.walletapi.internal.call.ServerClock;
+import io.github.walletapi.internal.http.HttpProxy;
 import io.github.walletapi.internal.http.Limits;
 import io.github.walletapi.internal.http.Transport;
 import io.github.walletapi.internal.json.JsonBodyReader;
@@ -88,8 +90,9 @@ public final class WalletApiBuilder {
     private @Nullable CallQuota quotaOfLocations;
     private boolean quotaIsSet;
     private final List<CallListener> listeners = new ArrayList<>();
-    private @Nullable String proxyHost;
-    private int proxyPort;
+    private @Nullable HttpProxy proxy;
+    private @Nullable String proxyUser;
+    private @Nullable Supplier<Secret> proxyPassword;
     private Clock clock = Clock.systemUTC();
     private Supplier<String> nonce = new Nonce();
 
@@ -217,8 +220,28 @@ public final class WalletApiBuilder {
      */
     public WalletApiBuilder proxy(String host, int port) {
         InetSocketAddress address = HttpAddress.hostAndPort("The proxy", host + ":" + port);
-        this.proxyHost = address.getHostString();
-        this.proxyPort = address.getPort();
+        this.proxy = HttpProxy.at(address.getHostString(), address.getPort());
+        return this;
+    }
+
+    /** Shows this user and password to the proxy, and to nobody else; see {@link #proxyCredentials(String, Supplier)}. */
+    public WalletApiBuilder proxyCredentials(String user, Secret password) {
+        Objects.requireNonNull(password, "password");
+        return proxyCredentials(user, () -> password);
+    }
+
+    /**
+     * Shows this user to the proxy, by the scheme Basic (RFC 7617), with the password that is given at that time, such
+     * as by a {@link Reloading}. Between here and the proxy both travel without encryption.
+     *
+     * @throws IllegalArgumentException if the user is empty, or holds a colon or a control character
+     */
+    public WalletApiBuilder proxyCredentials(String user, Supplier<Secret> password) {
+        if (user.isEmpty() || !user.codePoints().allMatch(c -> c != ':' && !Character.isISOControl(c))) {
+            throw new IllegalArgumentException("The user of a proxy must not be empty, nor hold colons or controls");
+        }
+        this.proxyUser = user;
+        this.proxyPassword = Objects.requireNonNull(password, "password");
         return this;
     }
 
@@ -293,8 +316,8 @@ public final class WalletApiBuilder {
      */
     public WalletApiBuilder checkTransport() {
         BaseUri.checkTransport(baseUri, insecureHttpAllowed);
-        if (proxyHost != null) {
-            BaseUri.checkProxy(baseUri, proxyHost, insecureHttpAllowed);
+        if (proxy != null) {
+            BaseUri.checkProxy(baseUri, proxy.host(), insecureHttpAllowed);
         }
         return this;
     }
@@ -302,7 +325,7 @@ public final class WalletApiBuilder {
     /**
      * Builds the client with all that it needs later, so that it can be used from any thread.
      *
-     * @throws IllegalStateException if credentials are missing
+     * @throws IllegalStateException if credentials are missing, or those of a proxy are there without the proxy
      * @throws IllegalArgumentException as {@link #checkTransport()}
      */
     public WalletApi build() {
@@ -329,9 +352,8 @@ public final class WalletApiBuilder {
 
     /** What a request and its answer meet, in this order: the engine's own work, signing, the wire, then upwards. */
     private Calls calls(CredentialsProvider provider, WalletJson json, ClassLoader loader) {
-        InetSocketAddress proxy = proxyHost == null ? null : InetSocketAddress.createUnresolved(proxyHost, proxyPort);
         Limits limits = new Limits(connectTimeout, readTimeout, answerTimeout, LONGEST_ANSWER);
-        Transport transport = new Transport(baseUri, proxy, limits);
+        Transport transport = new Transport(baseUri, proxy(), limits);
         ServerClock serverClock = new ServerClock(clock, System::nanoTime, largestClockOffset);
         SigningFilter signing = new SigningFilter(
                 baseUri, provider, trusted, json, serverClock, nonce, UserAgent.text(), transport::send);
@@ -348,6 +370,16 @@ public final class WalletApiBuilder {
                 new Listeners(listeners, name, baseUri),
                 new Quotas(quota()));
         return new Calls(engine(json, signing), transport, json, parts, signing);
+    }
+
+    private @Nullable HttpProxy proxy() {
+        if (proxyUser == null || proxyPassword == null) {
+            return proxy;
+        }
+        if (proxy == null) {
+            throw new IllegalStateException("The proxy is missing: call proxy(host, port)");
+        }
+        return proxy.with(proxyUser, proxyPassword);
     }
 
     /** The documented one is that of Paysera's own servers. */

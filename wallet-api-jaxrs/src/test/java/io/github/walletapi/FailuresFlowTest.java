@@ -400,7 +400,8 @@ class FailuresFlowTest {
                     ConnectionFailedException.class, () -> nobody.projects().get(1221));
 
             assertThat(failure)
-                    .hasMessageContaining("could not reach " + server + " through proxy 127.0.0.1:" + port + " [");
+                    .hasMessageContaining("could not reach " + server + " through proxy 127.0.0.1:" + port
+                            + ": the proxy could not be reached [");
             assertThat(failure.mayHaveBeenSent()).isFalse();
         }
     }

@@ -28,6 +28,8 @@ public final class BoundCall {
     /** Does a step within a new call, as every call is a new one. */
     public void run(Step step) throws IOException {
         CallScope scope = new CallScope("GET", "locations", CallTerms.of(parameters, RetryPolicy.NONE), null);
+        // A call that never began would have no time left.
+        scope.begin(System.nanoTime());
         @Nullable CallScope outer = scope.enter();
         try {
             step.run();

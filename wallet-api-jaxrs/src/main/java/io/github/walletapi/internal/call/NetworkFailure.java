@@ -5,7 +5,9 @@ import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.http.MalformedAnswerException;
 import io.github.walletapi.internal.http.NotSentException;
+import io.github.walletapi.internal.http.ProxyException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
@@ -39,6 +41,12 @@ public final class NetworkFailure {
     }
 
     private static String reason(IOException reason) {
+        if (reason instanceof ProxyException) {
+            return ": " + reason.getMessage();
+        }
+        if (isInterruption(reason)) {
+            return ": the thread was interrupted";
+        }
         if (find(UnknownHostException.class, reason) != null) {
             return ": the name could not be resolved";
         }
@@ -49,7 +57,7 @@ public final class NetworkFailure {
         if (distrust != null) {
             return ": no trusted connection, " + why(distrust);
         }
-        // Without a type of its own it is one of our sentences, such as that the proxy refuses.
+        // Without a type of its own it is one of our sentences, such as that the client was closed.
         return reason.getClass() == IOException.class ? ": " + plain(String.valueOf(reason.getMessage())) : "";
     }
 
@@ -66,6 +74,9 @@ public final class NetworkFailure {
     }
 
     private static String afterSending(IOException reason, boolean answerBegan) {
+        if (isInterruption(reason)) {
+            return "The thread was interrupted before the server answered";
+        }
         boolean late = find(SocketTimeoutException.class, reason) != null;
         if (answerBegan) {
             return late ? "The answer did not come whole in time" : "The connection ended before the answer was whole";
@@ -73,13 +84,9 @@ public final class NetworkFailure {
         return late ? "The server did not answer in time" : "The connection ended before the server answered";
     }
 
-    private static <X extends Throwable> @Nullable X find(Class<X> type, Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
+    private static boolean isInterruption(IOException reason) {
+        // That it took too long is a kind of interruption too, says the JDK.
+        return reason instanceof InterruptedIOException && !(reason instanceof SocketTimeoutException);
     }
 
     /** The words of the JDK can quote a certificate: nothing of it may forge a line of a log. */

@@ -4,6 +4,7 @@ import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.http.ProxyException;
 import io.github.walletapi.retry.RetryPolicy;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -47,8 +48,8 @@ final class RetryDecision {
             // Refused before it was carried out, so any method; and the server knows best how long.
             return limited.retryAfter().orElseGet(() -> backoff(policy, attempt));
         }
-        if (failure instanceof ConnectionFailedException lost && isUntrusted(lost)) {
-            // A certificate, theirs or ours, that is wrong now is wrong in a second.
+        if (failure instanceof ConnectionFailedException lost && (isUntrusted(lost) || isRefusedByProxy(lost))) {
+            // A certificate, theirs or ours, or the rules of a proxy that say no now say no in a second.
             return GIVE_UP;
         }
         if (failure instanceof ConnectionFailedException lost && !lost.mayHaveBeenSent()) {
@@ -75,6 +76,11 @@ final class RetryDecision {
         long longest = policy.longestPause().toNanos();
         long ceiling = first > longest >> (attempt - 1) ? longest : first << (attempt - 1);
         return Duration.ofNanos((long) (ceiling * random.getAsDouble()));
+    }
+
+    private static boolean isRefusedByProxy(ConnectionFailedException lost) {
+        ProxyException proxy = CallRunner.find(ProxyException.class, lost);
+        return proxy != null && proxy.isRefusal();
     }
 
     private static boolean isUntrusted(ConnectionFailedException lost) {

@@ -18,7 +18,7 @@ public final class Answer {
         this.body = body;
     }
 
-    /** From 200 to 599. */
+    /** From 200 to 999: what HTTP does not know, from 600 on, is a failure of the server. */
     public int status() {
         return status;
     }

@@ -4,13 +4,22 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects the body of one answer: by its length, by chunks, or until the connection ends. */
 final class AnswerBody {
 
     private static final int FIRST_SIZE = 16 * 1024;
+    private static final int DECIMAL = 10;
+    private static final int HEXADECIMAL = 16;
+    /** Of a chunk. */
     private static final int LONGEST_LINE = 1024;
+
+    /** What chunks say besides their size means nothing to us; all together it is bounded as a head is. */
+    private static final int LONGEST_EXTENSIONS = 64 * 1024;
+
+    private static final int USUAL_SIZE = 16;
 
     private final Incoming in;
     private final AnswerHead head;
@@ -38,19 +47,18 @@ final class AnswerBody {
         return new AnswerBody(in, head, longest, true);
     }
 
-    /** Reads it to its end. */
+    /** Reads it to its end, which is where RFC 9112 section 6.3 says. */
     void read() throws IOException {
-        String encoding = head.header("Transfer-Encoding");
-        String length = length();
-        if (encoding != null) {
+        if (head.has("Transfer-Encoding")) {
             // With a length besides, or from an old server, somebody on the way may have understood it otherwise.
-            endsItself = length == null && head.persistent();
-            if (!encoding.equalsIgnoreCase("chunked")) {
+            endsItself = !head.has("Content-Length") && head.persistent();
+            List<String> codings = Grammar.list(head.lines("Transfer-Encoding"));
+            if (codings.size() != 1 || !codings.get(0).equalsIgnoreCase("chunked")) {
                 throw new MalformedAnswerException("The answer has a transfer encoding that is not chunked");
             }
             chunks();
-        } else if (length != null) {
-            take(number(length, 10));
+        } else if (head.has("Content-Length")) {
+            take(length());
         } else {
             endsItself = false;
             untilTheConnectionEnds();
@@ -58,9 +66,9 @@ final class AnswerBody {
     }
 
     /** Of an answer that has none, whatever its headers say: then what follows is not known to be the next answer. */
-    void skip() throws MalformedAnswerException {
-        String length = length();
-        endsItself = head.header("Transfer-Encoding") == null && (length == null || length.equals("0"));
+    void skip() {
+        endsItself = !head.has("Transfer-Encoding")
+                && head.lines("Content-Length").stream().allMatch("0"::equals);
     }
 
     private void untilTheConnectionEnds() throws IOException {
@@ -82,16 +90,24 @@ final class AnswerBody {
 
     private void chunks() throws IOException {
         inChunks = true;
+        int extensionsLeft = LONGEST_EXTENSIONS;
         while (true) {
-            String size = in.line(LONGEST_LINE);
-            int semicolon = size.indexOf(';');
-            long left = number((semicolon < 0 ? size : size.substring(0, semicolon)).strip(), 16);
+            String line = in.exactLine(LONGEST_LINE);
+            int semicolon = line.indexOf(';');
+            String size = Grammar.trimmed(semicolon < 0 ? line : line.substring(0, semicolon));
+            extensionsLeft -= Math.max(0, line.length() - USUAL_SIZE);
+            long left = line.startsWith(size) && Grammar.isText(line)
+                    ? Grammar.number(size, HEXADECIMAL)
+                    : Grammar.NO_NUMBER;
+            if (left == Grammar.NO_NUMBER || extensionsLeft < 0) {
+                throw new MalformedAnswerException("A chunk of the answer does not say how long it is");
+            }
             if (left == 0) {
                 AnswerHead.skipTrailers(in);
                 return;
             }
             take(left);
-            if (!in.line(LONGEST_LINE).isEmpty()) {
+            if (!in.exactLine(LONGEST_LINE).isEmpty()) {
                 throw new MalformedAnswerException("A chunk of the answer is longer than it says");
             }
         }
@@ -131,23 +147,16 @@ final class AnswerBody {
         return read;
     }
 
-    private @Nullable String length() throws MalformedAnswerException {
-        List<String> lengths = head.headers().get("Content-Length");
-        if (lengths == null) {
-            return null;
+    /** RFC 9110 section 8.6: the same twice is as good as once. */
+    private long length() throws MalformedAnswerException {
+        Set<Long> lengths = Grammar.members(head.lines("Content-Length"))
+                .map(member -> Grammar.number(member, DECIMAL))
+                .collect(Collectors.toSet());
+        long length = lengths.size() == 1 ? lengths.iterator().next() : Grammar.NO_NUMBER;
+        if (length == Grammar.NO_NUMBER) {
+            throw new MalformedAnswerException("The answer has a length that is no number, or two of them");
         }
-        if (lengths.stream().distinct().count() > 1) {
-            throw new MalformedAnswerException("The answer has two lengths");
-        }
-        return lengths.get(0);
-    }
-
-    private long number(String digits, int radix) throws MalformedAnswerException {
-        boolean plain = !digits.isEmpty() && digits.length() <= 15;
-        if (!plain || !digits.chars().allMatch(c -> c < 0x80 && Character.digit(c, radix) >= 0)) {
-            throw new MalformedAnswerException("The answer has a length that is no number");
-        }
-        return Long.parseLong(digits, radix);
+        return length;
     }
 
     private MalformedAnswerException tooLong() {

@@ -1,10 +1,8 @@
 package io.github.walletapi.internal.http;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.time.Duration;
-import java.util.Locale;
+import java.io.InterruptedIOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -22,23 +20,21 @@ final class Connection {
     private static final Pattern CERTIFICATE_REFUSED = Pattern.compile(
             ".*(bad_certificate|unsupported_certificate|certificate_(revoked|expired|unknown|required)|unknown_ca|access_denied)");
 
-    private final TimedSocket wire;
-    private final Socket socket;
+    private final TimedChannel wire;
+    private final Link link;
     private final @Nullable SSLContext tls;
     private final Incoming in;
-    private final OutputStream out;
     private boolean reusable = true;
     private boolean used;
     private long restingSince;
     private long mayRest = LONGEST_REST;
 
-    /** Over a socket that stands; with TLS, both are given. */
-    Connection(TimedSocket wire, Socket socket, @Nullable SSLContext tls) throws IOException {
+    /** Over a wire that stands; with TLS, link and context are its. */
+    Connection(TimedChannel wire, Link link, @Nullable SSLContext tls) {
         this.wire = wire;
-        this.socket = socket;
+        this.link = link;
         this.tls = tls;
-        this.in = new Incoming(socket.getInputStream());
-        this.out = socket.getOutputStream();
+        this.in = new Incoming(link);
     }
 
     /** Whether it was made with this identity and trust. */
@@ -62,24 +58,19 @@ final class Connection {
         return System.nanoTime() - restingSince > mayRest;
     }
 
-    /**
-     * Whether a request may be risked on it. The look at the wire costs a millisecond: it is taken after a rest, and
-     * for what must not be lost.
-     */
-    boolean isAlive(boolean careful) {
-        if (hasRestedTooLong() || saysSomething()) {
-            return false;
-        }
-        return !(careful || System.nanoTime() - restingSince > SECOND) || !wire.isStale();
+    /** Whether an answer has come over it before. */
+    boolean wasUsed() {
+        return used;
     }
 
-    /** What comes while nothing is under way would be taken for the next answer; or it is the goodbye of TLS. */
-    private boolean saysSomething() {
-        try {
-            return in.hasLeftover() || wire.available() > 0;
-        } catch (IOException broken) {
-            return true;
-        }
+    /**
+     * Whether a request may be risked on it. A look that costs some microseconds is always taken; one of a millisecond
+     * after a rest, and for what must not be lost. What comes while nothing is under way would be taken for the next
+     * answer; or it is the goodbye.
+     */
+    boolean isAlive(boolean careful) {
+        boolean patient = careful || System.nanoTime() - restingSince > SECOND;
+        return !hasRestedTooLong() && !in.hasLeftover() && link.isQuiet(patient);
     }
 
     /** Sends a request and reads its answer. Whatever fails, nothing is sent a second time. */
@@ -87,16 +78,24 @@ final class Connection {
         reusable = false;
         wire.until(Deadline.in(limits.answer(), limits.silence()));
         IOException lost = write(request);
-        AnswerHead head;
+        wire.shield(lost == null && !method.equals("GET"));
         try {
-            head = AnswerHead.read(in);
+            AnswerHead head = head(lost);
+            used = true;
+            Answer answer = answer(head, method, limits.longestAnswer());
+            reusable &= lost == null;
+            return answer;
+        } finally {
+            wire.shield(false);
+        }
+    }
+
+    private AnswerHead head(@Nullable IOException lost) throws IOException {
+        try {
+            return AnswerHead.read(in);
         } catch (IOException noAnswer) {
             throw reason(lost, noAnswer);
         }
-        used = true;
-        Answer answer = answer(head, method, limits.longestAnswer());
-        reusable &= lost == null;
-        return answer;
     }
 
     /** With TLS 1.3 a client hears what the server thinks of its certificate only when it waits for the answer. */
@@ -116,11 +115,13 @@ final class Connection {
     }
 
     /** A server that refuses early may hang up before it has read all; its answer says more than the broken pipe. */
-    private @Nullable IOException write(byte[] request) {
+    private @Nullable IOException write(byte[] request) throws InterruptedIOException {
         try {
-            out.write(request);
-            out.flush();
+            link.write(request);
             return null;
+        } catch (InterruptedIOException over) {
+            // The time, or the patience of the caller. A peer that does not read answers nothing either.
+            throw over;
         } catch (IOException brokenPipe) {
             return brokenPipe;
         }
@@ -155,40 +156,36 @@ final class Connection {
     }
 
     private static boolean isEncoded(AnswerHead head) {
-        String encoding = head.header("Content-Encoding");
-        return encoding != null && !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity");
+        List<String> codings = Grammar.list(head.lines("Content-Encoding"));
+        return !codings.stream().allMatch(coding -> coding.equalsIgnoreCase("identity"));
     }
 
     private boolean staysOpen(AnswerHead head) {
-        String hint = head.header("Keep-Alive");
-        if (hint != null) {
-            mayRest = Math.min(LONGEST_REST, restOf(hint));
-        }
-        String connection = head.header("Connection");
-        String options = connection == null ? "" : connection.toLowerCase(Locale.ROOT);
-        return !options.contains("close") && (head.persistent() || options.contains("keep-alive"));
+        mayRest = Math.min(LONGEST_REST, restOf(Grammar.list(head.lines("Keep-Alive"))));
+        List<String> options = Grammar.list(head.lines("Connection"));
+        return !has(options, "close") && (head.persistent() || has(options, "keep-alive"));
+    }
+
+    private static boolean has(List<String> options, String one) {
+        return options.stream().anyMatch(one::equalsIgnoreCase);
     }
 
     /** A second less than the server says: what it closes while a request is on its way is lost. */
-    private static long restOf(String hint) {
-        for (String part : hint.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String word = part.strip();
-            if (word.matches("timeout=[0-9]{1,6}")) {
-                return (Long.parseLong(word.substring("timeout=".length())) - 1) * SECOND;
+    private static long restOf(List<String> hints) {
+        String name = "timeout=";
+        for (String hint : hints) {
+            if (hint.regionMatches(true, 0, name, 0, name.length())) {
+                long seconds = Grammar.number(hint.substring(name.length()), 10);
+                return seconds < 0 ? LONGEST_REST : (Math.min(seconds, LONGEST_REST / SECOND + 1) - 1) * SECOND;
             }
         }
         return LONGEST_REST;
     }
 
-    /** Ends it, with a goodbye if TLS is in order; waits for none. */
+    /** Ends it, with a goodbye if all is in order; waits for none. */
     void close() {
-        try {
-            if (reusable) {
-                wire.until(Deadline.in(Duration.ZERO, Duration.ZERO));
-                socket.close();
-            }
-        } catch (IOException closedAnyway) {
-            // The wire below is closed in any case.
+        if (reusable) {
+            link.goodbye();
         }
         wire.abort();
     }

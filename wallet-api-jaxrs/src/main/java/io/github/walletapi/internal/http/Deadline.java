@@ -1,7 +1,5 @@
 package io.github.walletapi.internal.http;
 
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
@@ -23,16 +21,11 @@ final class Deadline {
         return new Deadline(System.nanoTime() + whole.toNanos(), longestSilence.toMillis());
     }
 
-    /** Lets the socket's next read end in time. */
-    void applyTo(Socket socket) throws SocketException, SocketTimeoutException {
-        socket.setSoTimeout(millisLeft());
-    }
-
     /** What is left, at least a millisecond: zero would mean for ever. */
     int millisLeft() throws SocketTimeoutException {
         long left = (end - System.nanoTime()) / NANOS_PER_MILLI;
         if (left <= 0) {
-            throw new SocketTimeoutException("Read timed out");
+            throw new SocketTimeoutException("The time was over");
         }
         return (int) Math.max(1, Math.min(Math.min(left, longestSilence), Integer.MAX_VALUE));
     }

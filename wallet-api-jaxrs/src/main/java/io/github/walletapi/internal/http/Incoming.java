@@ -2,24 +2,23 @@ package io.github.walletapi.internal.http;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What comes in on a connection, by lines and by bytes. */
 final class Incoming {
 
-    private final InputStream in;
+    private final Link link;
     private final byte[] buffer = new byte[8192];
     private int position;
     private int end;
 
-    Incoming(InputStream in) {
-        this.in = in;
+    Incoming(Link link) {
+        this.link = link;
     }
 
-    /** Whether anything came that nobody took. */
-    boolean hasLeftover() throws IOException {
-        return position < end || in.available() > 0;
+    /** Whether anything came with the rest that nobody took. */
+    boolean hasLeftover() {
+        return position < end;
     }
 
     /** Waits for the first byte; false if the connection ended instead. */
@@ -27,24 +26,36 @@ final class Incoming {
         return position < end || fill();
     }
 
-    /** A line without its end. The bytes are taken for ISO 8859-1, as HTTP says. */
+    /** A line without its end, which may lack its CR, as RFC 9112 section 2.2 allows in a head. */
     String line(int longest) throws IOException {
-        StringBuilder longLine = null;
+        String line = upToLineFeed(longest);
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    /** A line without its end, which must be whole: who reads between chunks otherwise than others reads another body. */
+    String exactLine(int longest) throws IOException {
+        String line = upToLineFeed(longest);
+        if (!line.endsWith("\r")) {
+            throw new MalformedAnswerException("A chunk of the answer does not end where it says");
+        }
+        return line.substring(0, line.length() - 1);
+    }
+
+    /** The bytes are taken for ISO 8859-1, as HTTP says. */
+    private String upToLineFeed(int longest) throws IOException {
+        StringBuilder line = new StringBuilder();
         while (true) {
             int from = position;
-            while (position < end) {
-                if (buffer[position++] == '\n') {
-                    String rest = text(from, position - 1);
-                    return withoutReturn(
-                            longLine == null ? rest : longLine.append(rest).toString());
-                }
+            while (position < end && buffer[position] != '\n') {
+                position++;
             }
-            if (longLine == null) {
-                longLine = new StringBuilder();
+            line.append(new String(buffer, from, position - from, StandardCharsets.ISO_8859_1));
+            if (line.length() > longest) {
+                throw new MalformedAnswerException("A line of the answer is too long");
             }
-            longLine.append(text(from, end));
-            if (longLine.length() > longest) {
-                throw new MalformedAnswerException("The head of the answer is too long");
+            if (position < end) {
+                position++;
+                return line.toString();
             }
             if (!fill()) {
                 throw new EOFException("The connection ended in the head of the answer");
@@ -64,17 +75,9 @@ final class Incoming {
     }
 
     private boolean fill() throws IOException {
-        int count = in.read(buffer, 0, buffer.length);
+        int count = link.read(buffer, 0, buffer.length);
         position = 0;
         end = Math.max(0, count);
         return count > 0;
-    }
-
-    private String text(int from, int to) {
-        return new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
-    }
-
-    private static String withoutReturn(String line) {
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 }

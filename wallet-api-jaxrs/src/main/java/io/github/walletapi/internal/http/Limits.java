@@ -6,8 +6,8 @@ import java.time.Duration;
  * How long and how much a caller bears with.
  *
  * @param connect until a connection stands, TLS included
- * @param silence between two bytes of an answer
- * @param answer from the end of the request to the end of its answer
+ * @param silence between two bytes of an answer, or two pieces of a long request
+ * @param answer from the beginning of the request to the end of its answer
  * @param longestAnswer bytes of a body
  */
 public record Limits(Duration connect, Duration silence, Duration answer, int longestAnswer) {

@@ -29,18 +29,15 @@ final class RequestHead {
     /**
      * Head and body in one piece.
      *
+     * @param own the lines that are ours to say, the first of them the host
      * @throws IllegalArgumentException that names the header which holds what no header may
      */
-    static byte[] with(String method, String target, String host, Map<String, List<String>> headers, byte[] body) {
-        if (!isVisible(target)) {
+    static byte[] with(String method, String target, String own, Map<String, List<String>> headers, byte[] body) {
+        if (!Grammar.isTarget(target)) {
             throw new IllegalArgumentException("The path or query holds what no request line may");
         }
         StringBuilder head = new StringBuilder(512);
-        head.append(method)
-                .append(' ')
-                .append(target)
-                .append(" HTTP/1.1\r\nHost: ")
-                .append(host);
+        head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n").append(own);
         headers.forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (!OURS.contains(lower) && !(body.length == 0 && lower.equals("content-type"))) {
@@ -59,28 +56,16 @@ final class RequestHead {
         return all;
     }
 
-    private static boolean isVisible(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7F) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
-    }
-
     private static String named(String name) {
-        if (!isVisible(name) || name.indexOf(':') >= 0) {
+        if (!Grammar.isToken(name)) {
             throw new IllegalArgumentException("A header has a name that no header may have");
         }
         return name;
     }
 
     private static String checked(String name, String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if ((c < ' ' && c != '\t') || c == 0x7F || c > 0xFF) {
-                throw new IllegalArgumentException("The header " + name + " holds what no header may");
-            }
+        if (!Grammar.isText(value)) {
+            throw new IllegalArgumentException("The header " + name + " holds what no header may");
         }
         return value;
     }

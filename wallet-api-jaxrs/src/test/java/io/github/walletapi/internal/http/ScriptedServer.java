@@ -132,6 +132,13 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    /** Leaves every client. */
+    public void hangUp() throws IOException {
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
     /** Waits until every client has gone. */
     public void awaitNobody() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
@@ -195,9 +202,7 @@ public final class ScriptedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
+        hangUp();
         threads.shutdownNow();
     }
 }

@@ -10,7 +10,6 @@ import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.tls.TlsContext;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -136,16 +135,13 @@ class TransportTest {
                 "HTTP/1.1 2000 OK\r\n\r\n",
                 "HTTP/1.1 20 OK\r\n\r\n",
                 "HTTP/1.1 abc OK\r\n\r\n",
-                "HTTP/1.1 600 OK\r\n\r\n",
                 "HTTP/1.1 101 Switching Protocols\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n",
                 "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nName : value\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nA: b\r\n folded\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n{}",
                 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
                 "HTTP/1.1 200 OK\r\nContent-Length: -2\r\n\r\n{}",
-                "HTTP/1.1 200 OK\r\nContent-Length: 2, 2\r\n\r\n{}",
                 "HTTP/1.1 200 OK\r\nContent-Length: 0x2\r\n\r\n{}",
                 "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{}",
                 "HTTP/1.1 200 OK\r\nContent-Length: 100001\r\n\r\n{}",
@@ -329,7 +325,7 @@ class TransportTest {
         assertThat(notSent("http://no-such-host.invalid/", null).reason()).isInstanceOf(UnknownHostException.class);
     }
 
-    private static NotSentException notSent(String uri, @Nullable InetSocketAddress proxy) {
+    private static NotSentException notSent(String uri, @Nullable HttpProxy proxy) {
         SSLContext tls = uri.startsWith("https") ? TlsContext.of(null, TrustedCertificates.platform()) : null;
         try (Transport transport = new Transport(URI.create(uri), proxy, LIMITS)) {
             return catchThrowableOfType(
@@ -342,8 +338,7 @@ class TransportTest {
         try (ScriptedServer proxy = ScriptedServer.answering(OK);
                 Transport transport = new Transport(
                         URI.create("http://wallet.example:8080/"),
-                        InetSocketAddress.createUnresolved(
-                                "127.0.0.1", proxy.uri().getPort()),
+                        HttpProxy.at("127.0.0.1", proxy.uri().getPort()),
                         LIMITS)) {
             get(transport);
             assertThat(proxy.requests())
@@ -359,8 +354,8 @@ class TransportTest {
         try (ScriptedServer proxy = ScriptedServer.answering("HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n")) {
             NotSentException failure = notSent(
                     "https://wallet.example/",
-                    InetSocketAddress.createUnresolved("127.0.0.1", proxy.uri().getPort()));
-            assertThat(failure).hasMessage("The proxy refuses to connect: HTTP 407");
+                    HttpProxy.at("127.0.0.1", proxy.uri().getPort()));
+            assertThat(failure).hasMessage("the proxy refuses, by HTTP 407: it wants user and password");
             assertThat(proxy.requests())
                     .containsExactly("CONNECT wallet.example:443 HTTP/1.1\r\nHost: wallet.example:443\r\n\r\n");
         }
