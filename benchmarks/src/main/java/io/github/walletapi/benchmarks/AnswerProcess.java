@@ -41,8 +41,9 @@ final class AnswerProcess implements AutoCloseable {
         return new AnswerProcess(process, URI.create("http://127.0.0.1:" + port + "/"));
     }
 
-    /** What a measured process must be started with to find the server. */
+    /** What a measured process must be started with to find the server; this one finds it too. */
     String option() {
+        System.setProperty(ADDRESS, uri.toString());
         return "-D" + ADDRESS + "=" + uri;
     }
 

@@ -12,7 +12,8 @@ final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException, RunnerException {
-        Effort effort = List.of(args).contains("quick") ? Effort.QUICK : Effort.FULL;
+        boolean once = List.of(args).contains("once");
+        Effort effort = once ? Effort.ONCE : List.of(args).contains("quick") ? Effort.QUICK : Effort.FULL;
         List<Map<Subject, Sample>> rounds = new ArrayList<>();
         try (AnswerProcess server = AnswerProcess.start()) {
             Round round = new Round(effort, server.option());
@@ -20,6 +21,10 @@ final class Main {
                 System.out.println("Round " + (i + 1) + " of " + effort.rounds());
                 rounds.add(round.measure(Figures.ALL, i % 2 == 1));
             }
+        }
+        if (once) {
+            System.out.println("Everything ran; nothing was measured");
+            System.exit(0);
         }
         Table table = new Table(Figures.ALL, rounds);
         System.out.println();

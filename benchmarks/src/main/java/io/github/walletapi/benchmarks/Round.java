@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures every subject once, each in a new process, and those that are compared right after each other: what else
+ * Measures every subject once, each in a new process if the effort says so, and those that are compared right after each other: what else
  * the machine does at that time then disturbs both.
  */
 final class Round {
@@ -65,7 +65,7 @@ final class Round {
         RunResult result = new Runner(new OptionsBuilder()
                         .include(subject.pattern())
                         .threads(subject.threads())
-                        .forks(1)
+                        .forks(effort.forks())
                         .warmupIterations(turns ? 2 * effort.warmUps() : effort.warmUps())
                         .warmupTime(effort.length())
                         .measurementIterations(effort.iterations() * times)

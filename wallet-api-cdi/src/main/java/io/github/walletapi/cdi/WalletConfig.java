@@ -101,10 +101,7 @@ record WalletConfig(
         RetryConfig retry,
         ObservabilityConfig observability,
 
-        @ConfigKey(value = "proxy", canBeNone = true, type = "`host:port`", description = "HTTP proxy to go through")
-        @Nullable
-        Proxy proxy,
-
+        ProxyConfig proxy,
         LocationsConfig locations,
         OAuthConfig oauth,
 
@@ -140,14 +137,6 @@ record WalletConfig(
         return uri.toString().endsWith("/") ? uri : URI.create(uri + "/");
     }
 
-    /**
-     * An HTTP proxy.
-     *
-     * @param host its name
-     * @param port its port
-     */
-    record Proxy(String host, int port) {}
-
     /** A builder on which all of this is set but credentials and trust, which may change. */
     WalletApiBuilder toBuilder() {
         WalletApiBuilder builder = WalletApi.builder()
@@ -163,9 +152,7 @@ record WalletConfig(
         if (address != null) {
             builder.baseUri(address);
         }
-        if (proxy != null) {
-            builder.proxy(proxy.host(), proxy.port());
-        }
+        proxy.applyTo(builder, reloadInterval);
         return builder;
     }
 

@@ -6,7 +6,6 @@ import io.github.walletapi.WalletEnvironment;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.request.HttpAddress;
 import io.github.walletapi.retry.RetryPolicy;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,14 +118,15 @@ final class WalletConfigReader {
         Duration reload = value("reload-interval", WalletConfigReader::interval);
         RetryConfig retry = retry();
         ObservabilityConfig observability = observability();
-        WalletConfig.Proxy proxy = value("proxy", WalletConfigReader::proxy);
-        if (baseUri != null && proxy != null) {
+        ProxyConfig proxy = ProxyConfig.read(settings, problems);
+        ProxyConfig.Address address = proxy.address();
+        if (baseUri != null && address != null) {
             value(
                     "proxy",
                     text -> WalletApi.builder()
                             .baseUri(baseUri)
                             .allowInsecureHttpToRemoteHosts(insecure)
-                            .proxy(proxy.host(), proxy.port())
+                            .proxy(address.host(), address.port())
                             .checkTransport());
         }
         LocationsConfig locations = LocationsConfig.read(settings, values);
@@ -271,11 +271,6 @@ final class WalletConfigReader {
             case "m" -> Duration.ofMinutes(amount);
             default -> Duration.ofHours(amount);
         };
-    }
-
-    private static WalletConfig.Proxy proxy(String text) {
-        InetSocketAddress address = HttpAddress.hostAndPort("it", text);
-        return new WalletConfig.Proxy(address.getHostString(), address.getPort());
     }
 
     private static <T> T orElse(@Nullable T value, T otherwise) {

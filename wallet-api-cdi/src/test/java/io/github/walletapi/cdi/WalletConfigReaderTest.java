@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletEnvironment;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,10 +68,49 @@ class WalletConfigReaderTest {
         assertThat(config.extraParameters().values()).isEqualTo(Map.of("one", "1", "two_words", "a b"));
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofMillis(1500));
         assertThat(config.readTimeout()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(config.proxy()).isEqualTo(new WalletConfig.Proxy("proxy.example.com", 3128));
+        assertThat(config.proxy().address()).isEqualTo(new ProxyConfig.Address("proxy.example.com", 3128));
         try (WalletApi built = config.toBuilder().mac("id", SECRET).build()) {
             assertThat(built).isNotNull();
         }
+    }
+
+    @Test
+    void proxyIsShownItsUserAndWhatItsFileHolds(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("proxy-password"), SECRET + "\n");
+        values.putAll(Map.of(
+                "wallet-api.proxy", "proxy.example.com:3128",
+                "wallet-api.proxy-user", "wallet",
+                "wallet-api.proxy-password-file", file.toString()));
+        assertThat(read("").proxy().user()).isEqualTo("wallet");
+        try (WalletApi built = read("").toBuilder().mac("id", SECRET).build()) {
+            assertThat(built).isNotNull();
+        }
+        values.remove("wallet-api.proxy-password-file");
+        values.put("wallet-api.proxy-password", SECRET);
+        assertThat(Objects.requireNonNull(read("").proxy().password()).reveal()).isEqualTo(SECRET);
+        assertThat(read("").toString()).doesNotContain(SECRET);
+        // Another proxy, and not a word of what the first one is shown.
+        values.put("wallet-api.clients.shop.proxy", "other.example.com:3128");
+        assertThat(read("shop").proxy())
+                .isEqualTo(new ProxyConfig(new ProxyConfig.Address("other.example.com", 3128), null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', u, p, '', wallet-api.proxy is missing",
+        "h:1, '', p, '', wallet-api.proxy-user is missing",
+        "h:1, u, '', '', wallet-api.proxy-password is missing",
+        "h:1, u, p, /f, expected only one of them",
+        "h:1, u:v, p, '', wallet-api.proxy-user",
+        "h:1, u, '', /no/such/file, does not exist"
+    })
+    void halfOfAProxysCredentialsIsRefused(String proxy, String user, String password, String file, String problem) {
+        values.putAll(Map.of(
+                "wallet-api.proxy", proxy,
+                "wallet-api.proxy-user", user,
+                "wallet-api.proxy-password", password,
+                "wallet-api.proxy-password-file", file));
+        assertThat(problems("")).singleElement().asString().contains(problem);
     }
 
     @ParameterizedTest

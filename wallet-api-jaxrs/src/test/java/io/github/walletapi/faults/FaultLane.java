@@ -45,7 +45,8 @@ final class FaultLane implements AutoCloseable {
     private final ExecutorService threads;
     private final SandboxServer sandbox;
     private final FaultProxy proxy;
-    private final WalletApi wallet;
+    private final Pace pace;
+    private volatile WalletApi wallet;
     private final AtomicInteger preparations = new AtomicInteger(1_000_000);
     private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
 
@@ -63,13 +64,18 @@ final class FaultLane implements AutoCloseable {
      * @param threads ended by somebody else
      */
     FaultLane(Pace pace, int atATime, ExecutorService threads) throws IOException {
+        this.pace = pace;
         this.atATime = atATime;
         this.threads = threads;
         sandbox = SandboxServer.builder().client(ID, KEY).clock(clock).start();
         // There is no endpoint that deletes: what is signed as it must be counts as carried out.
         sandbox.answerWith("DELETE", "/rest/v1/", CannedAnswer.status(200).body("{\"deleted\":true}"));
         proxy = new FaultProxy(sandbox.port(), threads);
-        wallet = WalletApi.builder()
+        wallet = client();
+    }
+
+    private WalletApi client() {
+        return WalletApi.builder()
                 .mac(ID, KEY)
                 .baseUri(proxy.uri())
                 .readTimeout(pace.silence())
@@ -124,7 +130,13 @@ final class FaultLane implements AutoCloseable {
             CURRENT.remove();
             proxy.listen();
         }
-        ended.add(new Ended(next, script, log, failure, Duration.ofNanos(System.nanoTime() - began)));
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        if (next.fault() == Fault.CLOSED_ON_REUSE) {
+            // Who lost two in a row keeps none for a while; the next case wants some.
+            wallet.close();
+            wallet = client();
+        }
+        ended.add(new Ended(next, script, log, failure, took));
     }
 
     private void strike(FaultCase next, Random random) {
@@ -151,7 +163,10 @@ final class FaultLane implements AutoCloseable {
             prepare(Step.PASS_AND_CLOSE);
         } else if (next.fault().needsManyResting()) {
             prepareMany();
+            prepare(Step.PASS);
         } else if (next.position().isReused()) {
+            prepare(Step.PASS);
+            // Over the connection that is kept: what the last case lost is made good.
             prepare(Step.PASS);
         }
     }

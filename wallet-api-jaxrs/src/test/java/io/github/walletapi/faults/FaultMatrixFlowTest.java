@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FaultMatrixFlowTest {
     private static final int CROWD = 8;
-    private static final int LANES_FOR_QUICK = 4;
+    private static final int LANES_FOR_QUICK = 6;
     /** Who waits for a timeout needs no processor. */
     private static final int LANES_FOR_SILENT = 16;
 
