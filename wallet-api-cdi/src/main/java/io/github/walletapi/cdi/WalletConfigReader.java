@@ -64,11 +64,11 @@ final class WalletConfigReader {
         try {
             Spelling spelling = new Spelling(config);
             read = reader.read(spelling);
+            if (read != null) {
+                LiveConfig.check(read, reader.settings, reader.problems);
+            }
             if (reader.unknownKeysAreRefused) {
                 reader.problems.addAll(spelling.problemsOf(client));
-            }
-            if (read != null && reader.problems.isEmpty()) {
-                LiveConfig.check(read, reader.settings, reader.problems);
             }
         } catch (WalletConfigurationException broken) {
             reader.problems.addAll(broken.problems());

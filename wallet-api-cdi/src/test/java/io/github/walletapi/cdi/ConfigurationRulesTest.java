@@ -480,6 +480,13 @@ class ConfigurationRulesTest {
     }
 
     @Test
+    void aMisspeltKeyDoesNotHideWhatElseIsWrong() {
+        assertThat(problems(
+                        config(with("wallet-api.tls.trust-store", "/no/such/file", "wallet-api.base-url", "x")), ""))
+                .hasSize(2);
+    }
+
+    @Test
     void eachProblemOfAFileNamesKeySourceAndFile() {
         assertThat(problems(config(Map.of("wallet-api.mac.id", "id", "wallet-api.mac.key-file", "/no/such/file")), ""))
                 .singleElement()
