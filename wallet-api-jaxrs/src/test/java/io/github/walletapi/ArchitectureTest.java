@@ -451,11 +451,8 @@ class ArchitectureTest {
 
     /** Servers look for these two in the libraries of every JAX-RS application that scans. */
     @ArchTest
-    static final ArchRule nothingIsAResourceOrProviderOfApplications = noClasses()
-            .should()
-            .beAnnotatedWith(Path.class)
-            .orShould()
-            .beAnnotatedWith(Provider.class);
+    static final ArchRule nothingIsAResourceOrProviderOfApplications =
+            noClasses().should().beAnnotatedWith(Path.class).orShould().beAnnotatedWith(Provider.class);
 
     /** With a path and no HTTP method it would be a locator, which Payara and GlassFish make a part of applications. */
     @ArchTest

@@ -20,7 +20,7 @@ final class Announcements {
 
     /** Which server a client calls, and as whom: one line without a secret. */
     static void client(String name, URI address, WalletConfig config, Settings settings) {
-        WalletConfig.Proxy proxy = config.proxy();
+        ProxyConfig.Address proxy = config.proxy().address();
         String line = (name.isEmpty() ? "The client without a name" : "The client " + name) + " calls " + address
                 + (proxy == null ? "" : " through proxy " + proxy.host() + ":" + proxy.port()) + " with "
                 + identity(config.identity(), settings);

@@ -106,6 +106,7 @@ record ProxyConfig(
 
     private static Supplier<Secret> inFile(Path file, Duration interval) {
         return new Reloading<>(
+                () -> "The password of the proxy in " + file,
                 new FileBacked<>(List.of(file), () -> SecretFile.read(file)),
                 (one, other) -> one.reveal().equals(other.reveal()),
                 interval,

@@ -119,14 +119,14 @@ final class WalletConfigReader {
         RetryConfig retry = retry();
         ObservabilityConfig observability = observability();
         ProxyConfig proxy = ProxyConfig.read(settings, problems);
-        ProxyConfig.Address address = proxy.address();
-        if (baseUri != null && address != null) {
+        ProxyConfig.Address proxyAddress = proxy.address();
+        if (baseUri != null && proxyAddress != null) {
             value(
                     "proxy",
                     text -> WalletApi.builder()
                             .baseUri(baseUri)
                             .allowInsecureHttpToRemoteHosts(insecure)
-                            .proxy(address.host(), address.port())
+                            .proxy(proxyAddress.host(), proxyAddress.port())
                             .checkTransport());
         }
         LocationsConfig locations = LocationsConfig.read(settings, values);

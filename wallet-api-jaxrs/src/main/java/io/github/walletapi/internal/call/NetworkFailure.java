@@ -89,6 +89,15 @@ public final class NetworkFailure {
         return reason instanceof InterruptedIOException && !(reason instanceof SocketTimeoutException);
     }
 
+    static <X extends Throwable> @Nullable X find(Class<X> type, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+
     /** The words of the JDK can quote a certificate: nothing of it may forge a line of a log. */
     private static String plain(String text) {
         String plain = text.replaceAll("[^ -~]+", " ").strip();

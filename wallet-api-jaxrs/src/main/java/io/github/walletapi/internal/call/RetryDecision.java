@@ -79,7 +79,7 @@ final class RetryDecision {
     }
 
     private static boolean isRefusedByProxy(ConnectionFailedException lost) {
-        ProxyException proxy = CallRunner.find(ProxyException.class, lost);
+        ProxyException proxy = NetworkFailure.find(ProxyException.class, lost);
         return proxy != null && proxy.isRefusal();
     }
 

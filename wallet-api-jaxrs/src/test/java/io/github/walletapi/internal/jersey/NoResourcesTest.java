@@ -26,7 +26,9 @@ class NoResourcesTest {
 
     private static ServletContext nobodyAsks() {
         return (ServletContext) Proxy.newProxyInstance(
-                NoResourcesTest.class.getClassLoader(), new Class<?>[] {ServletContext.class}, (proxy, method, values) -> {
+                NoResourcesTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, values) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
     }
