@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What people have granted to the clients of an application, by the name of the client. */
+/** What people have granted to the clients of an application, by the name of the client, each WAR's of an EAR for itself. */
 @ApplicationScoped
 public class ClientGrants {
 
@@ -32,7 +31,9 @@ public class ClientGrants {
     @Any
     Instance<CredentialsProvider> vaults;
 
-    private final Map<String, Grants> grants = new ConcurrentHashMap<>();
+    private final Map<Key, Grants> grants = new ConcurrentHashMap<>();
+
+    private record Key(Config config, String name) {}
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
@@ -44,12 +45,14 @@ public class ClientGrants {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public Grants get(String name) {
-        return ClientReference.to(this, name);
+        return ClientReference.to(this, null, name);
     }
 
     /** The grants themselves. */
-    Grants grants(String name) {
-        return grants.computeIfAbsent(name, this::build);
+    Grants grants(ModuleClient client) {
+        Config config = client.module().config();
+        return grants.computeIfAbsent(
+                new Key(config, client.name()), key -> client.module().call(() -> build(client, config)));
     }
 
     /** Built when the application starts, so that nobody finds out later that there is no shared map. */
@@ -62,9 +65,9 @@ public class ClientGrants {
         // Being observed is what makes the container create this bean at start.
     }
 
-    private Grants build(String name) {
-        Config config = ConfigProvider.getConfig();
-        WalletConfig read = WalletConfigReader.read(config, name, Vaults.has(name, vaults));
+    private Grants build(ModuleClient client, Config config) {
+        String name = client.name();
+        WalletConfig read = WalletConfigReader.read(config, name, Vaults.has(client, vaults));
         OAuthConfig oauth = read.oauth();
         List<String> problems = new ArrayList<>();
         oauth.check(read, new Settings(config, name), name, problems);
@@ -72,7 +75,7 @@ public class ClientGrants {
             throw new WalletConfigurationException(problems);
         }
         GrantsBuilder builder = Grants.builder(
-                        clients.client(name),
+                        clients.client(client),
                         Objects.requireNonNull(oauth.clientIdIn(read)),
                         Objects.requireNonNull(oauth.redirectUri()))
                 .page(oauth.pageIn(read))

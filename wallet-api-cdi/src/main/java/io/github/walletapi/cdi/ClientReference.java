@@ -11,7 +11,7 @@ import io.github.walletapi.server.Server;
 import io.github.walletapi.user.Registrations;
 import io.github.walletapi.user.Users;
 import io.github.walletapi.wallet.Wallets;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.io.Serializable;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -45,30 +45,40 @@ final class ClientReference implements InvocationHandler, Serializable {
 
     private final String name;
     private final Class<?> type;
+    /** What it was injected into, whose module configures it; null if that was no bean. */
+    private final @Nullable Class<?> bean;
+
     private final ViewStep[] steps;
     private transient volatile @Nullable Object target;
 
-    private ClientReference(String name, Class<?> type, ViewStep[] steps, @Nullable Object target) {
+    private ClientReference(
+            String name, Class<?> type, @Nullable Class<?> bean, ViewStep[] steps, @Nullable Object target) {
         this.name = name;
         this.type = type;
+        this.bean = bean;
         this.steps = steps;
         this.target = target;
     }
 
-    static <T> T to(Class<T> type, WalletApis apis, String name) {
-        return to(type, name, viewOf(type, apis.client(name)));
+    static <T> T to(Class<T> type, WalletApis apis, @Nullable InjectionPoint point, String name) {
+        return to(type, point, name, viewOf(type, apis.client(new ModuleClient(ApplicationModule.of(point), name))));
     }
 
-    static LocationDirectory to(LocationDirectories directories, String name) {
-        return to(LocationDirectory.class, name, directories.directory(name));
+    static LocationDirectory to(LocationDirectories directories, @Nullable InjectionPoint point, String name) {
+        return to(
+                LocationDirectory.class,
+                point,
+                name,
+                directories.directory(new ModuleClient(ApplicationModule.of(point), name)));
     }
 
-    static Grants to(ClientGrants grants, String name) {
-        return to(Grants.class, name, grants.grants(name));
+    static Grants to(ClientGrants grants, @Nullable InjectionPoint point, String name) {
+        return to(Grants.class, point, name, grants.grants(new ModuleClient(ApplicationModule.of(point), name)));
     }
 
-    private static <T> T to(Class<T> type, String name, Object target) {
-        return type.cast(proxy(type, new ClientReference(name, type, new ViewStep[0], target)));
+    private static <T> T to(Class<T> type, @Nullable InjectionPoint point, String name, Object target) {
+        return type.cast(
+                proxy(type, new ClientReference(name, type, ApplicationModule.beanAt(point), new ViewStep[0], target)));
     }
 
     private static Object proxy(Class<?> type, ClientReference reference) {
@@ -104,7 +114,7 @@ final class ClientReference implements InvocationHandler, Serializable {
     private Object view(Method method, @Nullable Object @Nullable [] arguments, Object view) {
         ViewStep[] further = Arrays.copyOf(steps, steps.length + 1);
         further[steps.length] = ViewStep.of(method, arguments);
-        return proxy(method.getReturnType(), new ClientReference(name, type, further, view));
+        return proxy(method.getReturnType(), new ClientReference(name, type, bean, further, view));
     }
 
     /** Null only after activation: then the container is asked again. */
@@ -121,12 +131,14 @@ final class ClientReference implements InvocationHandler, Serializable {
     }
 
     private Object found() {
+        ModuleClient client =
+                new ModuleClient(bean == null ? ApplicationModule.current() : ApplicationModule.of(bean), name);
         if (type == Grants.class) {
-            return CDI.current().select(ClientGrants.class).get().grants(name);
+            return Beans.get(ClientGrants.class).grants(client);
         }
         return type == LocationDirectory.class
-                ? CDI.current().select(LocationDirectories.class).get().directory(name)
-                : viewOf(type, CDI.current().select(WalletApis.class).get().client(name));
+                ? Beans.get(LocationDirectories.class).directory(client)
+                : viewOf(type, Beans.get(WalletApis.class).client(client));
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {

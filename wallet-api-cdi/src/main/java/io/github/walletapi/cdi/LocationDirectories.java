@@ -18,9 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The directories of locations of an application, by the name of their client, kept in step until it ends. */
+/** The directories of locations of an application, by the name of their client, kept in step until it ends; each WAR's of an EAR for itself. */
 @ApplicationScoped
 public class LocationDirectories {
 
@@ -34,8 +33,10 @@ public class LocationDirectories {
     @Any
     Instance<CredentialsProvider> vaults;
 
-    private final Map<String, LocationDirectory> directories = new ConcurrentHashMap<>();
+    private final Map<Key, LocationDirectory> directories = new ConcurrentHashMap<>();
     private final Queue<Refresher> refreshers = new ConcurrentLinkedQueue<>();
+
+    private record Key(Config config, String name) {}
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
@@ -47,12 +48,14 @@ public class LocationDirectories {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public LocationDirectory get(String name) {
-        return ClientReference.to(this, name);
+        return ClientReference.to(this, null, name);
     }
 
     /** The directory itself. */
-    LocationDirectory directory(String name) {
-        return directories.computeIfAbsent(name, this::build);
+    LocationDirectory directory(ModuleClient client) {
+        Config config = client.module().config();
+        return directories.computeIfAbsent(
+                new Key(config, client.name()), key -> client.module().call(() -> build(client, config)));
     }
 
     /** Begun when the application starts, so that there is something to serve when somebody asks. */
@@ -76,18 +79,18 @@ public class LocationDirectories {
         refreshers.forEach(Refresher::end);
     }
 
-    private LocationDirectory build(String name) {
-        Config config = ConfigProvider.getConfig();
-        WalletConfig read = WalletConfigReader.read(config, name, Vaults.has(name, vaults));
+    private LocationDirectory build(ModuleClient client, Config config) {
+        String name = client.name();
+        WalletConfig read = WalletConfigReader.read(config, name, Vaults.has(client, vaults));
         ConcurrentMap<String, String> map = state.map(read.state());
         String prefix = SharedKeys.prefix(read, new Settings(config, name), name);
         String locale = read.locations().locale();
         Refresher refresher = new Refresher(Naming::find);
         refreshers.add(refresher);
         // Each attempt costs one of the quota: the directory counts them, and has its own pauses.
-        WalletApi client = clients.client(name).with(RetryPolicy.NONE);
-        LocationDirectoryBuilder builder = read.locations().applyTo(LocationDirectory.builder(client.locations()));
-        if (client.status().quotaOfLocations().isEmpty()) {
+        WalletApi wallet = clients.client(client).with(RetryPolicy.NONE);
+        LocationDirectoryBuilder builder = read.locations().applyTo(LocationDirectory.builder(wallet.locations()));
+        if (wallet.status().quotaOfLocations().isEmpty()) {
             builder.quota(read.locations().quota(map, prefix));
         } else {
             builder.callsHaveQuota();

@@ -1,7 +1,6 @@
 package io.github.walletapi.cdi;
 
 import io.github.walletapi.grant.Grants;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
@@ -37,10 +36,20 @@ public class ServletCheck implements ServletContainerInitializer {
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
         Map<String, Set<Class<?>>> wanted = new HashMap<>();
         if (classes != null) {
-            classes.forEach(type -> collect(type, wanted));
+            classes.stream().filter(ServletCheck::isWhole).forEach(type -> collect(type, wanted));
         }
         if (!wanted.isEmpty()) {
-            CDI.current().select(WalletApiExtension.class).get().validate(wanted);
+            Beans.get(WalletApiExtension.class).validate(new ApplicationModule(context.getClassLoader()), wanted);
+        }
+    }
+
+    /** Servers deploy a class that names another one which is not there, as long as nobody uses it; so do we. */
+    static boolean isWhole(Class<?> component) {
+        try {
+            collect(component, new HashMap<>());
+            return true;
+        } catch (LinkageError | TypeNotPresentException missing) {
+            return false;
         }
     }
 

@@ -14,7 +14,7 @@ final class Vaults {
     private Vaults() {}
 
     /** The one of a client; null if there is none. */
-    static @Nullable CredentialsProvider of(String client, Instance<CredentialsProvider> all) {
+    static @Nullable CredentialsProvider of(ModuleClient client, Instance<CredentialsProvider> all) {
         for (Instance.Handle<CredentialsProvider> handle : all.handles()) {
             if (isOf(client, handle.getBean())) {
                 return handle.get();
@@ -24,12 +24,16 @@ final class Vaults {
     }
 
     /** Whether a client has one. */
-    static boolean has(String client, Instance<CredentialsProvider> all) {
+    static boolean has(ModuleClient client, Instance<CredentialsProvider> all) {
         return all.handlesStream().anyMatch(handle -> isOf(client, handle.getBean()));
     }
 
-    /** The qualifier's name is not binding, so that the container does not tell one from another. */
-    static boolean isOf(String client, Bean<?> bean) {
-        return WalletApiProducer.nameIn(bean.getQualifiers()).equals(client);
+    /**
+     * The qualifier's name is not binding, so that the container does not tell one from another; and where all modules of
+     * an EAR share this library, it may show the beans of each.
+     */
+    static boolean isOf(ModuleClient client, Bean<?> bean) {
+        return WalletApiProducer.nameIn(bean.getQualifiers()).equals(client.name())
+                && client.module().sees(bean.getBeanClass());
     }
 }

@@ -12,27 +12,30 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses an application whose clients cannot work, before anybody uses it; makes no beans of its own. */
 public class WalletApiExtension implements Extension {
 
     private final Queue<InjectionPoint> points = new ConcurrentLinkedQueue<>();
-    private final Set<String> vaults = ConcurrentHashMap.newKeySet();
+    private final Queue<Bean<?>> vaults = new ConcurrentLinkedQueue<>();
     private final Set<Class<?>> own = ConcurrentHashMap.newKeySet();
-    private final Set<String> clients = new TreeSet<>();
+    private final Set<ModuleClient> clients = new HashSet<>();
+    private final Set<ModuleClient> directories = new HashSet<>();
+    private final Set<ModuleClient> grants = new HashSet<>();
+    private final Set<ApplicationModule> warned = ConcurrentHashMap.newKeySet();
     private volatile @Nullable WalletApis running;
-    private final Set<String> directories = new TreeSet<>();
-    private final Set<String> grants = new TreeSet<>();
 
     /** For the container. */
     public WalletApiExtension() {}
@@ -51,7 +54,7 @@ public class WalletApiExtension implements Extension {
     void substitute(@Observes ProcessBean<?> event) {
         Bean<?> bean = event.getBean();
         if (bean.getTypes().contains(CredentialsProvider.class)) {
-            vaults.add(WalletApiProducer.nameIn(bean.getQualifiers()));
+            vaults.add(bean);
         }
         if (bean.getBeanClass() != WalletApiProducer.class) {
             ClientReference.TYPES.keySet().stream()
@@ -76,14 +79,15 @@ public class WalletApiExtension implements Extension {
     }
 
     /**
-     * What servlets and the like want, by the name of the client.
+     * What servlets and the like of a module want, by the name of the client.
      *
      * @throws WalletConfigurationException if it cannot work
      */
-    void validate(Map<String, Set<Class<?>>> wanted) {
-        Set<String> unseen = new TreeSet<>();
-        Set<String> unseenGrants = new TreeSet<>();
-        wanted.forEach((client, types) -> {
+    void validate(ApplicationModule module, Map<String, Set<Class<?>>> wanted) {
+        Set<ModuleClient> unseen = new HashSet<>();
+        Set<ModuleClient> unseenGrants = new HashSet<>();
+        wanted.forEach((name, types) -> {
+            ModuleClient client = new ModuleClient(module, name);
             boolean wantsGrants =
                     types.contains(Grants.class) && !own.contains(Grants.class) && !grants.contains(client);
             if (wantsGrants) {
@@ -99,17 +103,20 @@ public class WalletApiExtension implements Extension {
         }
     }
 
-    private List<String> problemsOf(Set<String> names, Set<String> ofGrants) {
-        Config config = ConfigProvider.getConfig();
-        Set<String> together = new TreeSet<>(clients);
-        together.addAll(names);
-        List<String> problems = ClientNames.problemsOf(together);
-        for (String client : names) {
-            WalletConfig read = WalletConfigReader.read(config, client, vaults.contains(client), problems);
+    private List<String> problemsOf(Set<ModuleClient> all, Set<ModuleClient> ofGrants) {
+        all.stream().map(ModuleClient::module).filter(warned::add).forEach(UnseenFiles::warnOf);
+        List<String> problems = ClientNames.problemsOf(Stream.concat(clients.stream(), all.stream())
+                .map(ModuleClient::name)
+                .collect(Collectors.toSet()));
+        all.stream().sorted(Comparator.comparing(ModuleClient::name)).forEach(client -> {
+            List<String> found = new ArrayList<>();
+            boolean ownCredentials = vaults.stream().anyMatch(bean -> Vaults.isOf(client, bean));
+            WalletConfig read = WalletConfigReader.read(client.module().config(), client.name(), ownCredentials, found);
             if (read != null && ofGrants.contains(client)) {
-                read.oauth().check(read, new Settings(config, client), client, problems);
+                read.oauth().check(read, new Settings(client.module().config(), client.name()), client.name(), found);
             }
-        }
+            client.addTo(problems, found);
+        });
         return problems;
     }
 
@@ -127,7 +134,8 @@ public class WalletApiExtension implements Extension {
     }
 
     private void add(InjectionPoint point) {
-        String client = WalletApiProducer.nameIn(point.getQualifiers());
+        ModuleClient client =
+                new ModuleClient(ApplicationModule.of(point), WalletApiProducer.nameIn(point.getQualifiers()));
         clients.add(client);
         if (point.getType() == LocationDirectory.class) {
             directories.add(client);
@@ -137,18 +145,18 @@ public class WalletApiExtension implements Extension {
         }
     }
 
-    /** The names of the clients of whose grants injection points ask for. */
-    Set<String> injectedGrants() {
+    /** The clients whose grants injection points ask for. */
+    Set<ModuleClient> injectedGrants() {
         return grants;
     }
 
-    /** The names of the clients of whose directories injection points ask for. */
-    Set<String> injectedDirectories() {
+    /** The clients whose directories injection points ask for. */
+    Set<ModuleClient> injectedDirectories() {
         return directories;
     }
 
-    /** The names of the clients that injection points ask for. */
-    Set<String> injectedClients() {
+    /** The clients that injection points ask for. */
+    Set<ModuleClient> injectedClients() {
         return clients;
     }
 

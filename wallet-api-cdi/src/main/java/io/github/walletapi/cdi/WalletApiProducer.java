@@ -128,7 +128,7 @@ public class WalletApiProducer {
     @Default
     @WalletClient
     public LocationDirectory locationDirectory(@Nullable InjectionPoint point) {
-        return ClientReference.to(directories, nameAt(point));
+        return ClientReference.to(directories, point, nameAt(point));
     }
 
     /** {@code @Inject OAuthTokens}. */
@@ -147,11 +147,11 @@ public class WalletApiProducer {
     @Default
     @WalletClient
     public Grants grants(@Nullable InjectionPoint point) {
-        return ClientReference.to(grants, nameAt(point));
+        return ClientReference.to(grants, point, nameAt(point));
     }
 
     private <T> T reference(Class<T> type, @Nullable InjectionPoint point) {
-        return ClientReference.to(type, apis, nameAt(point));
+        return ClientReference.to(type, apis, point, nameAt(point));
     }
 
     /** There is no injection point when a bean is asked for through the bean manager. */

@@ -4,6 +4,7 @@ import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.listener.CallListener;
+import io.github.walletapi.request.ExtraParameters;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -12,14 +13,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The clients of an application by name: one client and one pool of connections each, closed when it ends. */
+/**
+ * The clients of an application by name: one client and one pool of connections each, closed when it ends. Each WAR and
+ * EJB jar of an EAR has its own where it has a configuration of its own.
+ */
 @ApplicationScoped
 public class WalletApis {
 
@@ -41,15 +45,28 @@ public class WalletApis {
     @Any
     Instance<Object> beans;
 
-    private final Map<String, Client> clients = new ConcurrentHashMap<>();
+    private final Map<Key, Client> clients = new ConcurrentHashMap<>();
     private final ClientNames names = new ClientNames();
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
     public WalletApis() {}
 
+    /** What one client is made of; where modules have one configuration, they share the client. */
+    private record Key(Config config, String name) {}
+
     /** A client, and what is to be seen of it. */
-    private record Client(WalletApi api, ObservabilityConfig observability) {}
+    private record Client(String name, WalletApi api, ObservabilityConfig observability) {}
+
+    /**
+     * A client that is in use.
+     *
+     * @param name of the client; empty for the plain one. In an EAR, that of a module with a configuration of its own
+     *     ends with {@code @} and the module
+     * @param api the client
+     * @param observability what is to be seen of it from outside
+     */
+    public record InUse(String name, WalletApi api, ObservabilityConfig observability) {}
 
     /** The plain client. */
     public WalletApi get() {
@@ -57,26 +74,22 @@ public class WalletApis {
     }
 
     /**
-     * A client by its name; the plain one's is empty. The application does not close it, and may keep it in a session.
+     * A client by its name, as the thread's part of the application configures it; the plain one's name is empty. The
+     * application does not close it, and may keep it in a session.
      *
      * @throws WalletConfigurationException if its configuration does not do
      */
     public WalletApi get(String name) {
-        return ClientReference.to(WalletApi.class, this, name);
+        return ClientReference.to(WalletApi.class, this, null, name);
     }
 
-    /** The names of the clients that are in use; the plain one's is empty. */
-    public Set<String> names() {
-        return new TreeSet<>(clients.keySet());
-    }
-
-    /**
-     * What is to be seen of a client from outside.
-     *
-     * @throws WalletConfigurationException if its configuration does not do
-     */
-    public ObservabilityConfig observability(String name) {
-        return built(name).observability();
+    /** The clients that are in use, in the order of their names. */
+    public List<InUse> inUse() {
+        return clients.values().stream()
+                .map(client ->
+                        new InUse(client.name(), client.api().with(ExtraParameters.NONE), client.observability()))
+                .sorted(Comparator.comparing(InUse::name))
+                .toList();
     }
 
     /** All beans that the application sees. */
@@ -85,12 +98,11 @@ public class WalletApis {
     }
 
     /** The client itself. */
-    WalletApi client(String name) {
-        return built(name).api();
-    }
-
-    private Client built(String name) {
-        return clients.computeIfAbsent(name, this::build);
+    WalletApi client(ModuleClient client) {
+        Config config = client.module().config();
+        return clients.computeIfAbsent(
+                        new Key(config, client.name()), key -> client.module().call(() -> build(client, config)))
+                .api();
     }
 
     /** Built when the application starts, so that the first caller does not wait, or find out what is wrong. */
@@ -99,9 +111,9 @@ public class WalletApis {
         extension.started(this);
         try {
             extension.injectedClients().forEach(this::client);
-            if (!clients.isEmpty()) {
-                Announcements.doubts(ConfigProvider.getConfig(), names());
-            }
+            clients.keySet().stream()
+                    .collect(Collectors.groupingBy(Key::config, Collectors.mapping(Key::name, Collectors.toSet())))
+                    .forEach(Announcements::doubts);
         } catch (RuntimeException failure) {
             // No container destroys what it could not make.
             close();
@@ -119,13 +131,14 @@ public class WalletApis {
         clients.clear();
     }
 
-    private Client build(String name) {
+    private Client build(ModuleClient client, Config config) {
+        String name = client.name();
         names.use(name);
-        Config config = ConfigProvider.getConfig();
-        CredentialsProvider own = Vaults.of(name, vaults);
+        String unique = client.uniqueName();
+        CredentialsProvider own = Vaults.of(client, vaults);
         WalletConfig read = WalletConfigReader.read(config, name, own != null);
         LiveConfig live = new LiveConfig(config, name, read.reloadInterval());
-        WalletApiBuilder builder = read.toBuilder().name(name).trusted(live.trusted());
+        WalletApiBuilder builder = read.toBuilder().name(unique).trusted(live.trusted());
         listeners.forEach(listener -> builder.listener(listener));
         Settings settings = new Settings(config, name);
         if (read.locations().isQuotaKept(read, settings)) {
@@ -133,12 +146,12 @@ public class WalletApis {
                     read.locations().quota(state.map(read.state()), SharedKeys.prefix(read, settings, name)));
         }
         if (own == null) {
-            builder.credentials(live.credentials(now -> changed.fire(new CredentialsChanged(name, now.toString()))));
+            builder.credentials(live.credentials(now -> changed.fire(new CredentialsChanged(unique, now.toString()))));
         } else {
             builder.credentials(own);
         }
         WalletApi api = builder.build();
-        Announcements.client(name, api.status().baseUri(), read, settings);
-        return new Client(api, read.observability());
+        Announcements.client(unique, api.status().baseUri(), read, settings);
+        return new Client(unique, api, read.observability());
     }
 }

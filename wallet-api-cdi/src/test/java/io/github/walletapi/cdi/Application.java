@@ -3,8 +3,11 @@ package io.github.walletapi.cdi;
 import io.github.walletapi.cdi.health.HealthExtension;
 import io.github.walletapi.cdi.telemetry.TelemetryExtension;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -46,6 +49,15 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** Found by their classes: the container would look for names, and several modules have classes of one name. */
+    private record Beans(Class<?>... classes) implements Extension {
+        void add(@Observes BeforeBeanDiscovery event) {
+            for (Class<?> type : classes) {
+                event.addAnnotatedType(type, type.getName() + " of " + type.getClassLoader());
+            }
+        }
+    }
+
     static Config config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
@@ -64,14 +76,17 @@ public final class Application implements AutoCloseable {
                     config,
                     SeContainerInitializer.newInstance()
                             .disableDiscovery()
-                            .addExtensions(new WalletApiExtension(), new HealthExtension(), new TelemetryExtension())
+                            .addExtensions(
+                                    new WalletApiExtension(),
+                                    new HealthExtension(),
+                                    new TelemetryExtension(),
+                                    new Beans(beans))
                             .addBeanClasses(
                                     WalletApiProducer.class,
                                     WalletApis.class,
                                     LocationDirectories.class,
                                     ClientGrants.class,
                                     SharedState.class)
-                            .addBeanClasses(beans)
                             .initialize());
         } catch (RuntimeException refused) {
             resolver.releaseConfig(config);

@@ -1,5 +1,8 @@
 package io.github.walletapi.cdi;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -11,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
 
 @AnalyzeClasses(packages = "io.github.walletapi.cdi", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -24,8 +28,23 @@ class ArchitectureTest {
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Impl)(\\$.*)?");
 
     @ArchTest
-    static final ArchRule startsNoThreads =
-            noClasses().should().dependOnClassesThat().areAssignableTo(Thread.class);
+    static final ArchRule startsNoThreads = noClasses()
+            .should()
+            .callConstructorWhere(target(owner(assignableTo(Thread.class))))
+            .orShould()
+            .beAssignableTo(Thread.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Executors.class);
+
+    /** Whose class loader a thread has is asked and set in one place. */
+    @ArchTest
+    static final ArchRule oneClassKnowsThreads = noClasses()
+            .that()
+            .doNotHaveSimpleName("ApplicationModule")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Thread.class);
 
     @ArchTest
     static final ArchRule showsNoMoreThanItMust = classes()
@@ -37,6 +56,8 @@ class ArchitectureTest {
             .haveSimpleName("Literal")
             .orShould()
             .haveSimpleName("WalletApis")
+            .orShould()
+            .haveSimpleName("InUse")
             .orShould()
             .haveSimpleName("LocationDirectories")
             .orShould()

@@ -254,7 +254,9 @@ class InjectionTest {
             }
         }
         try (Application other = Application.start(configuration(), Everything.class)) {
-            assertThat(other.get(WalletApis.class).names()).contains("shop");
+            assertThat(other.get(WalletApis.class).inUse())
+                    .extracting(WalletApis.InUse::name)
+                    .contains("shop");
             for (Object bytes : kept) {
                 Projects back = (Projects) new ObjectInputStream(new ByteArrayInputStream((byte[]) bytes)).readObject();
                 assertThat(back).hasToString("Projects of shop");

@@ -7,8 +7,11 @@ import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,5 +55,52 @@ class ServletCheckTest {
         Map<String, Set<Class<?>>> wanted = new HashMap<>();
         ServletCheck.collect(HttpServlet.class, wanted);
         assertThat(wanted).isEmpty();
+    }
+
+    /** Of an optional library, such as one that only some installations have. */
+    interface Optional {}
+
+    static class Partial extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Inject
+        transient @Nullable WalletApi wallet;
+
+        @Nullable
+        Optional optional() {
+            return null;
+        }
+    }
+
+    /** Has a copy of one class, and not of another that it names. */
+    private static final class Incomplete extends ClassLoader {
+
+        Incomplete() {
+            super(ServletCheckTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.equals(Optional.class.getName())) {
+                throw new ClassNotFoundException(name);
+            }
+            return name.equals(Partial.class.getName()) ? copy(name) : super.loadClass(name, resolve);
+        }
+
+        private Class<?> copy(String name) throws ClassNotFoundException {
+            try (InputStream code = Objects.requireNonNull(getResourceAsStream(name.replace('.', '/') + ".class"))) {
+                byte[] bytes = code.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException unreadable) {
+                throw new ClassNotFoundException(name, unreadable);
+            }
+        }
+    }
+
+    @Test
+    void servletThatNamesAClassWhichIsNotThereIsLeftToTheServer() throws ClassNotFoundException {
+        assertThat(ServletCheck.isWhole(new Incomplete().loadClass(Partial.class.getName())))
+                .isFalse();
+        assertThat(ServletCheck.isWhole(Partial.class)).isTrue();
     }
 }

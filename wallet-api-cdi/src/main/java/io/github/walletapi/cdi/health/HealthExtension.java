@@ -40,7 +40,7 @@ public class HealthExtension implements Extension {
     /** What cannot be read, or is neither true nor false, is refused later, with all else that is wrong. */
     private static boolean isOn(String key) {
         try {
-            return ConfigProvider.getConfig()
+            return ConfigProvider.getConfig(HealthExtension.class.getClassLoader())
                     .getOptionalValue(key, String.class)
                     .filter(text -> text.strip().equals("false"))
                     .isEmpty();

@@ -32,7 +32,7 @@ final class WalletLiveness implements HealthCheck {
     public HealthCheckResponse call() {
         WalletApis apis = clients.running();
         Map<String, Object> data =
-                Map.of("clients", apis == null ? 0L : (long) apis.names().size());
+                Map.of("clients", apis == null ? 0L : (long) apis.inUse().size());
         return new HealthCheckResponse("wallet-api-alive", HealthCheckResponse.Status.UP, Optional.of(data));
     }
 }

@@ -1,7 +1,5 @@
 package io.github.walletapi.cdi.health;
 
-import io.github.walletapi.WalletApi;
-import io.github.walletapi.cdi.ObservabilityConfig;
 import io.github.walletapi.cdi.WalletApiExtension;
 import io.github.walletapi.cdi.WalletApis;
 import jakarta.enterprise.context.Dependent;
@@ -38,15 +36,15 @@ final class WalletReadiness implements HealthCheck {
             return new HealthCheckResponse("wallet-api-ready", HealthCheckResponse.Status.UP, Optional.empty());
         }
         Report report = new Report();
-        apis.names().forEach(client -> add(report, client, apis.get(client), apis.observability(client)));
+        apis.inUse().forEach(client -> add(report, client));
         return new HealthCheckResponse("wallet-api-ready", report.status(), Optional.of(report.data()));
     }
 
-    private void add(Report report, String client, WalletApi api, ObservabilityConfig asked) {
-        if (asked.readiness()) {
-            report.add(client, api.status());
-            if (asked.remote()) {
-                report.add(client, remote.of(client, api));
+    private void add(Report report, WalletApis.InUse client) {
+        if (client.observability().readiness()) {
+            report.add(client.name(), client.api().status());
+            if (client.observability().remote()) {
+                report.add(client.name(), remote.of(client.name(), client.api()));
             }
         }
     }

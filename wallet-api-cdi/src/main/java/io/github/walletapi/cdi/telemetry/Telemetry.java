@@ -58,13 +58,17 @@ final class Telemetry implements CallListener {
 
     private ClientTelemetry observe(String client) {
         WalletApis apis = Objects.requireNonNull(extension.running());
-        ObservabilityConfig asked = apis.observability(client);
+        WalletApis.InUse known = apis.inUse().stream()
+                .filter(each -> each.name().equals(client))
+                .findAny()
+                .orElseThrow();
+        ObservabilityConfig asked = known.observability();
         Spans spans = asked.traces() ? new Spans(openTelemetry(apis).getTracer(SCOPE)) : null;
         if (!asked.metrics()) {
             return new ClientTelemetry(spans, null);
         }
         Meter meter = openTelemetry(apis).getMeter(SCOPE);
-        return new ClientTelemetry(spans, new Metrics(client, meter, apis.get(client)::status));
+        return new ClientTelemetry(spans, new Metrics(client, meter, known.api()::status));
     }
 
     /**
