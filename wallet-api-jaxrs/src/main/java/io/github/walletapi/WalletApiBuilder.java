@@ -36,6 +36,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -325,7 +327,8 @@ public final class WalletApiBuilder {
     /**
      * Builds the client with all that it needs later, so that it can be used from any thread.
      *
-     * @throws IllegalStateException if credentials are missing, or those of a proxy are there without the proxy
+     * @throws IllegalStateException if credentials are missing, or those of a proxy are there without the proxy, or a
+     *     part is missing that every server has; the message names it
      * @throws IllegalArgumentException as {@link #checkTransport()}
      */
     public WalletApi build() {
@@ -341,10 +344,16 @@ public final class WalletApiBuilder {
             WalletJson json = new WalletJson();
             try {
                 return new WalletView(calls(credentials, json, loader), CallTerms.of(parameters, retry), true);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | LinkageError | ServiceConfigurationError failure) {
                 json.close();
                 throw failure;
             }
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError failure) {
+            Optional<String> missing = MissingPart.sentence(failure, loader);
+            if (missing.isPresent()) {
+                throw new IllegalStateException(missing.get(), failure);
+            }
+            throw failure;
         } finally {
             thread.setContextClassLoader(callers);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.cdi.Application;
 import io.github.walletapi.directory.LocationDirectory;
+import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.paging.PagePosition;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.sandbox.CannedAnswer;
@@ -16,6 +17,7 @@ import io.github.walletapi.wallet.Statement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -219,5 +221,36 @@ class RecipesTest {
         SANDBOX.server().answerWith("GET", "/", CannedAnswer.status(status).body("{\"error\":\"" + error + "\"}"));
         assertThat(failures.explain(call)).startsWith(said);
         SANDBOX.server().clearAnswers();
+    }
+
+    @Test
+    void failuresAsAnswersWithoutTheWordsOfTheServer() {
+        try (Application application = Application.start(configuration(), Asked.class)) {
+            WalletApi wallet = application.get(Asked.class).wallet;
+            assertThat(answer(wallet, 404, "not_found")).isEqualTo(404);
+            assertThat(answer(wallet, 503, "internal_server_error")).isEqualTo(503);
+            assertThat(answer(wallet, 403, "forbidden")).isEqualTo(502);
+        }
+    }
+
+    private static int answer(WalletApi wallet, int status, String error) {
+        String words = "words of the server";
+        SANDBOX.server()
+                .answerWith(
+                        "GET",
+                        "/",
+                        CannedAnswer.status(status)
+                                .body("{\"error\":\"" + error + "\",\"error_description\":\"" + words + "\"}"));
+        try {
+            wallet.projects().get(1221);
+            throw new AssertionError("the call did not fail");
+        } catch (WalletApiException failure) {
+            assertThat(failure).hasMessageContaining(words);
+            Response answer = new FailureAnswers().toResponse(failure);
+            assertThat(String.valueOf(answer.getEntity())).doesNotContain(words).isNotEmpty();
+            return answer.getStatus();
+        } finally {
+            SANDBOX.server().clearAnswers();
+        }
     }
 }
