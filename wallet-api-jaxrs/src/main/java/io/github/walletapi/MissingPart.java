@@ -15,7 +15,7 @@ final class MissingPart {
     private record Api(String type, String what, String artifact) {}
 
     /** A service that an API looks for, and an artifact that provides it. */
-    private record Implementation(String service, String what, String artifact) {}
+    private record Service(String type, String what, String artifact) {}
 
     private static final List<Api> APIS = List.of(
             new Api("jakarta.ws.rs.core.Response", "Jakarta REST", "jakarta.ws.rs:jakarta.ws.rs-api"),
@@ -30,21 +30,21 @@ final class MissingPart {
             new Api("jakarta.json.bind.Jsonb", "JSON-B", "jakarta.json.bind:jakarta.json.bind-api"),
             new Api("jakarta.json.Json", "JSON-P", "jakarta.json:jakarta.json-api"));
 
-    private static final List<Implementation> IMPLEMENTATIONS = List.of(
-            new Implementation(
+    private static final List<Service> IMPLEMENTATIONS = List.of(
+            new Service(
                     "org.eclipse.microprofile.rest.client.spi.RestClientBuilderResolver",
                     "MicroProfile Rest Client",
                     "org.jboss.resteasy.microprofile:microprofile-rest-client"),
-            new Implementation(
+            new Service(
                     "jakarta.ws.rs.client.ClientBuilder",
                     "the client of Jakarta REST",
                     "org.jboss.resteasy:resteasy-client"),
-            new Implementation(
+            new Service(
                     "org.eclipse.microprofile.config.spi.ConfigProviderResolver",
                     "MicroProfile Config",
                     "io.smallrye.config:smallrye-config"),
-            new Implementation("jakarta.json.spi.JsonProvider", "JSON-P", "org.eclipse.parsson:parsson"),
-            new Implementation("jakarta.json.bind.spi.JsonbProvider", "JSON-B", "org.eclipse:yasson"));
+            new Service("jakarta.json.spi.JsonProvider", "JSON-P", "org.eclipse.parsson:parsson"),
+            new Service("jakarta.json.bind.spi.JsonbProvider", "JSON-B", "org.eclipse:yasson"));
 
     private MissingPart() {}
 
@@ -59,7 +59,7 @@ final class MissingPart {
                         "The API of " + api.what() + " is not on the class path: add " + api.artifact() + "; " + ALL)
                 .findFirst()
                 .or(() -> IMPLEMENTATIONS.stream()
-                        .filter(one -> !provided(one.service(), loader))
+                        .filter(one -> !provided(one.type(), loader))
                         .map(one -> "No implementation of " + one.what() + " is on the class path: add "
                                 + one.artifact() + "; " + ALL)
                         .findFirst())
