@@ -144,7 +144,9 @@ class CertificatesIT {
     void everyWrongFileIsNamedAndNoSecret() {
         String refusal = Refusals.of(deployer, "wrong-certificates");
         assertThat(refusal)
-                .contains("wallet-api.clients.missing.tls.certificate (from ", FILES.at("no-such.pem") + " does not exist")
+                .contains(
+                        "wallet-api.clients.missing.tls.certificate (from ",
+                        FILES.at("no-such.pem") + " does not exist")
                 .contains("wallet-api.clients.mismatch.tls.certificate (from ")
                 .contains("wallet-api.clients.expired.tls.certificate (from ", "CN=Expired", " expired at ")
                 .contains(
@@ -152,7 +154,8 @@ class CertificatesIT {
                         FILES.at("wrong.p12").toString())
                 .containsPattern("wallet-api\\.clients\\.both\\.[^\\n]*: expected only one of them")
                 .contains(FILES.at("no-ca.pem").toString())
-                .contains("wallet-api.clients.key-file.mac.key-file (from ", FILES.at("no-such.key") + " does not exist");
+                .contains(
+                        "wallet-api.clients.key-file.mac.key-file (from ", FILES.at("no-such.key") + " does not exist");
         assertThat(refusal)
                 .doesNotContain(STORE_PASSWORD, WRONG_PASSWORD, SecureSandbox.KEY)
                 .doesNotContain("PRIVATE KEY");

@@ -27,7 +27,8 @@ final class Wars {
                 .addAsResource(new StringAsset(properties), "META-INF/microprofile-config.properties");
     }
 
-    private static File jarOf(Class<?> type) {
+    /** A class's own jar, as it is shipped. */
+    static File jarOf(Class<?> type) {
         try {
             return new File(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
