@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.walletapi.sandbox.SandboxServer;
 import java.net.URL;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A key file is replaced while sixteen threads of an application on a server use it, and no call notices. */
+/** A key file is replaced or broken while sixteen threads of an application on a server use it, and no call notices. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RotationIT {
@@ -35,7 +36,8 @@ class RotationIT {
         Map<String, String> configuration = Map.of(
                 "wallet-api.base-uri", SANDBOX.baseUri().toString(),
                 "wallet-api.mac.id", CLIENT,
-                "wallet-api.mac.key-file", SECRET.file().toString());
+                "wallet-api.mac.key-file", SECRET.file().toString(),
+                "wallet-api.reload-interval", "1s");
         return Wars.war("rotation.war", configuration, Storm.class, Audit.class);
     }
 
@@ -49,7 +51,7 @@ class RotationIT {
     }
 
     @Test
-    void noCallFailsWhileKeysAreReplacedAndTheOldOnesForbidden() {
+    void noCallFailsWhileKeysAreReplacedForbiddenOrBroken() {
         ProbeClient probe = new ProbeClient(base);
         assertThat(probe.ask("start")).isEqualTo("16");
         everyThreadGoesOn(probe);
@@ -62,9 +64,31 @@ class RotationIT {
                     .as("events after %d rotations", number)
                     .hasSize(number + 1);
         }
+        SECRET.publish("half of a key\nand the other");
+        Eventually.happens("the broken file is logged", () -> !logged("so the last stays").isEmpty());
+        everyThreadGoesOn(probe);
+        SECRET.publish(key(5));
+        Eventually.happens("the mended file is logged", () -> !logged("can be used again").isEmpty());
+        everyThreadGoesOn(probe);
+        assertThat(logged("so the last stays"))
+                .singleElement()
+                .asString()
+                .contains("The client without a name by ", "wallet-api.mac.key-file (from ", "it has several lines")
+                .doesNotContain("half of");
+        assertThat(logged("can be used again"))
+                .singleElement()
+                .asString()
+                .contains("The client without a name by ", "wallet-api.mac.key-file (from ");
         assertThat(probe.ask("stop")).isEqualTo("stopped");
         assertThat(probe.ask("failures")).isEqualTo("[]");
         System.out.println("Calls of 16 threads during five rotations: " + probe.ask("calls"));
+    }
+
+    /** Lines about this file; what was logged of others has other names in it. */
+    private static List<String> logged(String part) {
+        return ServerLog.ofThisServer().lines().stream()
+                .filter(line -> line.contains(part) && line.contains(SECRET.file().toString()))
+                .toList();
     }
 
     /** Two more calls of each: the second began, signed and ended after this was asked. */

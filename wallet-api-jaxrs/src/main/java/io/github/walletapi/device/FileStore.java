@@ -5,12 +5,14 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +30,9 @@ import java.util.function.Predicate;
  * it into place, so a crash leaves the old one or the new one. Readers need no lock.
  */
 final class FileStore implements DeviceStore {
+
+    /** Thousands of devices have half a kilobyte each. */
+    private static final int LIMIT = 16 * 1024 * 1024;
 
     static final Replacing ATOMICALLY = (draft, file) ->
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -42,6 +48,7 @@ final class FileStore implements DeviceStore {
     private final Path directory;
     private final JsonProvider json;
     private final Replacing replacing;
+    private final AtomicBoolean directoryIsChecked = new AtomicBoolean();
 
     FileStore(Path file, JsonProvider json, Replacing replacing) {
         this.file = file.toAbsolutePath().normalize();
@@ -79,6 +86,7 @@ final class FileStore implements DeviceStore {
         synchronized (("wallet-api device store " + file).intern()) {
             try (FileChannel lock =
                     OwnerOnly.open(beside(".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
+                checkDirectoryOnce();
                 lock.lock();
                 Map<String, String> content = read();
                 boolean changed = change.test(content);
@@ -102,7 +110,8 @@ final class FileStore implements DeviceStore {
         Map<String, String> content = new TreeMap<>();
         try {
             OwnerOnly.check(file);
-            String text = Files.readString(file);
+            checkDirectoryOnce();
+            String text = text();
             if (!text.isBlank()) {
                 parse(text, content);
             }
@@ -110,6 +119,29 @@ final class FileStore implements DeviceStore {
             // Nothing was ever stored.
         }
         return content;
+    }
+
+    private void checkDirectoryOnce() throws IOException {
+        if (directoryIsChecked.compareAndSet(false, true)) {
+            OwnerOnly.checkDirectory(directory);
+        }
+    }
+
+    private String text() throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            bytes = in.readNBytes(LIMIT + 1);
+        }
+        if (bytes.length > LIMIT) {
+            throw new DeviceStoreException(
+                    "The file " + file + " is larger than " + LIMIT / 1024 + " KiB: it holds no credentials of devices"
+                            + " alone; restore it from a backup, or remove it",
+                    null);
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     /** @throws DeviceStoreException without a cause, because a cause may quote the text */

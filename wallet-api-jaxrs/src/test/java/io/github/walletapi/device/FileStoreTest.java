@@ -141,6 +141,115 @@ class FileStoreTest {
         assertThat(permissions(file)).isEqualTo("rw-------");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".lock"})
+    void linksAreNotFollowed(String suffix) throws IOException {
+        Path others = Files.writeString(directory.resolve("others"), "{\"a\":\"zzqq\"}");
+        Files.setPosixFilePermissions(others, PosixFilePermissions.fromString("rw-r--r--"));
+        Path link = Files.createSymbolicLink(directory.resolve("devices.json" + suffix), others);
+
+        if (suffix.isEmpty()) {
+            assertThatExceptionOfType(DeviceStoreException.class)
+                    .isThrownBy(() -> store.get("a"))
+                    .withMessageContaining(link + " is a link");
+        }
+        assertThatExceptionOfType(DeviceStoreException.class)
+                .isThrownBy(() -> store.putIfAbsent("a", SECRET))
+                .withMessageContaining(link + " is a link");
+        assertThat(permissions(others)).isEqualTo("rw-r--r--");
+        assertThat(others).hasContent("{\"a\":\"zzqq\"}");
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void lockThatLeadsNowhereCreatesNothing() throws IOException {
+        Path elsewhere = directory.resolve("elsewhere");
+        Files.createSymbolicLink(directory.resolve("devices.json.lock"), elsewhere);
+
+        assertThatExceptionOfType(DeviceStoreException.class)
+                .isThrownBy(() -> store.putIfAbsent("a", SECRET))
+                .withMessageContaining("is a link");
+        assertThat(elsewhere).doesNotExist();
+    }
+
+    @Test
+    void draftThatIsALinkIsReplacedByADraft() throws IOException {
+        Path others = Files.writeString(directory.resolve("others"), "zzqq");
+        Files.createSymbolicLink(directory.resolve("devices.json.draft"), others);
+
+        assertThat(store.putIfAbsent("a", SECRET)).isTrue();
+        assertThat(others).hasContent("zzqq");
+        assertThat(store.get("a")).contains(SECRET);
+    }
+
+    @Test
+    void directoryMayBeALink() throws IOException {
+        Path real = Files.createDirectory(directory.resolve("real"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+
+        assertThat(DeviceStore.inFile(link.resolve("devices.json")).putIfAbsent("a", SECRET))
+                .isTrue();
+        assertThat(DeviceStore.inFile(real.resolve("devices.json")).get("a")).contains(SECRET);
+    }
+
+    /** The time limit is there so that a mistake ends the test, not the build. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".lock"})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void pipesAreNotWaitedFor(String suffix) throws Exception {
+        Path pipe = directory.resolve("devices.json" + suffix);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        if (suffix.isEmpty()) {
+            assertThatExceptionOfType(DeviceStoreException.class)
+                    .isThrownBy(() -> store.get("a"))
+                    .withMessageContaining(pipe + " is a pipe or a device");
+        }
+        assertThatExceptionOfType(DeviceStoreException.class)
+                .isThrownBy(() -> store.putIfAbsent("a", SECRET))
+                .withMessageContaining(pipe + " is a pipe or a device");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwx----w-", "rwx---rwx"})
+    void directoryThatAllCanWriteIsReportedOnce(String open) throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(open));
+
+        try (Log log = new Log()) {
+            store.putIfAbsent("a", SECRET);
+            store.get("a");
+            store.replace("a", SECRET, "2");
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARNING")
+                    .contains(directory.toString(), open, "can be written by everybody");
+        }
+        assertThat(permissions(directory)).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwx------", "rwxrwx---", "rwxrwxr-x"})
+    void directoryThatOnlySomeCanWriteGetsNoWord(String closed) throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(closed));
+
+        try (Log log = new Log()) {
+            store.putIfAbsent("a", SECRET);
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void moreThanDevicesCanNeedIsNotRead() throws IOException {
+        Files.write(file, new byte[16 * 1024 * 1024 + 1]);
+
+        assertThatExceptionOfType(DeviceStoreException.class)
+                .isThrownBy(() -> store.get("a"))
+                .withMessageContaining("larger than 16384 KiB")
+                .withNoCause();
+    }
+
     @Test
     void fileThatIsReadOnlyForItsOwnerIsRead() throws IOException {
         store.putIfAbsent("a", SECRET);
