@@ -6,6 +6,8 @@ import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.RecordedRequest;
 import io.github.walletapi.sandbox.SandboxServer;
 import jakarta.json.Json;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,8 +91,31 @@ class ClusterIT {
             configuration.put("wallet-api.clients." + client + ".mac.key", KEY);
         }
         return Wars.war("member.war", configuration, Member.class)
+                .setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">"
+                        + "<distributable/></web-app>"))
                 .addAsWebInfResource(
                         Path.of("..", "docs", "wildfly", "jboss-web.xml").toFile(), "jboss-web.xml");
+    }
+
+    /** Values, a failure, and a view of a client: written by one node, read by the other, also when the first is dead. */
+    @Test
+    void aSessionMovesToTheOtherNodeWithAllThatIsInIt() {
+        String all = "12.34 EUR, Project's title, true, 404 not_found, Project's title";
+        HttpClient visitor =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        assertThat(cluster.node(1).ask(visitor, "fill-session")).isEqualTo("filled");
+        assertThat(cluster.node(1).ask(visitor, "read-session")).isEqualTo(all);
+        Eventually.happens(
+                "The other node has the session",
+                () -> cluster.node(2).ask(visitor, "read-session").equals(all));
+
+        cluster.node(1).kill();
+
+        Eventually.happens(
+                "The other node still has the session",
+                () -> cluster.node(2).ask(visitor, "read-session").equals(all));
+        List<RecordedRequest> requests = requestsOf("asking");
+        assertThat(requests.get(requests.size() - 1).ext()).isEqualTo("location_id=8");
     }
 
     @Test

@@ -10,17 +10,23 @@ import io.github.walletapi.client.ClientInfo;
 import io.github.walletapi.device.DeviceStore;
 import io.github.walletapi.device.RegisteredDevice;
 import io.github.walletapi.directory.DirectoryProgress;
+import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.grant.Grants;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.oauth.Scope;
+import io.github.walletapi.project.Project;
+import io.github.walletapi.project.Projects;
+import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.value.Money;
 import io.github.walletapi.value.UserId;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +45,8 @@ public class Member extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int OFTEN = 50;
     private static final int MANY = 250;
+    private static final long PROJECT = 1221;
+    private static final long NOWHERE = 404404;
 
     /** What is shared has to be there when the application starts. */
     @Inject
@@ -67,13 +75,41 @@ public class Member extends HttpServlet {
         String answer;
         try {
             String what = String.valueOf(request.getPathInfo()).substring(1);
-            answer = answer(what, String.valueOf(request.getParameter("text")));
+            answer = what.endsWith("-session")
+                    ? inSession(what, request.getSession())
+                    : answer(what, String.valueOf(request.getParameter("text")));
         } catch (RuntimeException failure) {
             log("failed", failure);
             response.setStatus(500);
             answer = failure.getClass().getSimpleName() + ": " + failure.getMessage();
         }
         response.getWriter().print(answer);
+    }
+
+    /** What a visitor's session holds, also on the node that did not put it there. */
+    private String inSession(String what, HttpSession session) {
+        if (what.equals("fill-session")) {
+            WalletApi asking = clients.get("asking");
+            session.setAttribute("price", Money.of("12.34", "EUR"));
+            session.setAttribute("project", asking.projects().get(PROJECT));
+            session.setAttribute("filter", LocationFilter.ALL);
+            session.setAttribute(
+                    "view", asking.with(ExtraParameters.ofLocation(8)).projects());
+            try {
+                return asking.projects().get(NOWHERE).title();
+            } catch (NotFoundException absent) {
+                session.setAttribute("failure", absent);
+            }
+            return "filled";
+        }
+        Projects view = (Projects) session.getAttribute("view");
+        if (view == null) {
+            return "nothing";
+        }
+        NotFoundException failure = (NotFoundException) session.getAttribute("failure");
+        return session.getAttribute("price") + ", " + ((Project) session.getAttribute("project")).title() + ", "
+                + LocationFilter.ALL.equals(session.getAttribute("filter")) + ", " + failure.status() + " "
+                + failure.code() + ", " + view.get(PROJECT).title();
     }
 
     private String answer(String what, String text) {

@@ -39,7 +39,7 @@ public final class PrepareServers {
         try (FreePorts ports = new FreePorts()) {
             properties.setProperty(
                     "wildfly.home", servers.resolve("wildfly-" + arguments[1]).toString());
-            for (String base : List.of("wildfly", "wildfly-admin", "wildfly-cluster")) {
+            for (String base : List.of("wildfly", "wildfly-full", "wildfly-admin", "wildfly-cluster")) {
                 properties.setProperty(base + ".base", fresh(servers.resolve(base + "-base")));
             }
             for (String port : List.of("http", "https", "management", "management.https")) {

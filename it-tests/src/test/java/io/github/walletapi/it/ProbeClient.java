@@ -37,9 +37,14 @@ final class ProbeClient {
     }
 
     String ask(String what, String text) {
+        return ask(HTTP, what, text);
+    }
+
+    /** As a visitor who may have cookies. */
+    String ask(HttpClient visitor, String what, String text) {
         URI uri = URI.create(base + "probe/" + what + "?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         try {
-            return HTTP.send(
+            return visitor.send(
                             HttpRequest.newBuilder(uri)
                                     .timeout(Duration.ofSeconds(60))
                                     .build(),

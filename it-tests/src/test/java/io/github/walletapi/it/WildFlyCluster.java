@@ -27,7 +27,7 @@ final class WildFlyCluster implements AutoCloseable {
             "jboss.management.https.port",
             "member.port");
 
-    private static final Duration BOOT = Duration.ofMinutes(2);
+    private static final Duration BOOT = Duration.ofMinutes(5);
 
     private final List<WildFlyNode> nodes = new ArrayList<>();
 

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,11 @@ final class WildFlyNode {
     /** Asks the application for something, as a visitor would. */
     String ask(String what, String text) {
         return application.ask(what, text);
+    }
+
+    /** Asks within the session of a visitor. */
+    String ask(HttpClient visitor, String what) {
+        return application.ask(visitor, what, "");
     }
 
     /** Whether the application answers; it has to be possible that it will. */
