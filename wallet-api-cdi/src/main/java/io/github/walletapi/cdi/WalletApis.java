@@ -133,7 +133,6 @@ public class WalletApis {
 
     private Client build(ModuleClient client, Config config) {
         String name = client.name();
-        names.use(name);
         String unique = client.uniqueName();
         CredentialsProvider own = Vaults.of(client, vaults);
         WalletConfig read = WalletConfigReader.read(config, name, own != null);
@@ -150,6 +149,8 @@ public class WalletApis {
         } else {
             builder.credentials(own);
         }
+        // Not before: a name whose configuration does not do stands in nobody's way.
+        names.use(name);
         WalletApi api = builder.build();
         Announcements.client(unique, api.status().baseUri(), read, settings);
         return new Client(unique, api, read.observability());

@@ -7,6 +7,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -476,6 +478,93 @@ class ConfigurationRulesTest {
     void noKeyIsTheEndOfAnotherSoThatOnlyNamesCanCollide() {
         for (String longer : keys()) {
             assertThat(keys()).noneMatch(key -> longer.endsWith("-" + key) || longer.endsWith("." + key));
+        }
+    }
+
+    /** Each line is one way to say one thing; the others of its kind exclude it. */
+    static Stream<List<List<String>>> kindsThatExcludeEachOther() {
+        return Stream.of(
+                List.of(
+                        List.of("mac.id=*", "mac.key=*"),
+                        List.of("mac.id=*", "mac.key-file=/no/*"),
+                        List.of("tls.certificate=/no/*", "tls.key=/no/*", "tls.key-password=*"),
+                        List.of("tls.certificate=/no/*", "tls.key=/no/*", "tls.key-password-file=/no/*"),
+                        List.of("tls.key-store=/no/*", "tls.key-store-password=*", "tls.key-alias=*"),
+                        List.of("tls.key-store=/no/*", "tls.key-store-password-file=/no/*", "tls.key-store-type=*")),
+                List.of(
+                        List.of("tls.trusted-certificates=/no/*"),
+                        List.of("tls.trust-store=/no/*", "tls.trust-store-password=*", "tls.trust-store-type=*"),
+                        List.of("tls.trust-store=/no/*", "tls.trust-store-password-file=/no/*"),
+                        List.of("tls.trust-platform=true")),
+                List.of(List.of("environment=sandbox"), List.of("base-uri=https://*.example.com/")),
+                List.of(List.of("oauth.token-keys=*"), List.of("oauth.token-keys-file=/no/*")));
+    }
+
+    private static Map<String, String> values(String prefix, List<String> settings, String word) {
+        Map<String, String> values = new HashMap<>();
+        settings.forEach(setting -> {
+            int equals = setting.indexOf('=');
+            String key = setting.substring(0, equals);
+            String value = key.equals("oauth.token-keys")
+                    ? Base64.getEncoder().encodeToString(new byte[32])
+                    : setting.substring(equals + 1).replace("*", word);
+            values.put(prefix + key, value);
+        });
+        return values;
+    }
+
+    /** What is wrong with the client shop; and if nothing is, all that it is made of. */
+    private static List<Object> outcome(List<Map<String, String>> settings) {
+        Map<String, String> values = new HashMap<>();
+        settings.forEach(values::putAll);
+        if (values.keySet().stream().noneMatch(ofIdentity()::contains)) {
+            values.putAll(with());
+        }
+        values.put("wallet-api.clients.shop.project-id", "3");
+        Config config = config(values);
+        List<String> problems = new ArrayList<>();
+        String read = String.valueOf(WalletConfigReader.read(config, "shop", false, problems));
+        Settings shop = new Settings(config, "shop");
+        return List.of(problems, read, IdentityReader.groupIn(shop), TrustConfig.groupIn(shop));
+    }
+
+    private static Set<String> ofIdentity() {
+        return ConfigKeys.in(IdentityConfig.class).stream()
+                .flatMap(key -> Stream.of("wallet-api." + key, "wallet-api.clients.shop." + key))
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsThatExcludeEachOther")
+    void whatANamedClientSetsForgetsWhatExcludesItAndNothingIsMixed(List<List<String>> kinds) {
+        for (List<String> inherited : kinds) {
+            for (List<String> own : kinds) {
+                Map<String, String> nearest = values("wallet-api.clients.shop.", own, "own");
+                assertThat(outcome(List.of(values("wallet-api.", inherited, "inherited"), nearest)))
+                        .as("%s over %s", own, inherited)
+                        .isEqualTo(outcome(List.of(nearest)));
+                assertThat(outcome(List.of(values("wallet-api.", inherited, "inherited")))
+                                .toString())
+                        .as("%s alone", inherited)
+                        .isNotEqualTo(outcome(List.of()).toString());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsThatExcludeEachOther")
+    void twoOfAKindAtOnePlaceAreRefused(List<List<String>> kinds) {
+        for (List<String> one : kinds) {
+            for (List<String> other : kinds) {
+                boolean exclude = !one.equals(other) && !(one + "" + other).contains("trust-platform");
+                for (String prefix : List.of("wallet-api.", "wallet-api.clients.shop.")) {
+                    assertThat(outcome(List.of(values(prefix, one, "one"), values(prefix, other, "one")))
+                                    .toString()
+                                    .contains("expected only one of them"))
+                            .as("%s and %s", one, other)
+                            .isEqualTo(exclude);
+                }
+            }
         }
     }
 

@@ -146,6 +146,18 @@ class HealthTest {
                 .hasStackTraceContaining("expected true or false");
     }
 
+    /** Whoever asks whether there are checks is not the one who refuses: all problems stay in one message. */
+    @Test
+    void whatTheServerCannotReadIsRefusedWithAllElse() {
+        assertThatThrownBy(() -> Application.start(
+                        configuration(
+                                "wallet-api.health.liveness", "${handler::zzqq}", "wallet-api.read-timeout", "soon"),
+                        User.class))
+                .hasStackTraceContaining("wallet-api.health.liveness (from the administrator's file)")
+                .hasStackTraceContaining("wallet-api.read-timeout (from the administrator's file)")
+                .satisfies(refused -> assertThat(refused.toString()).doesNotContain("zzqq"));
+    }
+
     @Test
     void askedToTheCheckCallsTheApiOnceForAWhile() {
         Map<String, String> values = configuration("wallet-api.clients.shop.health.remote", "true");

@@ -307,6 +307,46 @@ class InjectionTest {
     }
 
     @Dependent
+    static class UserOfTwoThatAreOne {
+        @Inject
+        @WalletClient("shop")
+        WalletApi shop;
+
+        @Inject
+        @WalletClient("SHOP")
+        Projects other;
+    }
+
+    @Test
+    void namesThatAreOneToTheEnvironmentAreRefusedAtDeployment() {
+        Map<String, String> values = configuration();
+        values.put("wallet-api.clients.SHOP.project-id", "3");
+        assertThatThrownBy(() -> Application.start(values, UserOfTwoThatAreOne.class))
+                .hasStackTraceContaining("@WalletClient(\"SHOP\") and @WalletClient(\"shop\") share every environment"
+                        + " variable (WALLET_API_CLIENTS_SHOP_…)");
+    }
+
+    @Test
+    void namesThatAreOneToTheEnvironmentAreRefusedWhenTheyAreLookedUp() {
+        Map<String, String> values = configuration();
+        values.put("wallet-api.clients.SHOP.project-id", "3");
+        values.put("wallet-api.clients.MINE.project-id", "none");
+        values.put("wallet-api.clients.mine.project-id", "3");
+        try (Application application = Application.start(values, Everything.class)) {
+            WalletApis clients = application.get(Everything.class).byName;
+            assertThatThrownBy(() -> clients.get("SHOP"))
+                    .isInstanceOf(WalletConfigurationException.class)
+                    .hasMessageContaining("@WalletClient(\"SHOP\") and @WalletClient(\"shop\") share");
+            values.put("wallet-api.clients.MINE.read-timeout", "soon");
+            assertThatThrownBy(() -> clients.get("MINE")).hasMessageContaining("read-timeout");
+            assertThat(clients.get("mine").status())
+                    .as("a name that did not do stands in nobody's way")
+                    .isNotNull();
+            assertThat(clients.inUse()).extracting(WalletApis.InUse::name).containsExactly("", "mine", "shop");
+        }
+    }
+
+    @Dependent
     static class User {
         @Inject
         WalletApi wallet;

@@ -24,6 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A secret that changes while the application runs. */
 class RotationTest {
@@ -129,6 +131,44 @@ class RotationTest {
                 wallet.projects().get(1221);
                 assertThat(sandbox.requests())
                         .hasSize(3)
+                        .last()
+                        .extracting(RecordedRequest::status)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${handler::zzqq}", "${zzqq", "${zzqq}", "${wallet-api.mac.key}", "two\nzzqq"})
+    void aValueThatCannotBeReadLaterKeepsTheCredentialsAndIsSaidOnce(String odd) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "wallet-api.mac.id", "wkVd93h2uS",
+                "wallet-api.mac.key", OLD,
+                "wallet-api.reload-interval", "0s"));
+        try (SandboxServer sandbox = SandboxServer.start()) {
+            values.put("wallet-api.base-uri", sandbox.baseUri().toString());
+            try (Application application = Application.start(values, PlainUser.class, Audit.class);
+                    LogLines log = new LogLines()) {
+                WalletApi wallet = application.get(PlainUser.class).wallet;
+                values.put("wallet-api.mac.key", odd);
+                wallet.projects().get(1221);
+                wallet.projects().get(1221);
+                assertThat(sandbox.requests())
+                        .extracting(RecordedRequest::status)
+                        .containsExactly(200, 200);
+                assertThat(log.beginningWith("WARNING "))
+                        .singleElement()
+                        .asString()
+                        .contains("cannot be used, so the last stays")
+                        .contains("wallet-api.mac.key (from the administrator's file)");
+                assertThat(log.lines()).noneMatch(line -> line.contains("zzqq"));
+                assertThat(application.get(Audit.class).seen()).isEmpty();
+
+                sandbox.allowKey("wkVd93h2uS", NEW);
+                sandbox.forbidKey("wkVd93h2uS", OLD);
+                values.put("wallet-api.mac.key", NEW);
+                wallet.projects().get(1221);
+                assertThat(sandbox.requests())
                         .last()
                         .extracting(RecordedRequest::status)
                         .isEqualTo(200);
