@@ -47,12 +47,18 @@ final class FileKeys {
     String all() {
         return String.join(
                 ", ",
-                where(key -> ConfigKeys.isFile(key) || ConfigKeys.isSecret(key)).stream()
-                        .map(setting -> {
-                            Path file = file(setting);
-                            return file == null ? setting.toString() : setting + " " + file;
-                        })
+                ConfigKeys.ALL.keySet().stream()
+                        .filter(group::has)
+                        .filter(key -> ConfigKeys.isFile(key) || ConfigKeys.isSecret(key))
+                        .map(this::place)
                         .toList());
+    }
+
+    /** Whose value is no file, of that nothing is told: it is a secret. */
+    private String place(String key) {
+        Settings.Setting setting = group.settings().get(key);
+        Path file = ConfigKeys.isFile(key) ? file(setting) : null;
+        return file == null ? String.valueOf(setting) : setting + " " + file;
     }
 
     private List<Settings.Setting> where(Predicate<String> wanted) {
@@ -88,7 +94,9 @@ final class FileKeys {
 
     private static @Nullable Path file(Settings.@Nullable Setting setting) {
         try {
-            return setting == null ? null : ConfigValues.path(setting.value()).toAbsolutePath();
+            return setting == null || setting.problem() != null
+                    ? null
+                    : ConfigValues.path(setting.value()).toAbsolutePath();
         } catch (IllegalArgumentException noPath) {
             return null;
         }

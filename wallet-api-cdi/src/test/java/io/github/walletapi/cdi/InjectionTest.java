@@ -336,7 +336,7 @@ class InjectionTest {
             WalletApis clients = application.get(Everything.class).byName;
             assertThatThrownBy(() -> clients.get("SHOP"))
                     .isInstanceOf(WalletConfigurationException.class)
-                    .hasMessageContaining("@WalletClient(\"SHOP\") and @WalletClient(\"shop\") share");
+                    .hasMessageContaining("@WalletClient(\"shop\") and @WalletClient(\"SHOP\") share");
             values.put("wallet-api.clients.MINE.read-timeout", "soon");
             assertThatThrownBy(() -> clients.get("MINE")).hasMessageContaining("read-timeout");
             assertThat(clients.get("mine").status())

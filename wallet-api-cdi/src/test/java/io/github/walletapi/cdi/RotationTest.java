@@ -172,6 +172,10 @@ class RotationTest {
                         .last()
                         .extracting(RecordedRequest::status)
                         .isEqualTo(200);
+                assertThat(log.beginningWith("INFO The client without a name by wallet-api.mac.key (from the"
+                                + " administrator's file): another "))
+                        .hasSize(1);
+                assertThat(log.lines()).noneMatch(line -> line.contains(OLD) || line.contains(NEW));
             }
         }
     }
