@@ -134,9 +134,6 @@ final class TimedChannel implements Link {
                 int now = channel.write(ByteBuffer.wrap(bytes, done, Math.min(count - done, LONGEST_PIECE)));
                 if (now == 0) {
                     await(SelectionKey.OP_WRITE);
-                } else if (done + now < count) {
-                    // A peer that reads slowly lets some in now and then, and must be stopped too.
-                    left();
                 }
                 done += now;
             }
