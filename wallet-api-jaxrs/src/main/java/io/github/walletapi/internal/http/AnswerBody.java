@@ -4,8 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Collects the body of one answer: by its length, by chunks, or until the connection ends. */
 final class AnswerBody {
@@ -149,10 +147,11 @@ final class AnswerBody {
 
     /** RFC 9110 section 8.6: the same twice is as good as once. */
     private long length() throws MalformedAnswerException {
-        Set<Long> lengths = Grammar.members(head.lines("Content-Length"))
-                .map(member -> Grammar.number(member, DECIMAL))
-                .collect(Collectors.toSet());
-        long length = lengths.size() == 1 ? lengths.iterator().next() : Grammar.NO_NUMBER;
+        List<String> members = Grammar.members(head.lines("Content-Length"));
+        long length = Grammar.number(members.get(0), DECIMAL);
+        for (String other : members) {
+            length = Grammar.number(other, DECIMAL) == length ? length : Grammar.NO_NUMBER;
+        }
         if (length == Grammar.NO_NUMBER) {
             throw new MalformedAnswerException("The answer has a length that is no number, or two of them");
         }

@@ -1,6 +1,8 @@
 package io.github.walletapi.internal.http;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,18 +21,27 @@ final class Grammar {
     /** 5.6.2: names of fields, and words that mean something. */
     static boolean isToken(String text) {
         return !text.isEmpty()
-                && text.chars()
-                        .allMatch(c -> (c < 0x80 && Character.isLetterOrDigit(c)) || MARKS_OF_TOKENS.indexOf(c) >= 0);
+                && all(text, c -> (c < 0x80 && Character.isLetterOrDigit(c)) || MARKS_OF_TOKENS.indexOf(c) >= 0);
     }
 
     /** 5.5, and RFC 9112 section 4: no control character but the tab, so neither CR, LF and NUL nor VT and FF. */
     static boolean isText(String text) {
-        return text.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 0x7F && c <= 0xFF));
+        return all(text, c -> c == '\t' || (c >= ' ' && c != 0x7F && c <= 0xFF));
     }
 
     /** RFC 9112 section 3.2, as far as it must hold for one request to stay one: visible ASCII, and some of it. */
     static boolean isTarget(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        return !text.isEmpty() && all(text, c -> c > ' ' && c < 0x7F);
+    }
+
+    /** As a stream of characters, but without one: this is asked for every line of every answer. */
+    private static boolean all(String text, IntPredicate allowed) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!allowed.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isBlank(char c) {
@@ -52,12 +63,23 @@ final class Grammar {
 
     /** 5.6.1.2: the elements of a list in all lines of its field, without the empty ones. */
     static List<String> list(List<String> lines) {
-        return members(lines).filter(element -> !element.isEmpty()).toList();
+        if (lines.isEmpty()) {
+            return lines;
+        }
+        List<String> elements = new ArrayList<>(members(lines));
+        elements.removeIf(String::isEmpty);
+        return elements;
     }
 
     /** The same with the empty ones, where 8.6 allows none. */
-    static Stream<String> members(List<String> lines) {
-        return lines.stream().flatMap(line -> Stream.of(line.split(",", -1))).map(Grammar::trimmed);
+    static List<String> members(List<String> lines) {
+        if (lines.size() == 1 && lines.get(0).indexOf(',') < 0) {
+            return lines;
+        }
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(Grammar::trimmed)
+                .toList();
     }
 
     /**

@@ -43,20 +43,21 @@ final class Incoming {
 
     /** The bytes are taken for ISO 8859-1, as HTTP says. */
     private String upToLineFeed(int longest) throws IOException {
-        StringBuilder line = new StringBuilder();
+        StringBuilder pieces = null;
         while (true) {
             int from = position;
             while (position < end && buffer[position] != '\n') {
                 position++;
             }
-            line.append(new String(buffer, from, position - from, StandardCharsets.ISO_8859_1));
-            if (line.length() > longest) {
+            String piece = new String(buffer, from, position - from, StandardCharsets.ISO_8859_1);
+            if (piece.length() + (pieces == null ? 0 : pieces.length()) > longest) {
                 throw new MalformedAnswerException("A line of the answer is too long");
             }
             if (position < end) {
                 position++;
-                return line.toString();
+                return pieces == null ? piece : pieces.append(piece).toString();
             }
+            pieces = pieces == null ? new StringBuilder(piece) : pieces.append(piece);
             if (!fill()) {
                 throw new EOFException("The connection ended in the head of the answer");
             }
