@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -261,6 +263,7 @@ class ConfigurationRulesTest {
         "mac.keyfile, mac.key-file",
         "tls.keystore, tls.key-store",
         "http.proxy, proxy",
+        "prxoy, proxy",
         "timeout, connect-timeout or wallet-api.read-timeout or wallet-api.answer-timeout",
         "projectid, project-id",
         "client.shop.mac.id, clients.shop.mac.id",
@@ -378,13 +381,14 @@ class ConfigurationRulesTest {
         "'\\${b}',         '${b}'",
         "'${x:a}',         'a'",
         "'${x:http://h:1}','http://h:1'",
+        "'${empty:a}',     'a'",
         "'${one}',         '1'",
         "'${one:a}-${one}','1-1'",
         "'${x:${one}}',    '1'",
         "'a${x:}b',        'ab'"
     })
     void expressionsAreThoseOfMicroProfile(String raw, String meaning) {
-        Config config = config(Map.of("wallet-api.mac.key", raw, "one", "1"));
+        Config config = config(Map.of("wallet-api.mac.key", raw, "one", "1", "empty", ""));
         assertThat(value(config, "", "mac.key")).isEqualTo(meaning);
         assertThat(value(new LikePayara(config), "", "mac.key")).isEqualTo(meaning);
     }
@@ -399,6 +403,56 @@ class ConfigurationRulesTest {
                 .contains("leads to no value");
         assertThat(find(config(Map.of("wallet-api.proxy", "${nothing:}")), "", "proxy"))
                 .isNull();
+    }
+
+    /** A server that does not follow expressions to their end need not find this out. */
+    @Test
+    void anExpressionThatLeadsToItselfIsCalledThat() {
+        Function<String, ConfigValue> lookup = name -> io.smallrye.config.ConfigValue.builder()
+                .withName(name)
+                .withRawValue(name.equals("one") ? "a${other}" : "${one:b}")
+                .withValue("something else")
+                .build();
+        assertThatThrownBy(() -> new Expressions(lookup).meaning(lookup.apply("one")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("it leads to itself");
+    }
+
+    @Test
+    void whatOnlyThisServerUnderstandsIsWhatItMakesOfIt() {
+        assertThat(value(new LikePayara(config(Map.of("wallet-api.mac.key", "${ENC::abc}"))), "", "mac.key"))
+                .isEqualTo("abc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Properties,            META-INF/microprofile-config.properties",
+        "SysPropConfigSource,   system property",
+        "SystemProperty,        system property",
+        "EnvConfigSource[rank], environment variable WALLET_API_PROXY",
+        "Domain,                Domain"
+    })
+    void aSourceIsCalledWhatAnAdministratorKnowsItAs(String name, String called) {
+        assertThat(find(config(new Source(name, 100, Map.of("wallet-api.proxy", "x"))), "", "proxy"))
+                .hasToString("wallet-api.proxy (from " + called + ")");
+    }
+
+    /** As interceptors of SmallRye do, and sources that make up values. */
+    @Test
+    void anEmptyValueTakesNothingBackFromAboveIt() {
+        Config config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withInterceptors((context, name) -> name.equals("wallet-api.proxy")
+                        ? io.smallrye.config.ConfigValue.builder()
+                                .withName(name)
+                                .withValue("x")
+                                .withRawValue("x")
+                                .withConfigSourceOrdinal(500)
+                                .build()
+                        : context.proceed(name))
+                .withSources(new Source("file.properties", 100, Map.of("wallet-api.proxy", "")))
+                .build();
+        assertThat(value(config, "", "proxy")).isEqualTo("x");
     }
 
     @Test
