@@ -3,6 +3,7 @@ package io.github.walletapi.it.browser;
 import java.util.List;
 
 /** Brings the distribution's Chromium. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that nobody can change.
 enum PackageManager {
     APT(List.of(
             List.of("apt-get", "update"),

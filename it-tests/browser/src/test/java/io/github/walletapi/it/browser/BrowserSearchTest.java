@@ -63,7 +63,7 @@ class BrowserSearchTest {
         @Override
         public boolean playwright(String... arguments) {
             done.add("playwright " + String.join(" ", arguments));
-            if (arguments[0].equals("install-deps") || !needsPackages && downloads) {
+            if (arguments[0].equals("install-deps") || (!needsPackages && downloads)) {
                 browsers.add(PLAYWRIGHTS);
             }
             return downloads;
