@@ -83,7 +83,8 @@ class OnceIT {
     /** Either leaves one that can be used again, or none. */
     private static void prepareConnection(ProbeClient probe, boolean reused) {
         if (reused) {
-            // Twice, so that the connection has carried an answer since the last loss: after losses in a row none is kept.
+            // Twice, so that the connection has carried an answer since the last loss: after losses in a row none is
+            // kept.
             assertThat(probe.ask("time")).startsWith("20");
             assertThat(probe.ask("time")).startsWith("20");
         } else {

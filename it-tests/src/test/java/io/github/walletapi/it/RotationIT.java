@@ -34,10 +34,14 @@ class RotationIT {
     @Deployment(testable = false)
     static WebArchive storm() {
         Map<String, String> configuration = Map.of(
-                "wallet-api.base-uri", SANDBOX.baseUri().toString(),
-                "wallet-api.mac.id", CLIENT,
-                "wallet-api.mac.key-file", SECRET.file().toString(),
-                "wallet-api.reload-interval", "1s");
+                "wallet-api.base-uri",
+                SANDBOX.baseUri().toString(),
+                "wallet-api.mac.id",
+                CLIENT,
+                "wallet-api.mac.key-file",
+                SECRET.file().toString(),
+                "wallet-api.reload-interval",
+                "1s");
         return Wars.war("rotation.war", configuration, Storm.class, Audit.class);
     }
 
@@ -65,10 +69,12 @@ class RotationIT {
                     .hasSize(number + 1);
         }
         SECRET.publish("half of a key\nand the other");
-        Eventually.happens("the broken file is logged", () -> !logged("so the last stays").isEmpty());
+        Eventually.happens(
+                "the broken file is logged", () -> !logged("so the last stays").isEmpty());
         everyThreadGoesOn(probe);
         SECRET.publish(key(5));
-        Eventually.happens("the mended file is logged", () -> !logged("can be used again").isEmpty());
+        Eventually.happens(
+                "the mended file is logged", () -> !logged("can be used again").isEmpty());
         everyThreadGoesOn(probe);
         assertThat(logged("so the last stays"))
                 .singleElement()
@@ -87,7 +93,8 @@ class RotationIT {
     /** Lines about this file; what was logged of others has other names in it. */
     private static List<String> logged(String part) {
         return ServerLog.ofThisServer().lines().stream()
-                .filter(line -> line.contains(part) && line.contains(SECRET.file().toString()))
+                .filter(line ->
+                        line.contains(part) && line.contains(SECRET.file().toString()))
                 .toList();
     }
 

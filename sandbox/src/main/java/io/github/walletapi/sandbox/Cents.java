@@ -2,6 +2,7 @@ package io.github.walletapi.sandbox;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -39,6 +40,11 @@ final class Cents {
 
     private static BigDecimal rate(String currency) {
         return RATES.getOrDefault(currency, BigDecimal.ONE);
+    }
+
+    /** Next to each other: the Java SDK skips what stands between amount, amount_decimal and currency. */
+    static JsonObjectBuilder add(JsonObjectBuilder json, long cents, String currency) {
+        return json.add("amount", cents).add("amount_decimal", decimal(cents)).add("currency", currency);
     }
 
     static JsonObject balance(long atDisposal, long reserved) {

@@ -38,13 +38,16 @@ final class CommandLine {
               --client-certificate <id:type=directory>
                                       write client.pem and client.key for a client into the directory;
                                       repeatable; a client of the same id may have a key as well
+              --documented-hours      place 48 has its hours as from and to, as in the documented example, which
+                                      Paysera's own clients cannot read
               --charset               answer with application/json;charset=utf-8
               --quiet                 no line for each request
               --help                  this text
             """;
 
     private static final int DEFAULT_PORT = 8081;
-    private static final List<String> FLAGS = List.of("--https", "--charset", "--quiet", "--help");
+    private static final List<String> FLAGS =
+            List.of("--https", "--documented-hours", "--charset", "--quiet", "--help");
 
     private record Holder(String id, String type, Path directory) {}
 
@@ -112,6 +115,7 @@ final class CommandLine {
     private void flag(String name) {
         switch (name) {
             case "--https" -> https = true;
+            case "--documented-hours" -> builder.documentedHours();
             case "--charset" -> builder.charsetInContentType(true);
             case "--quiet" -> quiet = true;
             default -> help = true;

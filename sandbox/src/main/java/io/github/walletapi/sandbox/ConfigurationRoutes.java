@@ -64,7 +64,7 @@ final class ConfigurationRoutes {
     private static JsonValue createMpos(Call call) {
         JsonBody body = JsonBody.of(call.request());
         String username = body.required("username");
-        body.required("password");
+        String password = body.required("password");
         int projectId = number(body, "project_id");
         body.problems().refuseIfAny();
         JsonObject project = call.state().project(projectId);
@@ -72,10 +72,11 @@ final class ConfigurationRoutes {
             throw Refusal.otherProject();
         }
         int id = call.state().mpos().size() + 1;
-        // Its password is nobody's business any more.
+        // The PHP client reads the password of every answer, so the API shows it.
         JsonObject row = Json.createObjectBuilder()
                 .add("id", id)
                 .add("username", username)
+                .add("password", password)
                 .add("project_id", projectId)
                 .build();
         call.state().mpos().put(id, row);

@@ -8,34 +8,40 @@ import org.jspecify.annotations.Nullable;
 
 /** What a browser sees of the sandbox; nothing here is signed. */
 final class Pages {
-    private static final Pattern FRONTEND =
-            Pattern.compile("/frontend(?:/([A-Za-z]{2}(?:[-_][A-Za-z]{2})?))?/(oauth|grants)");
-    private static final Pattern SESSION = Pattern.compile("/oauth/([A-Za-z0-9]{32})");
+    private static final Pattern PAGE =
+            Pattern.compile("/frontend(?:/(?<locale>[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{2,8})*))?"
+                    + "/(?:(?<grants>grants)|oauth(?:/(?<session>[A-Za-z0-9]{32}))?)");
 
     private final HttpRequest request;
     private final RequestTarget target;
     private final SandboxState state;
     private final PageTexts texts;
+    /** The key of what a client has stored, instead of the parameters of the page. */
+    private final @Nullable String session;
 
-    private Pages(HttpRequest request, RequestTarget target, SandboxState state, PageTexts texts) {
+    private Pages(
+            HttpRequest request, RequestTarget target, SandboxState state, PageTexts texts, @Nullable String session) {
         this.request = request;
         this.target = target;
         this.state = state;
         this.texts = texts;
+        this.session = session;
     }
 
     static boolean has(RequestTarget target) {
-        return FRONTEND.matcher(target.path()).matches()
-                || SESSION.matcher(target.path()).matches();
+        return PAGE.matcher(target.path()).matches();
     }
 
     static CannedAnswer answer(HttpRequest request, RequestTarget target, SandboxState state) {
-        Matcher frontend = FRONTEND.matcher(target.path());
-        boolean isFrontend = frontend.matches();
-        String locale = isFrontend ? frontend.group(1) : null;
-        Pages pages = new Pages(request, target, state, PageTexts.of(locale == null ? preferred(request) : locale));
+        Matcher path = PAGE.matcher(target.path());
+        if (!path.matches()) {
+            throw Refusal.notFound("No such resource or method");
+        }
+        String locale = path.group("locale");
+        boolean grants = path.group("grants") != null;
+        PageTexts texts = PageTexts.of(locale == null ? preferred(request) : locale);
+        Pages pages = new Pages(request, target, state, texts, path.group("session"));
         try {
-            boolean grants = isFrontend && "grants".equals(frontend.group(2));
             return switch (request.method()) {
                 case "GET", "HEAD" -> grants ? pages.grantsPage().show() : pages.ask();
                 case "POST" -> grants ? pages.revoke() : pages.decide();
@@ -61,31 +67,27 @@ final class Pages {
     }
 
     private Authorization asked() {
-        Matcher session = SESSION.matcher(target.path());
-        if (!session.matches()) {
+        if (session == null) {
             return Authorization.of(FormBody.ofQuery(target), state);
         }
-        Authorization stored =
-                state.sessions().look(session.group(1), state.grants().now());
+        Authorization stored = state.sessions().look(session, state.grants().now());
         if (stored == null) {
             throw new Authorization.Unsafe("noSession");
         }
         return stored;
     }
 
-    /** The same page in the other languages; a session knows its address only. */
+    /** The same page in the other languages. */
     private String languages() {
-        if (!target.path().startsWith("/frontend")) {
-            return "";
-        }
         return "<nav aria-label=\"" + Html.escape(texts.text("language")) + "\"><ul>\n" + language("en", "English")
                 + language("lt", "Lietuvių") + "</ul></nav>\n";
     }
 
     private String language(String code, String name) {
         String current = texts.language().equals(code) ? "\" aria-current=\"true\">" : "\">";
-        return "<li><a lang=\"" + code + "\" hreflang=\"" + code + "\" href=\"/frontend/" + code + "/oauth?"
-                + Html.escape(target.query()) + current + name + "</a></li>\n";
+        String asked = session == null ? "?" + Html.escape(target.query()) : "/" + session;
+        return "<li><a lang=\"" + code + "\" hreflang=\"" + code + "\" href=\"/frontend/" + code + "/oauth" + asked
+                + current + name + "</a></li>\n";
     }
 
     private FormBody ownForm() {

@@ -16,6 +16,7 @@ final class PendingRoutes {
             Route.rest("DELETE", "wallet/*/pending-payment/*", PendingRoutes::cancel),
             Route.rest("GET", "wallet/*/reservation-statements", PendingRoutes::reservations),
             Route.rest("GET", "wallet/*/receipt/balance", PendingRoutes::receipt));
+    private static final List<String> SHOWN = List.of("type", "direction", "cancelable", "details", "other_party");
     private static final long MONTH = 30 * 86_400L;
 
     private PendingRoutes() {}
@@ -49,12 +50,12 @@ final class PendingRoutes {
 
     private static JsonObject shown(JsonObject row, Instant start) {
         long date = start.getEpochSecond() - row.getInt("age");
-        JsonObjectBuilder json = Json.createObjectBuilder(row)
-                .remove("age")
-                .remove("password")
-                .remove("unreserved")
-                .add("amount_decimal", Cents.decimal(row.getInt("amount")))
-                .add("date", date)
+        JsonObjectBuilder json = Cents.add(
+                Json.createObjectBuilder().add("id", row.getInt("id")),
+                row.getInt("amount"),
+                row.getString("currency"));
+        SHOWN.forEach(name -> json.add(name, row.get(name)));
+        json.add("date", date)
                 .add("valid_until", date + MONTH)
                 .add("transfer_id", row.getInt("id") + 1_000_000)
                 .add("transaction_key", "sandbox" + row.getInt("id"));

@@ -18,6 +18,7 @@ final class Reception {
         }
     }
 
+    private final SampleData data;
     private final Clock clock;
     private final Lifetimes lifetimes;
     private final @Nullable ClientFile clientFile;
@@ -31,6 +32,7 @@ final class Reception {
     private Quota quota;
 
     Reception(
+            SampleData data,
             Clock clock,
             Lifetimes lifetimes,
             CallerCheck check,
@@ -39,6 +41,7 @@ final class Reception {
             Quota quota,
             boolean charset,
             Consumer<String> log) {
+        this.data = data;
         this.clock = clock;
         this.lifetimes = lifetimes;
         this.check = check;
@@ -47,7 +50,7 @@ final class Reception {
         this.quota = quota;
         this.head = new AnswerHead(clock, charset);
         this.requests = new RequestLog(log);
-        this.state = new SandboxState(SampleData.shared(), clients, clock, lifetimes);
+        this.state = new SandboxState(data, clients, clock, lifetimes);
     }
 
     /** Recorded before it is sent: a request counts once it has arrived, whatever becomes of the answer. */
@@ -157,7 +160,7 @@ final class Reception {
 
     void reset() {
         synchronized (lock) {
-            state = new SandboxState(SampleData.shared(), clients, clock, lifetimes);
+            state = new SandboxState(data, clients, clock, lifetimes);
             quota = quota.unused();
             requests.clear();
             canned.clear();

@@ -2,7 +2,9 @@ package io.github.walletapi.sandbox;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,12 +19,34 @@ record SampleData(
         JsonArray categories,
         JsonArray locations,
         JsonObject pageTexts) {
+    private static final int DOCUMENTED_PLACE = 48;
+
     private static final class Holder {
         static final SampleData DATA = load();
     }
 
     static SampleData shared() {
         return Holder.DATA;
+    }
+
+    /** With the hours of the documented place as its example writes them, which neither PHP nor Java SDK can read. */
+    SampleData withDocumentedHours() {
+        JsonArrayBuilder places = Json.createArrayBuilder();
+        locations
+                .getValuesAs(JsonObject.class)
+                .forEach(place -> places.add(place.getInt("id") == DOCUMENTED_PLACE ? documented(place) : place));
+        return new SampleData(clients, users, projects, wallets, categories, places.build(), pageTexts);
+    }
+
+    private static JsonObject documented(JsonObject place) {
+        JsonObjectBuilder hours = Json.createObjectBuilder();
+        place.getJsonObject("working_hours")
+                .forEach((day, times) -> hours.add(
+                        day,
+                        Json.createObjectBuilder()
+                                .add("from", times.asJsonObject().getString("opening_time"))
+                                .add("to", times.asJsonObject().getString("closing_time"))));
+        return Json.createObjectBuilder(place).add("working_hours", hours).build();
     }
 
     private static SampleData load() {

@@ -17,6 +17,7 @@ public final class SandboxBuilder {
     private String host = "127.0.0.1";
     private int port;
     private @Nullable Origin publicOrigin;
+    private SampleData data = SampleData.shared();
     private Clock clock = Clock.systemUTC();
     private Duration clockWindow = Duration.ofMinutes(5);
     private Lifetimes lifetimes = Lifetimes.DEFAULT;
@@ -47,6 +48,15 @@ public final class SandboxBuilder {
     /** The origin clients sign, such as {@code https://wallet.paysera.com}; otherwise the Host header tells. */
     public SandboxBuilder publicUri(URI origin) {
         publicOrigin = Origin.of(origin);
+        return this;
+    }
+
+    /**
+     * Lets the documented place, 48, have its hours as the documented example writes them: {@code from} and {@code to}
+     * instead of {@code opening_time} and {@code closing_time}. Paysera's own clients cannot read a list with it.
+     */
+    public SandboxBuilder documentedHours() {
+        data = SampleData.shared().withDocumentedHours();
         return this;
     }
 
@@ -175,8 +185,8 @@ public final class SandboxBuilder {
                 clients.isEmpty() ? List.of(ConfiguredClient.DOCUMENTED) : List.copyOf(clients.values());
         Tls tls = https.start(host, known);
         MacCheck macs = new MacCheck(clock, clockWindow, publicOrigin, tls != null);
-        Reception reception =
-                new Reception(clock, lifetimes, new CallerCheck(macs), known, clientFile, quota.unused(), charset, log);
+        Reception reception = new Reception(
+                data, clock, lifetimes, new CallerCheck(macs), known, clientFile, quota.unused(), charset, log);
         try {
             HttpListener listener = new HttpListener(host, port, tls, reception);
             URI baseUri = baseUri(tls, listener.port());

@@ -38,11 +38,7 @@ record Statement(
     }
 
     JsonObject toJson(String accountNumber) {
-        JsonObjectBuilder json = JSON.createObjectBuilder()
-                .add("id", id)
-                .add("amount", cents)
-                .add("amount_decimal", Cents.decimal(cents))
-                .add("currency", currency)
+        JsonObjectBuilder json = Cents.add(JSON.createObjectBuilder().add("id", id), cents, currency)
                 .add("date", date)
                 .add("details", details)
                 .add("direction", direction())

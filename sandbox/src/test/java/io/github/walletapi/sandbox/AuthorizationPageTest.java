@@ -86,7 +86,7 @@ class AuthorizationPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lt, lt", "lt_LT, lt", "en, en", "de, en"})
+    @CsvSource({"lt, lt", "lt_LT, lt", "en, en", "de, en", "ltg, lt", "fil, en", "sr-Latn-RS, en"})
     void thePageSpeaksTheLanguageOfItsAddress(String locale, String language) {
         assertThat(open("/frontend/" + locale + "/oauth?" + QUERY).body()).contains("<html lang=\"" + language + "\">");
     }
@@ -96,7 +96,7 @@ class AuthorizationPageTest {
         assertThat(open("/frontend/oauth?" + QUERY, "Accept-Language: lt-LT,lt;q=0.9")
                         .body())
                 .contains("Atsisakyti", "aria-current");
-        assertThat(open("/frontend/xyz/oauth?" + QUERY).status()).isEqualTo(401);
+        assertThat(open("/frontend/x/oauth?" + QUERY).status()).isEqualTo(401);
     }
 
     @Test
@@ -246,13 +246,16 @@ class AuthorizationPageTest {
                 .sendTo(sandbox);
         String key = request.nonce("n").sendTo(sandbox).object().getString("key");
 
-        Wire.Answer page = open("/oauth/" + key);
+        assertThat(open("/frontend/lt/oauth/" + key).body())
+                .contains("<html lang=\"lt\"", "href=\"/frontend/en/oauth/" + key + "\"");
+        assertThat(open("/frontend/ltg/oauth/" + key).status()).isEqualTo(200);
+        Wire.Answer page = open("/frontend/oauth/" + key);
 
         assertThat(page.body()).contains("value=\"3002\" checked").containsOnlyOnce("\" checked><span><strong>L");
-        Wire.Answer answer = post("/oauth/" + key, "user=3002&decision=allow&form_key=" + formKey(page));
+        Wire.Answer answer = post("/frontend/oauth/" + key, "user=3002&decision=allow&form_key=" + formKey(page));
         assertThat(exchange(String.valueOf(answer.headers().get("Location"))).status())
                 .isEqualTo(200);
-        assertThat(open("/oauth/" + "x".repeat(32)).status()).isEqualTo(400);
+        assertThat(open("/frontend/oauth/" + "x".repeat(32)).status()).isEqualTo(400);
         assertThat(sandbox.requests().toString()).doesNotContain(key);
         assertThat(Signed.json("POST", "/oauth/v1/session", QUERY.replace("email", "mail"))
                         .sendTo(sandbox)

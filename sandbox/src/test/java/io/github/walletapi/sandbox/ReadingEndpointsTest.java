@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingEndpointsTest {
+    private static final String DOCUMENTED = "lat=54.668516&lng=25.235055&distance=0.5&locale=en";
+
     @RegisterExtension
     static final SandboxExtension EXTENSION =
             SandboxExtension.create(SandboxServer.builder().clock(Fixture.fixedClock()));
@@ -158,16 +161,45 @@ class ReadingEndpointsTest {
     }
 
     @Test
-    void theDocumentedLocationIsThere() {
+    void theDocumentedLocationIsThereWithHoursThatTheOfficialClientsRead() {
+        JsonObject documented = documentedLocation();
+        JsonObjectBuilder hours = Json.createObjectBuilder();
+        documented
+                .getJsonObject("working_hours")
+                .forEach((day, times) -> hours.add(
+                        day,
+                        Json.createObjectBuilder()
+                                .add("opening_time", times.asJsonObject().get("from"))
+                                .add("closing_time", times.asJsonObject().get("to"))));
+        assertThat(locations(DOCUMENTED))
+                .containsExactly(Json.createObjectBuilder(documented)
+                        .add("working_hours", hours)
+                        .build());
+    }
+
+    @Test
+    void theDocumentedLocationIsAsDocumentedOnceThatIsAskedFor() {
+        try (SandboxServer asDocumented = SandboxServer.builder()
+                .clock(Fixture.fixedClock())
+                .documentedHours()
+                .start()) {
+            asDocumented.reset();
+            assertThat(Signed.get("/rest/v1/locations?" + DOCUMENTED)
+                            .sendTo(asDocumented)
+                            .object()
+                            .getJsonArray("locations"))
+                    .containsExactly(documentedLocation());
+        }
+    }
+
+    private static JsonObject documentedLocation() {
         JsonObject documented = Fixture.json("documented/locations-get.json")
                 .asJsonObject()
                 .getJsonArray("locations")
                 .getJsonObject(0);
-        JsonObject mended = Json.createObjectBuilder(documented)
+        return Json.createObjectBuilder(documented)
                 .add("address", "Mėnulio g. 7, Vilnius, Lietuva")
                 .build();
-        assertThat(locations("lat=54.668516&lng=25.235055&distance=0.5&locale=en"))
-                .containsExactly(mended);
     }
 
     @Test
