@@ -3,6 +3,7 @@ package io.github.walletapi.oauth;
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.request.HttpAddress;
 import io.github.walletapi.request.PathSegment;
+import io.github.walletapi.request.Unicode;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -87,7 +88,8 @@ public record AuthorizationPage(URI base, @Nullable Locale locale) implements Se
 
     private static String query(AuthorizationRequest request) {
         return request.parameters().entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                .map(parameter ->
+                        parameter.getKey() + "=" + encoded(Unicode.checked(parameter.getKey(), parameter.getValue())))
                 .collect(Collectors.joining("&"));
     }
 

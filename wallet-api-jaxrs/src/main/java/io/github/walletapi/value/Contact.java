@@ -1,5 +1,6 @@
 package io.github.walletapi.value;
 
+import io.github.walletapi.request.Unicode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,7 @@ public final class Contact {
      */
     public static String email(String address) {
         String lower = address.strip().toLowerCase(Locale.ROOT);
-        if (!EMAIL.matcher(lower).matches()) {
+        if (!EMAIL.matcher(lower).matches() || !Unicode.isWellFormed(lower)) {
             throw new IllegalArgumentException("email must be an address such as name@example.com");
         }
         return lower;

@@ -41,6 +41,19 @@ class AuthorizationTest {
     }
 
     @Test
+    void halfOfACharacterIsRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AuthorizationPage.PRODUCTION.of(
+                        AuthorizationRequest.of("wkVd93h2uS", List.of(Scope.EMAIL), BACK, STATE + "zzqq\ud83d")))
+                .withMessageStartingWith("state must not hold half of a surrogate pair")
+                .withMessageNotContaining("zzqq");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AuthorizationPage.PRODUCTION.of(
+                        AuthorizationRequest.of("zzqq\ude00", List.of(Scope.EMAIL), BACK, STATE)))
+                .withMessageStartingWith("client_id");
+    }
+
+    @Test
     void whatCannotBeRightIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> request(Scope.EMAIL, Scope.CONVERT_CURRENCY.offline()))

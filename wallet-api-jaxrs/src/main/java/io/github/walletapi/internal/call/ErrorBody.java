@@ -1,6 +1,7 @@
 package io.github.walletapi.internal.call;
 
 import io.github.walletapi.error.ErrorCode;
+import io.github.walletapi.internal.json.Nesting;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -86,7 +87,7 @@ record ErrorBody(
 
     private static Map<String, JsonValue> fields(byte[] body) {
         Map<String, JsonValue> fields = new HashMap<>();
-        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(body))) {
+        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(body, 0, Nesting.tooDeepAt(body)))) {
             if (parser.next() != JsonParser.Event.START_OBJECT) {
                 return fields;
             }
@@ -96,7 +97,7 @@ record ErrorBody(
                 fields.put(name, parser.getValue());
             }
         } catch (RuntimeException brokenOff) {
-            // What was read until here is what there is. Not only JsonException: nesting too deep is a plain one.
+            // What was read until here is what there is.
         }
         return fields;
     }

@@ -1,6 +1,7 @@
 package io.github.walletapi.internal.http;
 
 import io.github.walletapi.auth.Secret;
+import io.github.walletapi.request.Unicode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;
@@ -49,7 +50,11 @@ public final class HttpProxy {
         if (user == null || password == null) {
             return "";
         }
-        byte[] pair = (user + ":" + password.get().reveal()).getBytes(StandardCharsets.UTF_8);
+        byte[] pair = (Unicode.checked("The user of the proxy", user)
+                        + ":"
+                        + Unicode.checked(
+                                "The password of the proxy", password.get().reveal()))
+                .getBytes(StandardCharsets.UTF_8);
         return "\r\nProxy-Authorization: Basic " + Base64.getEncoder().encodeToString(pair);
     }
 

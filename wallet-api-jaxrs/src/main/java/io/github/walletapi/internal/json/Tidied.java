@@ -1,12 +1,12 @@
 package io.github.walletapi.internal.json;
 
 import io.github.walletapi.wallet.Wallet;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -19,9 +19,14 @@ import java.util.Map;
  */
 final class Tidied {
 
-    private Tidied() {}
+    /** Looked for once: each look would read files, with all of an answer's levels on the stack. */
+    private final JsonProvider provider;
 
-    static JsonValue forType(JsonValue value, Type type) {
+    Tidied(JsonProvider provider) {
+        this.provider = provider;
+    }
+
+    JsonValue forType(JsonValue value, Type type) {
         if (value.equals(JsonValue.EMPTY_JSON_ARRAY) && isOf(Map.class, type)) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
@@ -30,26 +35,29 @@ final class Tidied {
                 && wallet.containsKey("id")
                 && isOf(List.class, type)
                 && ((ParameterizedType) type).getActualTypeArguments()[0] == Wallet.class;
-        return single ? Json.createArrayBuilder().add(tidy).build() : tidy;
+        return single ? provider.createArrayBuilder().add(tidy).build() : tidy;
     }
 
     private static boolean isOf(Class<?> raw, Type type) {
         return type instanceof ParameterizedType generic && generic.getRawType() == raw;
     }
 
-    private static JsonValue tidied(JsonValue value) {
+    private JsonValue tidied(JsonValue value) {
         if (value instanceof JsonObject object) {
-            JsonObjectBuilder builder = Json.createObjectBuilder();
-            object.forEach((name, member) -> {
-                if (!member.equals(JsonValue.NULL) && !member.equals(JsonValue.EMPTY_JSON_ARRAY)) {
-                    builder.add(name, tidied(member));
+            JsonObjectBuilder builder = provider.createObjectBuilder();
+            for (Map.Entry<String, JsonValue> member : object.entrySet()) {
+                JsonValue said = member.getValue();
+                if (!said.equals(JsonValue.NULL) && !said.equals(JsonValue.EMPTY_JSON_ARRAY)) {
+                    builder.add(member.getKey(), tidied(said));
                 }
-            });
+            }
             return builder.build();
         }
         if (value instanceof JsonArray array) {
-            JsonArrayBuilder builder = Json.createArrayBuilder();
-            array.forEach(element -> builder.add(tidied(element)));
+            JsonArrayBuilder builder = provider.createArrayBuilder();
+            for (JsonValue element : array) {
+                builder.add(tidied(element));
+            }
             return builder.build();
         }
         return value;

@@ -10,6 +10,7 @@ import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.ServiceName;
 import io.github.walletapi.oauth.Scope;
 import io.github.walletapi.project.NewMposCredential;
+import io.github.walletapi.request.Unicode;
 import io.github.walletapi.user.ConfirmationCode;
 import io.github.walletapi.user.Gender;
 import io.github.walletapi.user.IdentificationLevel;
@@ -26,6 +27,7 @@ import io.github.walletapi.wallet.CodeType;
 import io.github.walletapi.wallet.Direction;
 import io.github.walletapi.wallet.PaymentPassword;
 import io.github.walletapi.wallet.StatementType;
+import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -127,9 +129,32 @@ public final class WalletJson implements AutoCloseable {
         };
     }
 
-    /** The bytes of a request's body, in UTF-8. */
+    /**
+     * The bytes of a request's body, in UTF-8.
+     *
+     * @throws IllegalArgumentException that names the member, if a text cannot be written in UTF-8
+     */
     public byte[] encode(Object body) {
-        return jsonb.toJson(body).getBytes(StandardCharsets.UTF_8);
+        String text = jsonb.toJson(body);
+        if (!Unicode.isWellFormed(text)) {
+            refuseHalfOfACharacter(text);
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Names the member that holds it. */
+    private static void refuseHalfOfACharacter(String text) {
+        String name = "A text";
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                JsonParser.Event event = parser.next();
+                if (event == JsonParser.Event.KEY_NAME) {
+                    name = Unicode.checked("The name of a member", parser.getString());
+                } else if (event == JsonParser.Event.VALUE_STRING) {
+                    Unicode.checked(name, parser.getString());
+                }
+            }
+        }
     }
 
     /**
@@ -140,6 +165,9 @@ public final class WalletJson implements AutoCloseable {
     public Object decode(byte[] body, Type type) {
         if (body.length == 0) {
             throw new UnreadableBody("The answer is empty");
+        }
+        if (Nesting.tooDeepAt(body) < body.length) {
+            throw new UnreadableBody("The answer nests deeper than " + Nesting.DEEPEST + " levels");
         }
         // The API speaks UTF-8. Given a stream, a JSON parser would look for the encoding first, at a tenth of the
         // call.
@@ -166,7 +194,7 @@ public final class WalletJson implements AutoCloseable {
         }
         try {
             JsonValue untidy = untyped(body);
-            JsonValue tidy = Tidied.forType(untidy, type);
+            JsonValue tidy = new Tidied(provider).forType(untidy, type);
             if (!tidy.equals(untidy)) {
                 return jsonb.fromJson(tidy.toString(), type);
             }

@@ -2,6 +2,7 @@ package io.github.walletapi.internal.signing;
 
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.request.FormBody;
+import io.github.walletapi.request.Unicode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -13,13 +14,15 @@ final class FormEncoding {
 
     static byte[] of(FormBody form) {
         return form.fields().entrySet().stream()
-                .map(field -> encoded(field.getKey()) + '=' + encoded(textOf(field.getValue())))
+                .map(field -> encoded(Unicode.checked("The name of a field", field.getKey()))
+                        + '='
+                        + encoded(textOf(field.getKey(), field.getValue())))
                 .collect(Collectors.joining("&"))
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static String textOf(Object value) {
-        return value instanceof Secret secret ? secret.reveal() : value.toString();
+    private static String textOf(String name, Object value) {
+        return Unicode.checked(name, value instanceof Secret secret ? secret.reveal() : value.toString());
     }
 
     private static String encoded(String text) {

@@ -103,9 +103,30 @@ class MoneyJsonTest {
         }
     }
 
-    @Test
-    void isWrittenAsDecimalTextOnly() {
-        assertThat(written(new LocationPrice(PriceType.PRICE, null, Money.of("1E+3", "EUR"))))
-                .isEqualTo("{\"price\":{\"amount_decimal\":\"1000.00\",\"currency\":\"EUR\"},\"type\":\"price\"}");
+    /** Cents where they are two decimals; a text where a number could be taken for cents, and where it has more of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12.34|EUR|{\"amount\":1234,\"currency\":\"EUR\"}",
+                "1E+3|EUR|{\"amount\":100000,\"currency\":\"EUR\"}",
+                "0|USD|{\"amount\":0,\"currency\":\"USD\"}",
+                "-0.05|EUR|{\"amount\":-5,\"currency\":\"EUR\"}",
+                "1234|JPY|{\"amount_decimal\":\"1234\",\"currency\":\"JPY\"}",
+                "1.234|KWD|{\"amount_decimal\":\"1.234\",\"currency\":\"KWD\"}",
+                "1.5|KWD|{\"amount_decimal\":\"1.500\",\"currency\":\"KWD\"}",
+                "0.005|EUR|{\"amount_decimal\":\"0.005\",\"currency\":\"EUR\"}",
+                "5|XAU|{\"amount_decimal\":\"5\",\"currency\":\"XAU\"}",
+                "5|QQQ|{\"amount_decimal\":\"5.00\",\"currency\":\"QQQ\"}",
+                "12345678901234567890.12|EUR|{\"amount\":1234567890123456789012,\"currency\":\"EUR\"}"
+            })
+    void isWrittenInCentsWhereTheyCannotBeMisread(String amount, String currency, String json) {
+        Money money = Money.of(amount, currency);
+
+        assertThat(written(new LocationPrice(PriceType.PRICE, null, money)))
+                .isEqualTo("{\"price\":" + json + ",\"type\":\"price\"}");
+        if (money.amount().precision() < 18) {
+            assertThat(price(json)).isEqualTo(money);
+        }
     }
 }
