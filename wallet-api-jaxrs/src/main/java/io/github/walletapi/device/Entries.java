@@ -3,6 +3,7 @@ package io.github.walletapi.device;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.device.Entry.Claim;
 import io.github.walletapi.device.Entry.Kept;
+import io.github.walletapi.internal.json.JsonBounds;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -44,7 +45,7 @@ final class Entries {
 
     /** @throws DeviceStoreException without a cause, because a cause may quote the text */
     Entry read(String key, String text) {
-        try (JsonReader reader = json.createReader(new StringReader(text))) {
+        try (JsonReader reader = json.createReader(new StringReader(JsonBounds.checked(text)))) {
             JsonObject object = reader.readObject();
             if (object.containsKey(CLAIMED_BY)) {
                 long until = object.getJsonNumber(CLAIMED_UNTIL).longValueExact();

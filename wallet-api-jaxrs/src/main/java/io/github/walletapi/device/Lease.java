@@ -36,7 +36,7 @@ final class Lease {
      */
     boolean takeOver(String text, Claim other) {
         Instant now = settings.clock().instant();
-        if (!text.equals(seen)) {
+        if (!text.equals(seen) || seenSince.isAfter(now)) {
             seen = text;
             seenSince = now;
         }

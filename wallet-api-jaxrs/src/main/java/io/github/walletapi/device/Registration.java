@@ -13,6 +13,7 @@ import io.github.walletapi.error.TransientException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.shared.GrowingPauses;
+import io.github.walletapi.internal.shared.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class Registration {
 
     /** After a failure every call of the application would send a registration; for a while, they get that failure. */
     private void leaveTheServerInPeace() {
-        if (refusal != null && settings.clock().instant().isBefore(refusalUntil)) {
+        if (refusal != null && RetryAfter.isTooEarly(settings.clock().instant(), refusalUntil)) {
             throw refusal;
         }
     }
@@ -152,10 +153,10 @@ final class Registration {
         return failure.code().equals(ErrorCode.DEVICE_ALREADY_REGISTERED);
     }
 
-    /** Or as long as the server asks for. */
+    /** Or as long as the server asks for, a day at the most. */
     private static Duration atLeast(Duration ours, WalletApiException failure) {
         Duration theirs = failure instanceof RateLimitedException limited
-                ? limited.retryAfter().orElse(Duration.ZERO)
+                ? RetryAfter.bounded(limited.retryAfter().orElse(Duration.ZERO))
                 : Duration.ZERO;
         return theirs.compareTo(ours) > 0 ? theirs : ours;
     }

@@ -3,7 +3,7 @@ package io.github.walletapi.directory;
 import io.github.walletapi.directory.Cursor.Pass;
 import io.github.walletapi.directory.Cursor.Tally;
 import io.github.walletapi.directory.Cursor.Written;
-import jakarta.json.JsonNumber;
+import io.github.walletapi.internal.json.JsonBounds;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The cursor's entry in the map, as JSON text. Names of fields last: nodes of several versions may share a map. */
 final class Cursors {
+
+    /** A time in milliseconds, long after anybody uses this, which leaves room for many more. */
+    private static final long LAST_GENERATION = 1L << 50;
+
+    private static final long LAST_SECOND = LAST_GENERATION / 1000;
 
     private final ConcurrentMap<String, String> state;
     private final String key;
@@ -32,26 +37,25 @@ final class Cursors {
         return state.get(key);
     }
 
-    /** Null if it is none. */
+    /** Null if it is none, or says what cannot be: then the list is loaded anew, by whichever node sees it first. */
     @Nullable
     Cursor read(@Nullable String text) {
         if (text == null) {
             return null;
         }
-        try (JsonReader reader = json.createReader(new StringReader(text))) {
+        try (JsonReader reader = json.createReader(new StringReader(JsonBounds.checked(text)))) {
             JsonObject object = reader.readObject();
             return new Cursor(
-                    new Written(object.getJsonNumber("generation").longValueExact(), object.getInt("pages")),
+                    new Written(count(object, "generation", LAST_GENERATION), places(object, "pages")),
                     object.containsKey("old_generation")
-                            ? new Written(
-                                    object.getJsonNumber("old_generation").longValueExact(), object.getInt("old_pages"))
+                            ? new Written(count(object, "old_generation", LAST_GENERATION), places(object, "old_pages"))
                             : null,
                     pass(object.getJsonObject("pass")),
                     object.containsKey("as_of") ? time(object, "as_of") : null,
                     time(object, "checked"),
                     new Tally(
-                            object.containsKey("total") ? object.getInt("total") : null,
-                            object.getInt("gap"),
+                            object.containsKey("total") ? (int) count(object, "total", Integer.MAX_VALUE) : null,
+                            object.getJsonNumber("gap").intValueExact(),
                             object.getBoolean("gap_is_usual"),
                             object.getBoolean("shrunk"),
                             object.getBoolean("suspect")));
@@ -106,11 +110,22 @@ final class Cursors {
         if (object == null) {
             return null;
         }
-        JsonNumber updatedAfter = object.getJsonNumber("updated_after");
         return new Pass(
-                object.getInt("offset"),
-                updatedAfter == null ? null : updatedAfter.longValueExact(),
+                places(object, "offset"),
+                object.containsKey("updated_after") ? count(object, "updated_after", LAST_SECOND) : null,
                 time(object, "began"));
+    }
+
+    private static int places(JsonObject object, String name) {
+        return (int) count(object, name, PageEnd.MOST_PLACES);
+    }
+
+    private static long count(JsonObject object, String name, long most) {
+        long number = object.getJsonNumber(name).longValueExact();
+        if (number < 0 || number > most) {
+            throw new IllegalArgumentException(name);
+        }
+        return number;
     }
 
     private static Instant time(JsonObject object, String name) {

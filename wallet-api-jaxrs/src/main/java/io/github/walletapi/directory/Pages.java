@@ -1,5 +1,7 @@
 package io.github.walletapi.directory;
 
+import io.github.walletapi.internal.json.JsonBounds;
+import io.github.walletapi.internal.json.UnreadableBody;
 import io.github.walletapi.location.Location;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
@@ -7,9 +9,8 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * would be some 60 megabytes to hold and to send to each node.
  */
 final class Pages {
+
+    /** As long as the answer from which a page comes may be. */
+    private static final int LONGEST = 16 * 1024 * 1024;
 
     private final ConcurrentMap<String, String> state;
     private final String prefix;
@@ -48,9 +52,18 @@ final class Pages {
         String text = text(generation, number);
         try {
             return text == null ? null : decoded(text);
+        } catch (TooLarge page) {
+            // No node can read it, so none need look at it again.
+            state.remove(key(generation, number), text);
+            return null;
         } catch (RuntimeException | IOException unreadable) {
             return null;
         }
+    }
+
+    /** A page of which nobody knows how much there is. */
+    private static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Writes a page if what stands in its place is still the same; tells whether it did. */
@@ -70,8 +83,13 @@ final class Pages {
         reader = new LocationReader();
     }
 
+    /** Before all others if the key says none, so that nothing stays there. */
     private long generation(String key) {
-        return Long.parseLong(key.substring(prefix.length(), key.indexOf('/', prefix.length())));
+        try {
+            return Long.parseLong(key.substring(prefix.length(), key.indexOf('/', prefix.length())));
+        } catch (IndexOutOfBoundsException | NumberFormatException none) {
+            return -1;
+        }
     }
 
     private String key(long generation, int number) {
@@ -88,11 +106,23 @@ final class Pages {
     }
 
     private List<Location> decoded(String text) throws IOException {
+        try (JsonReader page = json.createReader(new StringReader(JsonBounds.checked(inflated(text))))) {
+            return reader.read(page.readArray());
+        } catch (UnreadableBody beyond) {
+            throw new TooLarge();
+        }
+    }
+
+    /** A small text can inflate to a thousand times as much. */
+    private static String inflated(String text) throws IOException {
         ByteArrayInputStream bytes =
                 new ByteArrayInputStream(Base64.getDecoder().decode(text));
-        try (Reader plain = new InputStreamReader(new InflaterInputStream(bytes), StandardCharsets.UTF_8);
-                JsonReader page = json.createReader(plain)) {
-            return reader.read(page.readArray());
+        try (InflaterInputStream plain = new InflaterInputStream(bytes)) {
+            byte[] page = plain.readNBytes(LONGEST + 1);
+            if (page.length > LONGEST) {
+                throw new TooLarge();
+            }
+            return new String(page, StandardCharsets.UTF_8);
         }
     }
 }

@@ -87,20 +87,27 @@ final class Sync {
         if (at == null || at.pass() != null) {
             return Duration.ZERO;
         }
-        return until(updateDue(at).isBefore(checkDue(at)) ? updateDue(at) : checkDue(at), now);
+        Instant update = updateDue(at, now);
+        Instant check = checkDue(at, now);
+        return until(update.isBefore(check) ? update : check, now);
     }
 
     private static Duration until(Instant time, Instant now) {
         return now.isBefore(time) ? Duration.between(now, time) : Duration.ZERO;
     }
 
-    private Instant updateDue(Cursor at) {
+    private Instant updateDue(Cursor at, Instant now) {
         Instant asOf = at.asOf();
-        return asOf == null ? Instant.MIN : asOf.plus(settings.refreshInterval());
+        return asOf == null ? Instant.MIN : due(asOf, settings.refreshInterval(), now);
     }
 
-    private Instant checkDue(Cursor at) {
-        return at.checked().plus(settings.checkInterval());
+    private Instant checkDue(Cursor at, Instant now) {
+        return due(at.checked(), settings.checkInterval(), now);
+    }
+
+    /** At once if the last time is further ahead than clocks can differ: it was written by one that was wrong. */
+    private static Instant due(Instant last, Duration interval, Instant now) {
+        return last.isAfter(now.plus(interval)) ? Instant.MIN : last.plus(interval);
     }
 
     /** Does what is due, with one request at the most; false if another node is at it. */
@@ -129,9 +136,9 @@ final class Sync {
             readPage(at, copy.current(), now);
         } else if (at.written().pages() > copy.current().size() / LocationFilter.MAX_LIMIT + SPARE_PAGES) {
             rewrite(at, now);
-        } else if (!now.isBefore(updateDue(at))) {
+        } else if (!now.isBefore(updateDue(at, now))) {
             readPage(at.updating(since(at, now), now), copy.current(), now);
-        } else if (!now.isBefore(checkDue(at))) {
+        } else if (!now.isBefore(checkDue(at, now))) {
             check(at, now);
         }
     }
@@ -194,7 +201,8 @@ final class Sync {
 
     /** By the server's clock, as far as it is known, in case that ours is ahead of it. */
     private long since(Cursor at, Instant now) {
-        Instant since = Objects.requireNonNullElse(at.asOf(), now).minus(settings.overlap());
+        Instant asOf = Objects.requireNonNullElse(at.asOf(), now);
+        Instant since = (asOf.isAfter(now) ? now : asOf).minus(settings.overlap());
         Instant last = copy.current().lastUpdate();
         return Math.max(0, (last != null && last.isBefore(since) ? last : since).getEpochSecond());
     }

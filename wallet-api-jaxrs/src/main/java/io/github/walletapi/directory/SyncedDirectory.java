@@ -1,6 +1,7 @@
 package io.github.walletapi.directory;
 
 import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.internal.shared.RetryAfter;
 import io.github.walletapi.internal.shared.Serialised;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.quota.CallQuota;
@@ -115,7 +116,7 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
     private void refreshIfTime() {
         Instant now = settings.clock().instant();
         Instant due = nextLook.get();
-        if (!now.isBefore(due) && nextLook.compareAndSet(due, now.plus(LOOK))) {
+        if (!RetryAfter.isTooEarly(now, due) && nextLook.compareAndSet(due, now.plus(LOOK))) {
             try {
                 settings.executor().execute(this::refresh);
             } catch (RejectedExecutionException ending) {
@@ -140,7 +141,8 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
             show();
             return Duration.ZERO;
         } catch (RateLimitedException limited) {
-            return rest(now, limited.retryAfter().orElse(REST), limited.status() == 0 ? null : limited);
+            Duration rest = RetryAfter.bounded(limited.retryAfter().orElse(REST));
+            return rest(now, rest, limited.status() == 0 ? null : limited);
         } catch (RuntimeException failure) {
             Duration rest = LOOK.multipliedBy(1L << Math.min(failures++, 6));
             return rest(now, rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest, failure);
@@ -152,7 +154,7 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
         if (!due.isZero()) {
             return due;
         }
-        if (now.isBefore(quietUntil)) {
+        if (RetryAfter.isTooEarly(now, quietUntil)) {
             return Duration.between(now, quietUntil);
         }
         CallQuota quota = settings.quota();

@@ -17,7 +17,7 @@ public final class RateLimitedException extends TransientException {
         this.retryAfter = retryAfter;
     }
 
-    /** How long the server asks to wait, if it says so. */
+    /** How long the server asks to wait, if it says so; a day at the most, whatever it says. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

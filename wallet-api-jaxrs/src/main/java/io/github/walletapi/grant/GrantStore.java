@@ -2,6 +2,7 @@ package io.github.walletapi.grant;
 
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Secret;
+import io.github.walletapi.internal.json.JsonBounds;
 import io.github.walletapi.oauth.Scope;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -115,7 +116,7 @@ final class GrantStore {
 
     /** @throws GrantStoreException without a cause, because a cause may quote the text */
     private KeptGrant read(String text) {
-        try (JsonReader reader = json.createReader(new StringReader(text))) {
+        try (JsonReader reader = json.createReader(new StringReader(JsonBounds.checked(text)))) {
             JsonObject object = reader.readObject();
             return new KeptGrant(
                     MacCredentials.of(object.getString(ACCESS_TOKEN), object.getString(MAC_KEY)),

@@ -3,6 +3,7 @@ package io.github.walletapi.grant;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.shared.Attempt;
+import io.github.walletapi.internal.shared.RetryAfter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -82,6 +83,6 @@ final class Refreshes {
 
     private boolean isResting(String id) {
         Instant until = resting.get(id);
-        return until != null && settings.clock().instant().isBefore(until);
+        return until != null && RetryAfter.isTooEarly(settings.clock().instant(), until);
     }
 }

@@ -19,6 +19,8 @@ public final class Seconds implements JsonbAdapter<@Nullable Duration, @Nullable
     /** Of a number of seconds that makes sense, and fits a {@code long}. */
     private static final int MOST_DIGITS = 18;
 
+    private static final int LONGEST_TEXT = 100;
+
     @Override
     public @Nullable JsonValue adaptToJson(@Nullable Duration length) {
         return length == null ? null : Json.createValue(length.toSeconds());
@@ -29,7 +31,7 @@ public final class Seconds implements JsonbAdapter<@Nullable Duration, @Nullable
         if (seconds instanceof JsonNumber number) {
             return length(number.bigDecimalValue());
         }
-        if (seconds instanceof JsonString text) {
+        if (seconds instanceof JsonString text && text.getString().length() <= LONGEST_TEXT) {
             try {
                 return length(new BigDecimal(text.getString().strip()));
             } catch (NumberFormatException noNumber) {

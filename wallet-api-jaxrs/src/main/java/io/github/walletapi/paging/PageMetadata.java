@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands in its list. Every value can be missing.
+ * Where a page stands in its list. Every value can be missing; one below zero is.
  *
  * @param total how many entries match in all
  * @param offset how many entries stand before this page
@@ -21,6 +21,13 @@ public record PageMetadata(
         @Nullable Boolean hasPrevious,
         @Nullable Cursors cursors)
         implements Serializable {
+
+    /** Takes what cannot be for missing: less than nothing. */
+    public PageMetadata {
+        total = total != null && total < 0 ? null : total;
+        offset = offset != null && offset < 0 ? null : offset;
+        limit = limit != null && limit < 0 ? null : limit;
+    }
 
     /** Of a list that said nothing of itself. */
     public static final PageMetadata UNKNOWN = new PageMetadata(null, null, null, null, null, null);

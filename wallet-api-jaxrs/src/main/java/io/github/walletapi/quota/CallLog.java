@@ -42,12 +42,16 @@ record CallLog(List<Long> times, long closedUntil) {
 
     /**
      * Without what cannot be: a time later than anything that counts was written by a clock that was wrong, and is
-     * taken for now.
+     * taken for now. Without what decides nothing, too: more calls than the largest limit has.
      */
-    CallLog sound(long now, long longest) {
+    CallLog sound(long now, long longest, int mostCalls) {
         long latest = now + longest;
         return new CallLog(
-                times.stream().map(time -> time > latest ? now : time).sorted().toList(),
+                times.stream()
+                        .map(time -> time > latest ? now : time)
+                        .sorted()
+                        .skip(Math.max(0, times.size() - mostCalls))
+                        .toList(),
                 closedUntil > latest ? now : closedUntil);
     }
 }

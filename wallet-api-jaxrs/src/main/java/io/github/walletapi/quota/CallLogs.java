@@ -1,5 +1,6 @@
 package io.github.walletapi.quota;
 
+import io.github.walletapi.internal.json.JsonBounds;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -42,7 +43,7 @@ final class CallLogs {
     /** Null if it is no log. */
     @Nullable
     CallLog read(String text) {
-        try (JsonReader reader = json.createReader(new StringReader(text))) {
+        try (JsonReader reader = json.createReader(new StringReader(JsonBounds.checked(text)))) {
             JsonObject object = reader.readObject();
             return new CallLog(
                     object.getJsonArray(CALLS).getValuesAs(JsonNumber::longValueExact),

@@ -34,6 +34,10 @@ record Limits(List<QuotaLimit> all, Duration tolerance) {
         return longest().plus(tolerance).toMillis();
     }
 
+    int mostCalls() {
+        return all.stream().mapToInt(QuotaLimit::calls).max().orElseThrow();
+    }
+
     Duration shortest() {
         return all.stream().map(QuotaLimit::window).min(Duration::compareTo).orElseThrow();
     }

@@ -36,7 +36,7 @@ final class SharedLog {
     private CallLog sound(@Nullable CallLog read, long now) {
         return read == null
                 ? CallLog.EMPTY.closed(now + limits.shortest().toMillis())
-                : read.sound(now, limits.longestCounted());
+                : read.sound(now, limits.longestCounted(), limits.mostCalls());
     }
 
     private boolean store(@Nullable String old, CallLog log) {

@@ -22,6 +22,12 @@ public record Money(BigDecimal amount, String currency) implements Serializable 
     /** More than any amount needs; without a bound, a short text such as 1E-999999999 prints as a gigabyte. */
     private static final int MOST_DIGITS = 50;
 
+    /** As many digits have 166. */
+    private static final int MOST_BITS = 170;
+
+    /** With signs, zeros in front and an exponent; to read digits takes the square of their number. */
+    private static final int LONGEST_TEXT = 200;
+
     /**
      * Checks the currency and brings the amount to the currency's number of decimals, so that equal amounts are equal.
      *
@@ -35,15 +41,25 @@ public record Money(BigDecimal amount, String currency) implements Serializable 
         if (!CODE.matcher(currency).matches()) {
             throw new IllegalArgumentException("currency must be an ISO 4217 code of three letters");
         }
-        if (amount.precision() > MOST_DIGITS || Math.abs((long) amount.scale()) > MOST_DIGITS) {
+        // Its digits are counted only if they are few: that takes the square of their number.
+        if (amount.unscaledValue().bitLength() > MOST_BITS
+                || amount.precision() > MOST_DIGITS
+                || Math.abs((long) amount.scale()) > MOST_DIGITS) {
             throw new IllegalArgumentException("amount must have at most " + MOST_DIGITS + " digits");
         }
         BigDecimal shortest = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         amount = shortest.setScale(Math.max(shortest.scale(), decimals(currency)));
     }
 
-    /** Of a decimal text in major units, such as {@code Money.of("12.34", "EUR")}. */
+    /**
+     * Of a decimal text in major units, such as {@code Money.of("12.34", "EUR")}.
+     *
+     * @throws IllegalArgumentException as the constructor, and if the text is no number, or has more than 200 characters
+     */
     public static Money of(String amount, String currency) {
+        if (amount.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("amount must have at most " + MOST_DIGITS + " digits");
+        }
         return new Money(new BigDecimal(amount), currency);
     }
 

@@ -227,6 +227,28 @@ class RegisteredDeviceTest {
         assertThat(pauses).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {999_999_999L, Long.MAX_VALUE})
+    void pauseForEverEndsAfterADay(long seconds) {
+        application.thenFail(Application.limited(Duration.ofSeconds(seconds)));
+        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(device::get);
+
+        clock.advance(Duration.ofDays(1).minusSeconds(1));
+        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(device::get);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(device.get().id()).isEqualTo("zzqqId2");
+    }
+
+    @Test
+    void pauseOfAClockThatWasPutBackIsOver() {
+        clock.advance(Duration.ofDays(3650));
+        application.thenFail(Application.limited(Duration.ofMinutes(10)));
+        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(device::get);
+
+        clock.advance(Duration.ofDays(-3650));
+        assertThat(device.get().id()).isEqualTo("zzqqId2");
+    }
+
     static List<RuntimeException> lasting() {
         Failure failure = Failure.of("POST", "client", 400, null);
         return List.of(

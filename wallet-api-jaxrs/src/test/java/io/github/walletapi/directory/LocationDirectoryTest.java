@@ -7,16 +7,21 @@ import io.github.walletapi.HandClock;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.ServerFailureException;
+import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationStatus;
+import io.github.walletapi.paging.PageMetadata;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings({"NullAway", "UnnecessaryLambda"}) // A test may be blunter than the library.
 class LocationDirectoryTest {
@@ -195,6 +200,107 @@ class LocationDirectoryTest {
         assertThat(node.directory.progress().failure()).isPresent();
         node.live(HOUR.plusMinutes(2));
         assertThat(node.served()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {999_999_999L, Long.MAX_VALUE, -1})
+    void aRefusalForEverEndsAfterADay(long seconds) {
+        server.with(400);
+        server.events.add(limiting(Duration.ofSeconds(seconds)));
+        Node node = new Node(
+                LocationDirectory.builder(server).callsHaveQuota().state(map).clock(clock), clock);
+        node.live(Duration.ofHours(25));
+
+        assertThat(node.served()).isEqualTo(400);
+    }
+
+    @Test
+    void aClockThatIsPutBackDoesNotSwitchItOff() {
+        server.with(400);
+        clock.advance(Duration.ofDays(3650));
+        server.events.add(failing());
+        Node node = node();
+        node.goOn();
+        clock.advance(Duration.ofDays(-3650));
+        map.remove("locations/quota");
+        node.load();
+
+        assertThat(node.served()).isEqualTo(400);
+    }
+
+    @Test
+    void aTimeThatNoClockSaysYetIsNotWaitedFor() {
+        server.with(400);
+        clock.advance(Duration.ofDays(3650));
+        Node node = node();
+        node.load();
+        clock.advance(Duration.ofDays(-3650));
+        server.put(7, "Renamed");
+        node.live(Duration.ofHours(2));
+
+        assertThat(title(node.directory, 7)).isEqualTo("Renamed");
+    }
+
+    @Test
+    void pagesWithAbsurdMetadataLeaveNoAbsurdOffset() {
+        server.with(1_000);
+        for (int absurd : new int[] {Integer.MAX_VALUE, 1_500_000_000, -5}) {
+            map.clear();
+            server.metadata = asked -> new PageMetadata(absurd, absurd, absurd, null, null, null);
+            Node node = node();
+            node.live(Duration.ofHours(1));
+            assertThat(node.served()).isEqualTo(1_000);
+            assertThat(map.get("locations/cursor")).doesNotContain("\"offset\":-");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"pages\":5>\"pages\":-5",
+                "\"pages\":5>\"pages\":4294967301",
+                "\"pages\":5>\"pages\":2147483647",
+                "\"generation\":>\"generation\":-",
+                "\"generation\":>\"generation\":9999",
+                "\"generation\":>\"generation\":9223372036854775807,\"x\":",
+                "\"gap\":0>\"gap\":99999999999",
+                "\"total\":1000>\"total\":-1000",
+                "\"gap\":0>\"gap\":0,\"pass\":{\"offset\":-1200,\"began\":1}",
+                "\"gap\":0>\"gap\":0,\"pass\":{\"offset\":2147483600,\"began\":1}",
+                "\"gap\":0>\"gap\":0,\"pass\":{\"offset\":0,\"began\":9223372036854775807}",
+                "\"gap\":0>\"gap\":0,\"pass\":{\"offset\":0,\"began\":1,\"updated_after\":9223372036854775807}",
+                "\"as_of\":>\"as_of\":-",
+                "\"as_of\":>\"as_of\":9999",
+                "\"checked\":>\"checked\":9999",
+                "\"checked\":>\"checked\":-9999",
+            })
+    void aCursorThatSaysWhatCannotBeHeals(String change) {
+        server.with(1_000);
+        node().load();
+        int split = change.indexOf('>');
+        String mended = Objects.requireNonNull(map.get("locations/cursor"));
+        String spoilt = mended.replace(change.substring(0, split), change.substring(split + 1));
+        assertThat(spoilt).isNotEqualTo(mended);
+        map.put("locations/cursor", spoilt);
+        Node node = node();
+        node.live(Duration.ofDays(1));
+        server.put(7, "Renamed");
+        node.live(Duration.ofHours(3));
+
+        assertThat(node.served()).isEqualTo(1_000);
+        assertThat(title(node.directory, 7)).isEqualTo("Renamed");
+        assertThat(map.keySet().stream().filter(key -> key.contains("/page/"))).hasSizeLessThan(200);
+    }
+
+    @Test
+    void aListWithoutAnEndIsNotFollowedForEver() {
+        server.endless = true;
+        Node node = new Node(
+                LocationDirectory.builder(server).callsHaveQuota().state(map).clock(clock), clock);
+        node.goOn();
+
+        assertThat(node.directory.progress().failure()).get().isInstanceOf(UnreadableAnswerException.class);
+        assertThat(server.filters).hasSizeLessThan(6_000);
     }
 
     @Test

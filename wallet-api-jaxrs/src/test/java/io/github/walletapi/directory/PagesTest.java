@@ -12,13 +12,19 @@ import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.value.Money;
 import jakarta.json.spi.JsonProvider;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,6 +159,46 @@ class PagesTest {
         pages.write(5, 0, null, List.of(everything(1), everything(2)));
         map.computeIfPresent("locations/page/5/0", (key, text) -> text.substring(0, text.length() / 8 * 4));
         assertThat(pages.read(5, 0)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "[],"})
+    void anEntryThatInflatesWithoutEndIsNotThereAndGoes(String part) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] block = part.repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        try (DeflaterOutputStream deflating = new DeflaterOutputStream(bytes, new Deflater(9))) {
+            deflating.write('[');
+            for (int i = 0; i < 20_000; i++) {
+                deflating.write(block);
+            }
+        }
+        map.put("locations/page/5/0", Base64.getEncoder().encodeToString(bytes.toByteArray()));
+
+        assertThat(pages.read(5, 0)).isNull();
+        assertThat(map).isEmpty();
+    }
+
+    @Test
+    void anEntryOfTooManyValuesIsNotThereAndGoes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflating = new DeflaterOutputStream(bytes)) {
+            deflating.write(("[" + "{},".repeat(200_000) + "{}]").getBytes(StandardCharsets.UTF_8));
+        }
+        map.put("locations/page/5/0", Base64.getEncoder().encodeToString(bytes.toByteArray()));
+
+        assertThat(pages.read(5, 0)).isNull();
+        assertThat(map).isEmpty();
+    }
+
+    @Test
+    void pagesOfNoGenerationAreRemoved() {
+        map.put("locations/page/garbage/0", "x");
+        map.put("locations/page/99999999999999999999/0", "x");
+        map.put("locations/page/7", "x");
+        pages.write(11, 0, null, List.of(nothing(1)));
+        pages.removeBefore(11);
+
+        assertThat(map).containsOnlyKeys("locations/page/11/0");
     }
 
     @Test

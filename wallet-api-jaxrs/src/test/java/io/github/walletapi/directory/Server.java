@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A list of locations as the server would show it, which notes when it was asked for what. */
@@ -27,6 +28,12 @@ final class Server extends UnaskedLocations {
 
     int uncounted;
     boolean silent;
+    /** Whether each page has the same places, and is followed by another. */
+    boolean endless;
+    /** What pages say of themselves; null for the truth. */
+    @Nullable
+    Function<LocationFilter, PageMetadata> metadata;
+
     private final Clock clock;
 
     Server(Clock clock) {
@@ -87,6 +94,14 @@ final class Server extends UnaskedLocations {
         PageMetadata metadata = silent
                 ? PageMetadata.UNKNOWN
                 : new PageMetadata(found.size() + uncounted, offset, limit, null, null, null);
+        if (endless) {
+            return new LocationPage(
+                    List.of(location(1, "Again", LocationStatus.ACTIVE, Instant.EPOCH)),
+                    new PageMetadata(Integer.MAX_VALUE, offset, limit, null, null, null));
+        }
+        if (this.metadata != null) {
+            metadata = this.metadata.apply(filter);
+        }
         return new LocationPage(found.stream().skip(offset).limit(limit).toList(), metadata);
     }
 

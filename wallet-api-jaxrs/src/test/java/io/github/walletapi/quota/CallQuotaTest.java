@@ -281,4 +281,35 @@ class CallQuotaTest {
             threads.shutdownNow();
         }
     }
+
+    @Test
+    void logOfMoreCallsThanAnyLimitHasIsCut() {
+        ConcurrentHashMap<String, String> map = new ConcurrentHashMap<>();
+        long now = clock.millis();
+        map.put("q", "{\"calls\":[" + (now + ",").repeat(50_000) + now + "],\"closed_until\":0}");
+        CallQuota quota = CallQuota.builder(map, "q").clock(clock).build();
+
+        assertThat(quota.untilFree()).isGreaterThan(Duration.ofHours(23));
+        assertThat(map.get("q")).hasSizeLessThan(50 * 20 + 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"calls\":[],\"closed_until\":9223372036854775807}",
+                "{\"calls\":[9223372036854775807,9223372036854775806,9223372036854775805,9223372036854775804],\"closed_until\":0}",
+                "{\"calls\":[-9223372036854775808],\"closed_until\":-9223372036854775808}",
+                "{\"calls\":[1e999999999],\"closed_until\":0}",
+                "DIGITS"
+            })
+    void logThatSaysWhatCannotBeHealsWithinADay(String text) {
+        ConcurrentHashMap<String, String> map = new ConcurrentHashMap<>();
+        String digits = "{\"calls\":[],\"closed_until\":" + "9".repeat(5_000_000) + "}";
+        map.put("q", text.equals("DIGITS") ? digits : text);
+        CallQuota quota = CallQuota.builder(map, "q").clock(clock).build();
+        quota.untilFree();
+        clock.advance(Duration.ofDays(1).plusSeconds(5));
+
+        assertThat(quota.untilFree()).isZero();
+    }
 }

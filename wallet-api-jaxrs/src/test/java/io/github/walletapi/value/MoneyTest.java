@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,5 +79,18 @@ class MoneyTest {
         assertThat(Money.of("1234", "JPY").agreesWith(123400)).isTrue();
         assertThat(Money.of("1234", "JPY").agreesWith(12)).isFalse();
         assertThat(Money.of("1.234", "BHD").agreesWith(1234)).isTrue();
+    }
+
+    @Test
+    void amountOfMillionsOfDigitsIsRefusedAtOnce() {
+        String digits = "7".repeat(15_000_000);
+        for (String amount : List.of(digits, "0." + digits, digits + "e-15000000", "1e" + digits)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Money.of(amount, "EUR"));
+        }
+        BigDecimal made = new BigDecimal(BigInteger.ONE.shiftLeft(200_000_000));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Money(made, "EUR"));
+        assertThat(Money.of("0".repeat(150) + "12.34", "EUR")).isEqualTo(Money.of("12.34", "EUR"));
+        String longest = "9".repeat(50);
+        assertThat(Money.of(longest, "EUR").amount()).isEqualByComparingTo(longest);
     }
 }

@@ -16,16 +16,23 @@ import io.github.walletapi.error.TokenExpiredException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.http.Answer;
+import io.github.walletapi.internal.shared.RetryAfter;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names an answer that is no success: by its code, and by its status where it has none or one nobody knows. */
 public final class ErrorAnswer {
 
     private static final int FIRST_ERROR = 300;
+
+    private static final Pattern SECONDS = Pattern.compile("0*([0-9]+)");
+    /** That fit whatever they are. */
+    private static final int FEW_DIGITS = 9;
 
     private ErrorAnswer() {}
 
@@ -103,19 +110,20 @@ public final class ErrorAnswer {
         };
     }
 
+    /** A day at the most; null if the header says nothing. */
     private static @Nullable Duration retryAfter(Answer answer, Clock clock) {
         String value = answer.header("Retry-After");
         if (value == null) {
             return null;
         }
-        if (value.strip().matches("[0-9]{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value.strip()));
+        Matcher seconds = SECONDS.matcher(value.strip());
+        if (seconds.matches()) {
+            String digits = seconds.group(1);
+            return digits.length() > FEW_DIGITS
+                    ? RetryAfter.LONGEST
+                    : RetryAfter.bounded(Duration.ofSeconds(Long.parseLong(digits)));
         }
         Instant until = ServerClock.instant(value);
-        if (until == null) {
-            return null;
-        }
-        Duration pause = Duration.between(clock.instant(), until);
-        return pause.isNegative() ? Duration.ZERO : pause;
+        return until == null ? null : RetryAfter.bounded(Duration.between(clock.instant(), until));
     }
 }

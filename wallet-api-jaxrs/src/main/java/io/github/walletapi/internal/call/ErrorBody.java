@@ -1,14 +1,15 @@
 package io.github.walletapi.internal.call;
 
 import io.github.walletapi.error.ErrorCode;
-import io.github.walletapi.internal.json.Nesting;
+import io.github.walletapi.internal.json.JsonBounds;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,8 @@ record ErrorBody(
 
     private static Map<String, JsonValue> fields(byte[] body) {
         Map<String, JsonValue> fields = new HashMap<>();
-        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(body, 0, Nesting.tooDeepAt(body)))) {
+        String text = JsonBounds.within(new String(body, StandardCharsets.UTF_8));
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
             if (parser.next() != JsonParser.Event.START_OBJECT) {
                 return fields;
             }

@@ -41,6 +41,8 @@ import java.io.StringReader;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,12 @@ public final class WalletJson implements AutoCloseable {
                 .withProvider(provider)
                 .withConfig(new JsonbConfig()
                         .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
-                        .withDeserializers(new WorkingHoursReader(), new AccountReader(), new BalanceReader())
+                        .withDeserializers(
+                                new WorkingHoursReader(),
+                                new AccountReader(),
+                                new BalanceReader(),
+                                new NumberReader<BigDecimal>(Function.identity()) {},
+                                new NumberReader<BigInteger>(NumberReader::whole) {})
                         .withSerializers(new WorkingHoursWriter())
                         .withAdapters(adapters()))
                 .build();
@@ -166,12 +173,9 @@ public final class WalletJson implements AutoCloseable {
         if (body.length == 0) {
             throw new UnreadableBody("The answer is empty");
         }
-        if (Nesting.tooDeepAt(body) < body.length) {
-            throw new UnreadableBody("The answer nests deeper than " + Nesting.DEEPEST + " levels");
-        }
         // The API speaks UTF-8. Given a stream, a JSON parser would look for the encoding first, at a tenth of the
         // call.
-        String text = new String(body, StandardCharsets.UTF_8);
+        String text = JsonBounds.checked(new String(body, StandardCharsets.UTF_8));
         Object value;
         try {
             value = jsonb.fromJson(text, type);

@@ -59,7 +59,7 @@ public final class Lease {
 
     /** Its time is over, or it has stood there unchanged for as long, whatever its time says: clocks of nodes differ. */
     private boolean isOver(String text, Instant now) {
-        if (!text.equals(seen)) {
+        if (!text.equals(seen) || seenSince.isAfter(now)) {
             seen = text;
             seenSince = now;
         }

@@ -66,7 +66,7 @@ class NestingTest {
 
     @Test
     void deepEnoughIsReadOnASmallStack() throws Exception {
-        String deepest = nested(Nesting.DEEPEST - 1);
+        String deepest = nested(JsonBounds.DEEPEST - 1);
 
         onASmallStack(() -> {
             assertThat(read(deepest, JsonObject.class)).hasToString(deepest);
