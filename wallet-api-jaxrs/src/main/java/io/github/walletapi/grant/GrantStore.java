@@ -9,6 +9,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Grants in the map that nodes share: encrypted, and replaced only by who knows what stands there. */
 final class GrantStore {
 
+    private static final Logger LOG = System.getLogger("io.github.walletapi.grant");
     private static final String ACCESS_TOKEN = "access_token";
     private static final String MAC_KEY = "mac_key";
     private static final String REFRESH_TOKEN = "refresh_token";
@@ -64,9 +67,22 @@ final class GrantStore {
         if (text == null) {
             return null;
         }
-        return last != null && last.id.equals(id) && last.text.equals(text)
-                ? last
-                : new Entry(id, text, read(cipher.decrypted(key(id), text)));
+        if (last != null && last.id.equals(id) && last.text.equals(text)) {
+            return last;
+        }
+        String opened = cipher.decrypted(key(id), text);
+        return opened == null ? removed(id, text) : new Entry(id, text, read(opened));
+    }
+
+    /** What nobody will ever open is no grant; said once, because it is gone then. */
+    private @Nullable Entry removed(String id, String text) {
+        if (inMap(() -> map.remove(key(id), text))) {
+            LOG.log(
+                    Level.WARNING,
+                    "What was kept of a grant was cut or changed in the shared map, so it is removed: the person must"
+                            + " be asked again");
+        }
+        return null;
     }
 
     /** In the place of whatever is there: it is another consent of the person. */

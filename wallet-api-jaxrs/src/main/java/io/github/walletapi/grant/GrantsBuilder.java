@@ -116,7 +116,7 @@ public final class GrantsBuilder {
                         clientId,
                         page,
                         redirectUri,
-                        new PendingAuthorizations(map, prefix, clock, longestAuthorization, random)),
+                        new PendingAuthorizations(map, prefix, cipher, clock, longestAuthorization, random)),
                 settings,
                 new GrantStore(map, prefix, cipher, JsonProvider.provider()),
                 random);

@@ -35,6 +35,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -293,11 +296,52 @@ class HardTimesTest {
     }
 
     @Test
-    void entryOfAnotherApplicationIsRefused() {
+    void entryOfAnotherApplicationIsNoneOfOurs() {
         expired();
         map.put("q/grant/" + ID, Objects.requireNonNull(map.get("p/grant/" + ID)));
         GrantStore theirs = new GrantStore(map, "q/", cipher, JsonProvider.provider());
-        assertThatExceptionOfType(GrantStoreException.class).isThrownBy(() -> theirs.find(ID, null));
+        assertThat(theirs.find(ID, null)).isNull();
+        assertThat(map).containsKey("p/grant/" + ID).doesNotContainKey("q/grant/" + ID);
+    }
+
+    @Test
+    void entryThatWasCutOrChangedIsRemovedWithAWordAndWithoutItsContent() {
+        expired();
+        String key = "p/grant/" + ID;
+        String entry = Objects.requireNonNull(map.get(key));
+        List<String> said = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(line.getLevel() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("io.github.walletapi.grant");
+        logger.addHandler(handler);
+        try {
+            for (String damaged : List.of(entry.substring(0, 30), entry.substring(0, 12), entry + "A", "", "zzqq")) {
+                map.put(key, damaged);
+                said.clear();
+                for (int i = 0; i < 3; i++) {
+                    assertThatExceptionOfType(GrantEndedException.class).isThrownBy(tokens::get);
+                }
+                assertThat(map).doesNotContainKey(key);
+                assertThat(said)
+                        .singleElement()
+                        .asString()
+                        .startsWith("WARNING")
+                        .doesNotContain(ID, "zzqq", entry.substring(2, 10));
+            }
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(server.asked).isEmpty();
     }
 
     private static void await(CountDownLatch latch) {
