@@ -11,7 +11,10 @@ import io.github.walletapi.auth.CertificateCredentials;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.auth.TrustedCertificates;
+import io.github.walletapi.client.ClientPermission;
 import io.github.walletapi.client.ClientRights;
+import io.github.walletapi.client.ClientType;
+import io.github.walletapi.client.ClientUpdate;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.GrantEndedException;
@@ -19,6 +22,7 @@ import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.TokenExpiredException;
 import io.github.walletapi.listener.AttemptEnded;
 import io.github.walletapi.oauth.AccessToken;
+import io.github.walletapi.oauth.AuthorizationPage;
 import io.github.walletapi.oauth.AuthorizationRequest;
 import io.github.walletapi.oauth.NewOAuthSession;
 import io.github.walletapi.oauth.Scope;
@@ -34,11 +38,15 @@ import io.github.walletapi.sandbox.SandboxServer;
 import io.github.walletapi.value.UserId;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +172,30 @@ class OAuthFlowTest {
                 .isEqualTo("response_type=code&client_id=wkVd93h2uS"
                         + "&redirect_uri=https%3A%2F%2Fshop.example%2Fback%3Fa%3Db&scope=email"
                         + "&state=a-state-of-some-length&user%5Bemail%5D=%C4%85%40example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/frontend, , en", "/frontend/, lt, lt", "/frontend, de, en", "/frontend, fil, en"})
+    void thePageOfASessionOpens(String base, @Nullable String locale, String language) throws Exception {
+        sandbox.clearAnswers();
+        wallet.clients()
+                .update(
+                        1001,
+                        ClientUpdate.of(ClientType.PRIVATE_CLIENT)
+                                .withPermissions(List.of(ClientPermission.GIVE_TRUSTED_USER_INFO)));
+        URI back = URI.create("http://localhost/back");
+        AuthorizationRequest request =
+                AuthorizationRequest.of(Flow.ID, Set.of(Scope.EMAIL), back, "a-state-of-some-length");
+        AuthorizationPage pages = AuthorizationPage.at(sandbox.baseUri().resolve(base))
+                .in(locale == null ? null : Locale.forLanguageTag(locale));
+
+        URI page = pages.ofSession(wallet.oauth().createSession(NewOAuthSession.of(request, "liga@example.com")));
+
+        HttpResponse<String> shown = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body())
+                .contains("<html lang=\"" + language + "\">", "value=\"3002\" checked", "value=\"email\"");
     }
 
     @Test

@@ -110,6 +110,7 @@ class PlacesFlowTest {
                 .createMposCredential(new NewMposCredential("till", Secret.of("password-of-a-till"), 1221));
         assertThat(made.username()).isEqualTo("till");
         assertThat(made.id()).isNotNull();
+        assertThat(Objects.requireNonNull(made.password()).reveal()).isEqualTo("password-of-a-till");
         assertThat(wallet.projects().mposCredential(String.valueOf(made.id())).username())
                 .isEqualTo("till");
     }

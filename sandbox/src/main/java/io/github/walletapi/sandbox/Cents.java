@@ -3,10 +3,13 @@ package io.github.walletapi.sandbox;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts in cents, and how they are written; the sandbox knows currencies with two decimals only. */
 final class Cents {
@@ -31,6 +34,43 @@ final class Cents {
 
     static String decimal(long cents) {
         return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+
+    /**
+     * A price as the API shows it, of one that has {@code amount} or {@code amount_decimal} and a currency of any kind;
+     * null when it has not. A cent is the hundredth part of any currency to the PHP client: yen have cents, and what a
+     * dinar has less than a cent cannot be said in them.
+     */
+    static @Nullable JsonObject ofBody(JsonObject money) {
+        BigDecimal cents = number(money.get("amount"));
+        BigDecimal decimal = number(money.get("amount_decimal"));
+        boolean whole = cents == null || cents.scale() == 0;
+        if (!(money.get("currency") instanceof JsonString currency)
+                || !currency.getString().matches("[A-Z]{3}")) {
+            return null;
+        }
+        BigDecimal amount = decimal == null && cents != null ? cents.movePointLeft(2) : decimal;
+        boolean same = cents == null || amount == null || cents.compareTo(amount.movePointRight(2)) == 0;
+        return amount == null || !whole || !same ? null : shown(amount, currency.getString());
+    }
+
+    private static JsonObject shown(BigDecimal amount, String currency) {
+        BigDecimal cents = amount.movePointRight(2).stripTrailingZeros();
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        if (cents.scale() <= 0) {
+            json.add("amount", cents.longValueExact());
+        }
+        return json.add("currency", currency)
+                .add(
+                        "amount_decimal",
+                        amount.setScale(Math.max(2, amount.scale())).toPlainString())
+                .build();
+    }
+
+    /** A number or a text of one, as long as money is; what is longer is none. */
+    private static @Nullable BigDecimal number(@Nullable JsonValue value) {
+        String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
+        return text.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?") ? new BigDecimal(text) : null;
     }
 
     static long convert(long cents, String from, String to) {

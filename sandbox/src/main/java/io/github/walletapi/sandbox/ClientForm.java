@@ -1,8 +1,11 @@
 package io.github.walletapi.sandbox;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -29,6 +32,29 @@ final class ClientForm {
             "use_offline_scopes",
             "use_code_grant",
             "provide_registration_parameters");
+    private static final Set<String> PROTOCOLS = Set.of("http", "https");
+    /** The texts that devices tell, besides two flags. */
+    private static final Set<String> INFO = Set.of(
+            "title",
+            "os",
+            "model",
+            "imei",
+            "device_id",
+            "ip_ipv4",
+            "ip_ipv6",
+            "wifi_ssid",
+            "wifi_mac",
+            "system_language",
+            "sim_country",
+            "sim_carrier",
+            "pseudo_unique_id",
+            "android_id",
+            "android_gfsid",
+            "android_phone_fingerprint",
+            "webview_user_agent",
+            "device_hash",
+            "app_version");
+
     private static final Set<String> SCOPES = Set.of("balance", "statements");
     /** Old spellings of the documentation's own examples. */
     private static final Map<String, String> SYNONYMS =
@@ -74,8 +100,8 @@ final class ClientForm {
                 problems.add(name, "must be a whole number");
             }
         }
-        checkHosts();
-        checkInfo();
+        hosts();
+        info();
         walletScopes();
         Long projectId = wholeNumber(body, "project_id");
         if (projectId != null && call.state().project(projectId.intValue()) == null) {
@@ -97,8 +123,8 @@ final class ClientForm {
         if (present("permissions") != null) {
             client.grant(texts(body, "permissions", PERMISSIONS));
         }
-        if (present("hosts") instanceof JsonArray hosts) {
-            client.useHosts(hosts);
+        if (present("hosts") != null) {
+            client.useHosts(hosts());
         }
         describe(client);
         Long agreement = wholeNumber(body, "service_agreement_id");
@@ -115,7 +141,8 @@ final class ClientForm {
 
     /** All that an application may say about the device client it creates. */
     void describe(ApiClient client) {
-        if (present("info") instanceof JsonObject info) {
+        JsonObject info = info();
+        if (info != null) {
             client.describeDevice(info);
         }
     }
@@ -129,41 +156,66 @@ final class ClientForm {
                 : null;
     }
 
-    private void checkHosts() {
+    /** As the API shows them: with all six members, null for a port or a protocol that does not matter. */
+    private JsonArray hosts() {
         JsonValue hosts = present("hosts");
-        if (hosts == null) {
-            return;
-        }
+        JsonArrayBuilder all = Json.createArrayBuilder();
         for (JsonValue item : hosts instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY) {
-            boolean fine = item instanceof JsonObject host
-                    && host.get("host") instanceof JsonString
-                    && host.get("protocol") instanceof JsonString
-                    && isBoolean(host.get("any_port"))
-                    && isBoolean(host.get("any_subdomain"))
-                    && (isAbsent(host.get("port")) || wholeNumber(host, "port") != null)
-                    && (isAbsent(host.get("path")) || host.get("path") instanceof JsonString);
-            if (!fine) {
-                problems.add("hosts", "each needs host, protocol, any_port and any_subdomain");
+            JsonObject host = item instanceof JsonObject object && isHost(object) ? object : null;
+            if (host == null) {
+                problems.add("hosts", "each needs host, any_port and any_subdomain; protocol is http or https");
+            } else {
+                all.add(Json.createObjectBuilder()
+                        .add("host", host.get("host"))
+                        .add("port", host.getOrDefault("port", JsonValue.NULL))
+                        .add("path", host.get("path") instanceof JsonString path ? path : Json.createValue(""))
+                        .add("protocol", host.getOrDefault("protocol", JsonValue.NULL))
+                        .add("any_port", host.get("any_port"))
+                        .add("any_subdomain", host.get("any_subdomain")));
             }
         }
-        if (!(hosts instanceof JsonArray)) {
+        if (hosts != null && !(hosts instanceof JsonArray)) {
             problems.add("hosts", "must be an array");
         }
+        return all.build();
     }
 
-    private void checkInfo() {
+    /** The PHP client writes null for a protocol that nobody has set, and any will do. */
+    private static boolean isHost(JsonObject host) {
+        return host.get("host") instanceof JsonString name
+                && !name.getString().isEmpty()
+                && JsonBody.isBoolean(host.get("any_port"))
+                && JsonBody.isBoolean(host.get("any_subdomain"))
+                && (isAbsent(host.get("protocol"))
+                        || host.get("protocol") instanceof JsonString protocol
+                                && PROTOCOLS.contains(protocol.getString()))
+                && (isAbsent(host.get("port")) || wholeNumber(host, "port") != null)
+                && (isAbsent(host.get("path")) || host.get("path") instanceof JsonString);
+    }
+
+    /** Without what is null or unknown; null when there is none. */
+    private @Nullable JsonObject info() {
         JsonValue info = present("info");
-        if (info != null && !(info instanceof JsonObject)) {
-            problems.add("info", "must be an object");
+        if (info == null) {
+            return null;
         }
+        JsonObjectBuilder known = Json.createObjectBuilder();
         if (info instanceof JsonObject fields) {
             fields.forEach((name, value) -> {
                 boolean flag = name.equals("rooted") || name.equals("simulator");
-                if (!isAbsent(value) && !(flag ? isBoolean(value) : value instanceof JsonString)) {
+                if (isAbsent(value)) {
+                    return;
+                }
+                if (!(flag ? JsonBody.isBoolean(value) : value instanceof JsonString)) {
                     problems.add("info." + name, flag ? "must be true or false" : "must be a text");
+                } else if (flag || INFO.contains(name)) {
+                    known.add(name, value);
                 }
             });
+        } else {
+            problems.add("info", "must be an object");
         }
+        return known.build();
     }
 
     /** Only wallets on which the caller has a row of its own can be passed on. */
@@ -222,10 +274,6 @@ final class ClientForm {
 
     private static boolean isAbsent(@Nullable JsonValue value) {
         return value == null || value.equals(JsonValue.NULL);
-    }
-
-    private static boolean isBoolean(@Nullable JsonValue value) {
-        return JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value);
     }
 
     private static @Nullable Long wholeNumber(JsonObject object, String name) {

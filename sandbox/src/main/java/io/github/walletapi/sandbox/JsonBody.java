@@ -77,6 +77,10 @@ final class JsonBody {
         return text == null ? "" : text;
     }
 
+    static boolean isBoolean(@Nullable JsonValue value) {
+        return JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value);
+    }
+
     /** What is inside of an object field, empty without. */
     JsonBody inside(String name) {
         return new JsonBody(object.get(name) instanceof JsonObject inner ? inner : JsonValue.EMPTY_JSON_OBJECT);

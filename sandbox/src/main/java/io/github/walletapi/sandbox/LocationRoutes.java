@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET /locations} and {@code GET /locations/pay-categories}. */
 final class LocationRoutes {
-    private static final List<String> SERVICES = List.of("cash_in", "cash_out", "identification", "pay");
+    static final List<String> SERVICES = List.of("cash_in", "cash_out", "identification", "pay");
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
     static final List<Route> ALL = List.of(

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Changes of projects, and the places that belong to them. */
@@ -77,10 +78,8 @@ final class PlaceRoutes {
 
     private static JsonValue create(Call call) {
         int projectId = ProjectRoutes.reachable(call).getInt("id");
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("id", call.state().nextLocationId())
-                .add("project_id", projectId);
-        return stored(call, json);
+        int id = call.state().nextLocationId();
+        return stored(call, id, Json.createObjectBuilder().add("id", id).add("project_id", projectId));
     }
 
     private static JsonValue change(Call call) {
@@ -94,32 +93,13 @@ final class PlaceRoutes {
         }
         JsonObjectBuilder kept = Json.createObjectBuilder(old).remove("updated_at");
         WRITABLE.forEach(kept::remove);
-        return stored(call, kept);
+        return stored(call, old.getInt("id"), kept);
     }
 
-    /** All that can be written is written: what is missing or null is gone, as the PHP client means it. */
-    private static JsonValue stored(Call call, JsonObjectBuilder json) {
-        JsonBody body = JsonBody.of(call.request());
-        body.required("title");
-        String status = body.text("status");
-        if (status != null && !List.of("active", "inactive").contains(status)) {
-            body.problems().add("status", "must be active or inactive");
-        }
-        for (String name : List.of("lat", "lng")) {
-            JsonValue value = body.object().getOrDefault(name, JsonValue.NULL);
-            if (!value.equals(JsonValue.NULL) && !(value instanceof JsonNumber)) {
-                body.problems().add(name, "must be a number");
-            }
-        }
-        body.problems().refuseIfAny();
-        body.object().forEach((name, value) -> {
-            if (WRITABLE.contains(name) && !value.equals(JsonValue.NULL)) {
-                json.add(name, value);
-            }
-        });
-        JsonObject location = json.build();
-        call.state().putLocation(location, call.state().grants().now());
-        JsonObject stored = call.state().location(location.getInt("id"));
-        return new Texts(null).in((JsonValue) (stored == null ? location : stored));
+    private static JsonValue stored(Call call, int id, JsonObjectBuilder json) {
+        PlaceForm.read(call.request(), json, id, call.state()::nextSpotId);
+        call.state().putLocation(json.build(), call.state().grants().now());
+        JsonObject stored = Objects.requireNonNull(call.state().location(id));
+        return new Texts(null).in((JsonValue) stored);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -55,8 +56,15 @@ final class ProfileRoutes {
             body.problems().add("type", "must be hidden or merchant");
         }
         body.problems().refuseIfAny();
-        person.moveTo(body.object());
-        return body.object();
+        JsonObjectBuilder position = Json.createObjectBuilder()
+                .add("lat", body.object().get("lat"))
+                .add("lng", body.object().get("lng"));
+        if (type != null) {
+            position.add("type", type);
+        }
+        JsonObject shown = position.build();
+        person.moveTo(shown);
+        return shown;
     }
 
     private static JsonValue showAvatar(Call call) {

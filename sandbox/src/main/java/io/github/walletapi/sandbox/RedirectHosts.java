@@ -38,7 +38,8 @@ final class RedirectHosts {
         boolean ported = known.getBoolean("any_port") || port(uri) == known.getInt("port", standardPort(uri));
         String path = known.getString("path", "");
         boolean below = path.isEmpty() || uri.getPath().startsWith(path);
-        return named && ported && below && known.getString("protocol").equals(uri.getScheme());
+        boolean spoken = known.isNull("protocol") || known.getString("protocol").equals(uri.getScheme());
+        return named && ported && below && spoken;
     }
 
     private static int port(URI uri) {

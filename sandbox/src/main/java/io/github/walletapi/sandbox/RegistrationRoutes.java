@@ -32,6 +32,7 @@ final class RegistrationRoutes {
         String email = body.text("email");
         String phone = body.text("phone");
         String password = body.inside("credentials").text("password");
+        JsonObject identity = identity(body.inside("identity"));
         if (email == null && phone == null) {
             body.problems().add("email", "is required, or a phone");
         }
@@ -41,11 +42,29 @@ final class RegistrationRoutes {
         if (password != null) {
             checkPassword(password);
         }
-        return registered(call, body, email, phone, password);
+        return registered(call, body, identity, email, phone, password);
+    }
+
+    /** Only what an identity consists of. */
+    private static JsonObject identity(JsonBody body) {
+        JsonObjectBuilder known = Json.createObjectBuilder();
+        for (String name : List.of("name", "surname", "nationality", "code")) {
+            String text = body.text(name);
+            if (text != null) {
+                known.add(name, text);
+            }
+        }
+        body.problems().refuseIfAny();
+        return known.build();
     }
 
     private static JsonValue registered(
-            Call call, JsonBody body, @Nullable String email, @Nullable String phone, @Nullable String password) {
+            Call call,
+            JsonBody body,
+            JsonObject identity,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String password) {
         int id = call.state().people().nextId();
         JsonObjectBuilder row = Json.createObjectBuilder()
                 .add("id", id)
@@ -54,7 +73,7 @@ final class RegistrationRoutes {
                 .add("calculated_level", "unidentified")
                 .add("services", JsonValue.EMPTY_JSON_ARRAY)
                 .add("password", password == null ? "" : password);
-        if (body.object().get("identity") instanceof JsonObject identity) {
+        if (!identity.isEmpty()) {
             row.add("identity", identity);
         }
         if (body.object().get("locale") instanceof JsonString locale) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SandboxState {
     private static final int FIRST_CONFIGURED = 1001;
     private static final int FIRST_LOCATION = 10_001;
+    private static final int FIRST_SPOT = 5001;
     /** The user that configured clients belong to; see the sample data. */
     private static final int SAMPLE_USER = 221;
 
@@ -33,6 +34,7 @@ final class SandboxState {
     private final OneTimeKeys<Grants.Lasting> revocations = new OneTimeKeys<>();
     private final Map<Integer, JsonObject> mpos = new TreeMap<>();
     private final JsonArray categories;
+    private int nextSpot = FIRST_SPOT;
 
     SandboxState(SampleData data, List<ConfiguredClient> configured, Clock clock, Lifetimes lifetimes) {
         wallets = new Wallets(data.wallets(), clock.instant());
@@ -104,6 +106,10 @@ final class SandboxState {
         return Math.max(
                 FIRST_LOCATION,
                 locations.keySet().stream().max(Integer::compare).orElse(0) + 1);
+    }
+
+    int nextSpotId() {
+        return nextSpot++;
     }
 
     Collection<JsonObject> projects() {

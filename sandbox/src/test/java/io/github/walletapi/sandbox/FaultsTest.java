@@ -39,7 +39,7 @@ class FaultsTest {
     private static final Map<Speaking, SandboxServer> SERVERS = new EnumMap<>(Speaking.class);
 
     private static final String CREATE = "{\"type\": \"private_client\"}";
-    private static final String SERVER = "GET /rest/v1/server HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final String SERVER = "GET /rest/v1/server HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String TIME = "{\"time\":1343811600}";
     private static final CannedAnswer TEN = CannedAnswer.status(200).body("0123456789");
     private static final Duration AN_HOUR = Duration.ofHours(1);

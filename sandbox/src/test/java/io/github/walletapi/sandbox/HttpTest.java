@@ -21,7 +21,7 @@ class HttpTest {
     static final SandboxExtension EXTENSION =
             SandboxExtension.create(SandboxServer.builder().clock(Fixture.fixedClock()));
 
-    private static final String SERVER = "GET /rest/v1/server HTTP/1.1\r\nHost: x\r\n";
+    private static final String SERVER = "GET /rest/v1/server HTTP/1.1\r\nHost: localhost\r\n";
 
     private final SandboxServer sandbox = EXTENSION.server();
 
@@ -95,7 +95,7 @@ class HttpTest {
                 "GET /rest/v1/server\r\n\r\n",
                 "GET  /rest/v1/server HTTP/1.1\r\n\r\n",
                 "GET /rest/v1/server HTTP/2.0\r\n\r\n",
-                "GET rest HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET rest HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "G(T / HTTP/1.1\r\n\r\n",
                 "GET /\u00e4 HTTP/1.1\r\n\r\n",
                 "GET / HTTP/1.1\r\nno colon\r\n\r\n",
@@ -163,7 +163,7 @@ class HttpTest {
                 "/rest/v1/cl",
                 CannedAnswer.status(502).header("Content-Type", "text/html").body("<p>ą"));
 
-        Wire.Answer unsigned = Wire.exchange(sandbox, "GET /rest/v1/client HTTP/1.1\r\nHost: x\r\n\r\n");
+        Wire.Answer unsigned = Wire.exchange(sandbox, "GET /rest/v1/client HTTP/1.1\r\nHost: localhost\r\n\r\n");
         Wire.Answer first = Signed.get("/rest/v1/client").sendTo(sandbox);
         Wire.Answer second = Signed.get("/rest/v1/client").sendTo(sandbox);
 
@@ -181,7 +181,7 @@ class HttpTest {
     @Test
     void cannedAnswersCanComeBeforeTheSignatureCheck() {
         sandbox.answerWith("GET", "/", CannedAnswer.status(503).beforeSignatureCheck());
-        assertThat(Wire.exchange(sandbox, "GET /any HTTP/1.1\r\nHost: x\r\n\r\n")
+        assertThat(Wire.exchange(sandbox, "GET /any HTTP/1.1\r\nHost: localhost\r\n\r\n")
                         .status())
                 .isEqualTo(503);
     }
@@ -234,7 +234,7 @@ class HttpTest {
         slow.answerWith(
                 "GET", "/rest/v1/configuration", CannedAnswer.status(200).delayed(Duration.ofHours(1)));
         try (Wire wire = Wire.to(slow)) {
-            wire.send(bytes("GET /rest/v1/configuration HTTP/1.1\r\nHost: x\r\n\r\n"));
+            wire.send(bytes("GET /rest/v1/configuration HTTP/1.1\r\nHost: localhost\r\n\r\n"));
             assertThat(Wire.exchange(slow, SERVER + "\r\n").status()).isEqualTo(200);
             slow.close();
             assertThatThrownBy(wire::read).isInstanceOf(IOException.class);

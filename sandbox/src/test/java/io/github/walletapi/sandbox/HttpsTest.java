@@ -40,7 +40,7 @@ class HttpsTest {
             .clientWithCertificate("app", APP.certificate(), "application")
             .log(LINES::add));
 
-    private static final String SERVER = "GET /rest/v1/server HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final String SERVER = "GET /rest/v1/server HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     private final SandboxServer sandbox = EXTENSION.server();
 

@@ -110,7 +110,7 @@ class MainTest {
             String uri = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
                     .readLine();
             int port = Integer.parseInt(uri.replaceAll("\\D*127\\.0\\.0\\.1:|/", ""));
-            exchange(port, "GET /rest/v1/server HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            exchange(port, "GET /rest/v1/server HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             // Process.destroy() would close the streams that are read below.
             process.toHandle().destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -284,7 +284,7 @@ class MainTest {
             String uri = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
                     .readLine();
             int port = Integer.parseInt(uri.replaceAll("\\D*127\\.0\\.0\\.1:|/", ""));
-            assertThat(exchange(port, "GET /rest/v1/server HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+            assertThat(exchange(port, "GET /rest/v1/server HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                     .endsWith("{\"time\":" + time + "}");
         } finally {
             process.destroyForcibly();

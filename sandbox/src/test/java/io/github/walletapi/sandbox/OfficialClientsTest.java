@@ -2,14 +2,18 @@ package io.github.walletapi.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -108,5 +112,163 @@ class OfficialClientsTest {
         List<String> skipped = new ArrayList<>(names.subList(amount + 1, Math.max(decimal, currency)));
         skipped.removeAll(List.of("amount_decimal", "currency"));
         return skipped;
+    }
+
+    private Wire.Answer send(String method, String target, String body) {
+        return Signed.json(method, "/rest/v1/" + target, body).sendTo(sandbox);
+    }
+
+    @Test
+    void aPlaceOfThePhpClientIsAnsweredInTheOwnForm() {
+        // Its encodeLocation: every key, null where unset, empty arrays, and hours without leading zeros.
+        Wire.Answer answer = send("POST", "project/1221/location", """
+                {"id":null,"title":"Kiosk","description":null,"address":null,"lat":54.1,"lng":25,"radius":null,
+                 "working_hours":{"tuesday":{"opening_time":"0:0","closing_time":"24:0"},
+                   "monday":{"opening_time":"8:0","closing_time":"17:5"}},
+                 "prices":[{"title":"Tea","type":"price","price":{"amount":150,"currency":"EUR"}},
+                   {"title":"Free","type":"offer"}],
+                 "status":null,"services":{"pay":{"available":true,"categories":[1,5]},"cash_in":{"available":true}},
+                 "public":null,"odd":1,
+                 "spots":[{"id":null,"status":"open","identifier":null,"place_info":{"title":"Till","description":null,
+                   "address":null,"logo_uri":null,"location_id":null}}]}
+                """);
+
+        JsonObject place = answer.object();
+        readPlace(place);
+        assertThat(place).isEqualTo(json("""
+                {"id":10001,"project_id":1221,"title":"Kiosk","lat":54.1,"lng":25.0,
+                 "working_hours":{"monday":{"opening_time":"08:00","closing_time":"17:05"},
+                   "tuesday":{"opening_time":"00:00","closing_time":"24:00"}},
+                 "prices":[{"title":"Tea","type":"price",
+                     "price":{"amount":150,"currency":"EUR","amount_decimal":"1.50"}},
+                   {"title":"Free","type":"offer"}],
+                 "services":{"pay":{"available":true,"categories":[1,5]},"cash_in":{"available":true}},
+                 "spots":[{"id":5001,"status":"open","place_info":{"title":"Till","location_id":10001}}],
+                 "updated_at":1343811600,"status":"active"}
+                """));
+        assertThat(send("PUT", "location/10001", place.toString()).object()).isEqualTo(place);
+    }
+
+    @Test
+    void emptyHoursAndServicesOfThePhpClientAreArrays() {
+        JsonObject place = send(
+                        "POST",
+                        "project/1221/location",
+                        "{\"title\":\"Kiosk\",\"working_hours\":[],\"services\":[],\"prices\":[],\"spots\":[]}")
+                .object();
+        assertThat(place.getJsonObject("working_hours")).isEmpty();
+        assertThat(place.getJsonObject("services")).isEmpty();
+        assertThat(place.getJsonArray("prices")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '$',
+            value = {
+                // A cent is the hundredth part of any currency to the PHP client.
+                "{\"amount\":1,\"currency\":\"EUR\"}                    | {\"amount\":1,\"amount_decimal\":\"0.01\"}",
+                "{\"amount_decimal\":\"1.5\",\"currency\":\"EUR\"}      | {\"amount\":150,\"amount_decimal\":\"1.50\"}",
+                "{\"amount_decimal\":500,\"currency\":\"JPY\"}          | {\"amount\":50000,\"amount_decimal\":\"500.00\"}",
+                "{\"amount_decimal\":\"1.250\",\"currency\":\"KWD\"}    | {\"amount\":125,\"amount_decimal\":\"1.250\"}",
+                "{\"amount_decimal\":\"1.257\",\"currency\":\"KWD\"}    | {\"amount_decimal\":\"1.257\"}",
+                "{\"amount\":150,\"amount_decimal\":\"1.5\",\"currency\":\"EUR\"} | {\"amount\":150,\"amount_decimal\":\"1.50\"}",
+                "{\"amount\":150,\"amount_decimal\":\"1.6\",\"currency\":\"EUR\"} | prices",
+                "{\"amount\":1.5,\"currency\":\"EUR\"}                  | prices",
+                "{\"amount\":150}                                     | prices",
+                "{\"amount\":150,\"currency\":\"euro\"}                 | prices",
+                "{\"currency\":\"EUR\"}                               | prices",
+                "{\"amount\":1e999999999,\"currency\":\"EUR\"}          | prices",
+            })
+    void aPriceIsReadWithEitherAmountAndShownWithBoth(String price, String expected) {
+        Wire.Answer answer = send(
+                "POST",
+                "project/1221/location",
+                "{\"title\":\"K\",\"prices\":[{\"title\":\"T\",\"type\":\"price\",\"price\":" + price + "}]}");
+        if (expected.equals("prices")) {
+            assertThat(answer.errorProperties()).containsOnlyKeys("prices");
+        } else {
+            JsonObject shown =
+                    answer.object().getJsonArray("prices").getJsonObject(0).getJsonObject("price");
+            assertThat(shown).containsAllEntriesOf(json(expected)).containsKey("currency");
+            assertThat(shown.containsKey("amount")).isEqualTo(json(expected).containsKey("amount"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '$',
+            value = {
+                "working_hours | {\"monday\":{\"from\":\"08:00\",\"to\":\"17:00\"}}",
+                "working_hours | {\"monday\":{\"opening_time\":\"8\",\"closing_time\":\"17:00\"}}",
+                "working_hours | {\"monday\":{\"opening_time\":\"08:00\",\"closing_time\":\"24:01\"}}",
+                "working_hours | {\"mon\":{\"opening_time\":\"08:00\",\"closing_time\":\"17:00\"}}",
+                "working_hours | [{}]",
+                "prices        | {}",
+                "prices        | [1]",
+                "prices        | [{\"title\":\"T\",\"type\":\"odd\"}]",
+                "prices        | [{\"title\":null,\"type\":\"offer\"}]",
+                "services      | {\"post\":{\"available\":true}}",
+                "services      | {\"pay\":{\"available\":1}}",
+                "services      | {\"pay\":{\"available\":true,\"categories\":[\"1\"]}}",
+                "services      | {\"pay\":true}",
+                "public        | 1",
+                "spots         | [{\"status\":1}]",
+                "radius        | 1.5",
+                "lng           | 180.1",
+                "description   | {\"en\":\"x\"}",
+            })
+    void whatIsNoPlaceIsRefused(String member, String value) {
+        Wire.Answer answer =
+                send("POST", "project/1221/location", "{\"title\":\"K\",\"" + member + "\":" + value + "}");
+        assertThat(answer.errorProperties()).as(answer.body()).containsOnlyKeys(member);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"protocol\":null", ",\"protocol\":\"http\""})
+    void hostsNeedNoProtocol(String protocol) {
+        // Its encodeHost, with nothing set but the host.
+        Wire.Answer changed = send(
+                "PUT",
+                "client/1001",
+                "{\"type\":\"private_client\",\"hosts\":[{\"host\":\"shop.example\",\"port\":null,\"path\":null"
+                        + protocol + ",\"any_port\":true,\"any_subdomain\":false,\"odd\":1}]}");
+        assertThat(changed.object().getJsonArray("hosts").getJsonObject(0))
+                .isEqualTo(json("{\"host\":\"shop.example\",\"port\":null,\"path\":\"\",\"protocol\":"
+                        + (protocol.contains("http") ? "\"http\"" : "null")
+                        + ",\"any_port\":true,\"any_subdomain\":false}"));
+        String authorize = "/frontend/oauth?response_type=code&client_id=wkVd93h2uS&scope=email&redirect_uri=";
+        assertThat(open(authorize + "http%3A%2F%2Fshop.example%3A81%2Fback")).isEqualTo(200);
+        assertThat(open(authorize + "https%3A%2F%2Fshop.example%2Fback"))
+                .isEqualTo(protocol.contains("http") ? 400 : 200);
+        assertThat(open(authorize + "ftp%3A%2F%2Fshop.example%2Fback")).isEqualTo(400);
+    }
+
+    private int open(String target) {
+        return Wire.exchange(sandbox, Signed.get(target).unsigned(sandbox)).status();
+    }
+
+    @Test
+    void whatElseIsWrittenIsNotEchoedEither() {
+        AsUser john = AsUser.of(sandbox, 221, "user_position");
+        assertThat(john.send("PUT", "user/me/position", "{\"lat\":1,\"lng\":2,\"type\":null,\"odd\":1}")
+                        .object())
+                .isEqualTo(json("{\"lat\":1,\"lng\":2}"))
+                .isEqualTo(john.get("user/me/position").object());
+        JsonObject registered = send("POST", "user", """
+                        {"email":"new@example.com","identity":{"name":"A","surname":null,"odd":1},"odd":2,
+                         "credentials":{"password":"long enough"}}
+                        """).object();
+        assertThat(registered).containsOnlyKeys("id", "email");
+        assertThat(send("POST", "user", "{\"email\":\"o@example.com\",\"identity\":{\"name\":7}}")
+                        .errorProperties())
+                .containsOnlyKeys("name");
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 }
