@@ -18,8 +18,8 @@ class NearestOpen {
     LocationDirectory locations;
 
     /** Answered from memory: the API allows four questions in four minutes, for all nodes together. */
-    Optional<FoundLocation> whereToPayIn(double lat, double lng, Instant when) {
-        return locations
+    String whereToPayIn(double lat, double lng, Instant when) {
+        Optional<FoundLocation> nearest = locations
                 .find(LocationQuery.ALL
                         .near(lat, lng)
                         .openAt(when)
@@ -27,6 +27,11 @@ class NearestOpen {
                         .withLimit(1))
                 .stream()
                 .findFirst();
+        if (nearest.isPresent()) {
+            return nearest.get().location().title();
+        }
+        // After a start the list comes page by page; until it is there, nobody knows that there is none.
+        return locations.progress().complete() ? "no place is open" : "the list of places is being loaded";
     }
 }
 // end

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 /** The page shows the code that runs here, and no other. */
 class RecipesPageTest {
 
+    /** What needs a server runs there. */
+    private static final List<String> FOLDERS =
+            List.of("src/test/java/io/github/walletapi/recipes", "../it-tests/src/test/java/com/example/shop");
+
     private static final Pattern SHOWN =
             Pattern.compile("^## ([^\n]+)\n.*?^```java\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern WRITTEN =
@@ -23,9 +28,11 @@ class RecipesPageTest {
     @Test
     void thePageShowsWhatRuns() throws IOException {
         Map<String, String> written = new TreeMap<>();
-        try (Stream<Path> files = Files.list(Path.of("src/test/java/io/github/walletapi/recipes"))) {
-            for (Path file : files.toList()) {
-                addTo(written, WRITTEN, Files.readString(file));
+        for (String folder : FOLDERS) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    addTo(written, WRITTEN, Files.readString(file));
+                }
             }
         }
         Map<String, String> shown = new TreeMap<>();

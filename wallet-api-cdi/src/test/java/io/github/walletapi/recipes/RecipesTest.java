@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.cdi.Application;
 import io.github.walletapi.directory.LocationDirectory;
+import io.github.walletapi.directory.LocationQuery;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.paging.PagePosition;
 import io.github.walletapi.request.ApiRequest;
@@ -20,6 +21,8 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -158,21 +161,30 @@ class RecipesTest {
     }
 
     @Test
+    void nearestOpenLocationBeforeTheListIsThere() {
+        SANDBOX.server().answerWith("GET", "/rest/v1/locations", CannedAnswer.status(503));
+        try (Application application = Application.start(configuration(), NearestOpen.class)) {
+            assertThat(application.get(NearestOpen.class).whereToPayIn(54.687, 25.28, Instant.now()))
+                    .isEqualTo("the list of places is being loaded");
+        }
+    }
+
+    @Test
     void nearestOpenLocation() {
         try (Application application = Application.start(configuration(), NearestOpen.class, AskedDirectory.class)) {
             NearestOpen nearest = application.get(NearestOpen.class);
             LocationDirectory locations = application.get(AskedDirectory.class).locations;
+            Instant noon =
+                    LocalDate.of(2026, 6, 2).atTime(12, 0).atZone(VILNIUS).toInstant();
             while (!locations.progress().complete()) {
                 locations.refresh();
             }
-            assertThat(nearest.whereToPayIn(
-                            54.687,
-                            25.28,
-                            LocalDate.of(2026, 6, 2)
-                                    .atTime(12, 0)
-                                    .atZone(VILNIUS)
-                                    .toInstant()))
-                    .hasValueSatisfying(found -> assertThat(found.metres()).isLessThan(10_000));
+            assertThat(nearest.whereToPayIn(54.687, 25.28, noon))
+                    .isIn(locations.find(LocationQuery.ALL.near(54.687, 25.28).within(10_000)).stream()
+                            .map(found -> found.location().title())
+                            .toList());
+            assertThat(nearest.whereToPayIn(54.687, 25.28, noon.minus(Duration.ofHours(10))))
+                    .isEqualTo("no place is open");
         }
     }
 
