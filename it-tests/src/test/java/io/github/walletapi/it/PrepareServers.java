@@ -99,13 +99,19 @@ public final class PrepareServers {
      * logged, one is lost.
      */
     private static void keepWholeLog(Path logging) throws IOException {
-        String delivered = Files.readString(logging);
-        String whole = delivered.replace(
-                "GFFileHandler.rotationLimitInBytes=2000000", "GFFileHandler.rotationLimitInBytes=2000000000");
-        if (whole.equals(delivered)) {
-            throw new IllegalStateException("There is no limit of the log to change in " + logging);
+        String text = Files.readString(logging);
+        text = changed(text, "GFFileHandler.rotationLimitInBytes=", "2000000", "2000000000");
+        // Written by the record, the queue fills up faster than it is emptied.
+        text = changed(text, "GFFileHandler.flushFrequency=", "1", "100");
+        Files.writeString(logging, text);
+    }
+
+    private static String changed(String text, String key, String delivered, String wanted) {
+        String changed = text.replace(key + delivered + "\n", key + wanted + "\n");
+        if (changed.equals(text)) {
+            throw new IllegalStateException("There is no " + key + delivered + " to change");
         }
-        Files.writeString(logging, whole);
+        return changed;
     }
 
     /** The file itself, with the content that it had when it was unpacked. */
