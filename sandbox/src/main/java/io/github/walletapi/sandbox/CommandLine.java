@@ -20,6 +20,8 @@ final class CommandLine {
             usage: java -jar wallet-api-sandbox.jar [options]
               --port <port>           port to listen on, 0 for a free one (default 8081)
               --host <address>        address to listen on (default 127.0.0.1)
+              --allow-host <name>     a Host header to accept besides those of this machine, of the address and
+                                      of --public-uri; repeatable
               --public-uri <origin>   the origin clients sign, such as https://wallet.paysera.com
               --time <unix seconds>   stop the clock at this time
               --clock-offset <s>      run the clock this many seconds ahead, or behind when negative
@@ -27,6 +29,7 @@ final class CommandLine {
               --token-lifetime <s>    how long an access token can be used (default 3600)
               --refresh-token-lifetime <s>
                                       how long a refresh token can be used (default 2592000)
+              --read-timeout <s>      how long a client may stay silent before it is cut off (default 60)
               --client <id:key:type>  a client instead of the documented sample; repeatable; type is
                                       private_client (default), application or app_client
               --client-file <file>    clients, one id:key or id:key:type in a line, several lines for several
@@ -126,11 +129,13 @@ final class CommandLine {
         switch (name) {
             case "--port" -> builder.port((int) number(name, value, 65535));
             case "--host" -> builder.host(text(name, value));
+            case "--allow-host" -> builder.allowHost(text(name, value));
             case "--public-uri" -> builder.publicUri(URI.create(text(name, value)));
             case "--time" ->
                 clock = Clock.fixed(Instant.ofEpochSecond(number(name, value, 99_999_999_999L)), ZoneOffset.UTC);
             case "--clock-offset" -> clockOffset = offset(name, value);
             case "--clock-window" -> builder.clockWindow(Duration.ofSeconds(number(name, value, 1_000_000_000)));
+            case "--read-timeout" -> builder.readTimeout(Duration.ofSeconds(number(name, value, 1_000_000)));
             case "--token-lifetime" -> builder.tokenLifetime(lifetime(name, value));
             case "--refresh-token-lifetime" -> builder.refreshTokenLifetime(lifetime(name, value));
             case "--client" -> client(value);

@@ -2,6 +2,7 @@ package io.github.walletapi.sandbox;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,18 @@ final class HttpConnection implements Runnable {
     private final Socket socket;
     private final int number;
     private final @Nullable Tls tls;
+    private final Duration patience;
     private final Reception reception;
     private final CountDownLatch closing;
 
-    HttpConnection(Socket socket, int number, @Nullable Tls tls, Reception reception, CountDownLatch closing) {
+    HttpConnection(
+            Socket socket,
+            int number,
+            @Nullable Tls tls,
+            Duration patience,
+            Reception reception,
+            CountDownLatch closing) {
+        this.patience = patience;
         this.socket = socket;
         this.number = number;
         this.tls = tls;
@@ -24,7 +33,7 @@ final class HttpConnection implements Runnable {
 
     @Override
     public void run() {
-        try (Transport transport = Transport.over(socket, tls)) {
+        try (Transport transport = Transport.over(socket, tls, patience)) {
             serve(transport);
         } catch (SSLException e) {
             reception.tlsFailed(e);
@@ -46,7 +55,9 @@ final class HttpConnection implements Runnable {
                 HttpRequest request = reader.next();
                 open = request != null
                         && sender.send(
-                                reception.answer(request), request.method().equals("HEAD"), request.wantsClose());
+                                reception.answer(request, socket.getLocalAddress()),
+                                request.method().equals("HEAD"),
+                                request.wantsClose());
             }
             transport.finish();
         } catch (Refusal refusal) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -16,13 +17,15 @@ final class HttpListener implements AutoCloseable {
 
     private final ServerSocket serverSocket;
     private final @Nullable Tls tls;
+    private final Duration patience;
     private final Reception reception;
     private final AtomicInteger accepted = new AtomicInteger();
     private final Map<HttpConnection, Thread> open = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread acceptor = new Thread(this::accept, "wallet-api-sandbox");
 
-    HttpListener(String host, int port, @Nullable Tls tls, Reception reception) throws IOException {
+    HttpListener(String host, int port, @Nullable Tls tls, Duration patience, Reception reception) throws IOException {
+        this.patience = patience;
         // All arguments at once: a bind that fails must not leave a socket open.
         this.serverSocket = new ServerSocket(port, 128, InetAddress.getByName(host));
         this.tls = tls;
@@ -58,7 +61,7 @@ final class HttpListener implements AutoCloseable {
 
     private void serve(Socket socket) {
         int number = accepted.incrementAndGet();
-        HttpConnection connection = new HttpConnection(socket, number, tls, reception, closing);
+        HttpConnection connection = new HttpConnection(socket, number, tls, patience, reception, closing);
         Thread thread = new Thread(
                 () -> {
                     try {

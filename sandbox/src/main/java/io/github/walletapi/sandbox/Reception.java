@@ -1,6 +1,7 @@
 package io.github.walletapi.sandbox;
 
 import jakarta.json.JsonValue;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ final class Reception {
     }
 
     private final SampleData data;
+    private final ServedHosts hosts;
     private final Clock clock;
     private final Lifetimes lifetimes;
     private final @Nullable ClientFile clientFile;
@@ -33,6 +35,7 @@ final class Reception {
 
     Reception(
             SampleData data,
+            ServedHosts hosts,
             Clock clock,
             Lifetimes lifetimes,
             CallerCheck check,
@@ -42,6 +45,7 @@ final class Reception {
             boolean charset,
             Consumer<String> log) {
         this.data = data;
+        this.hosts = hosts;
         this.clock = clock;
         this.lifetimes = lifetimes;
         this.check = check;
@@ -54,14 +58,14 @@ final class Reception {
     }
 
     /** Recorded before it is sent: a request counts once it has arrived, whatever becomes of the answer. */
-    CannedAnswer answer(HttpRequest request) {
+    CannedAnswer answer(HttpRequest request, @Nullable InetAddress arrivedAt) {
         synchronized (lock) {
             if (clientFile != null) {
                 clientFile.bring(state.clients(), requests::note);
             }
             ApiClient shown =
                     request.certificate() == null ? null : state.clients().withCertificate(request.certificate());
-            Outcome outcome = outcome(request);
+            Outcome outcome = outcome(request, arrivedAt);
             int status = outcome.answer().status();
             RecordedRequest recorded = new RecordedRequest(request, status, shown == null ? null : shown.macId());
             requests.add(recorded, named(recorded.clientId()), outcome.reason());
@@ -78,8 +82,9 @@ final class Reception {
         return token == null ? "unknown" : "token of " + token.grant().client().macId();
     }
 
-    private Outcome outcome(HttpRequest request) {
+    private Outcome outcome(HttpRequest request, @Nullable InetAddress arrivedAt) {
         try {
+            hosts.require(request, arrivedAt);
             RequestTarget target = RequestTarget.parse(request.target());
             CannedAnswer early = canned.take(request, target, true);
             if (early != null && !early.isOwn()) {

@@ -106,6 +106,18 @@ public final class RecordedRequest {
         return request.connection();
     }
 
+    /** About how many bytes it keeps. */
+    long size() {
+        long head = request.target().length();
+        for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
+            head += header.getKey().length();
+            for (String value : header.getValue()) {
+                head += value.length();
+            }
+        }
+        return head + request.body().length;
+    }
+
     /** Without the tokens that some paths and queries carry. */
     @Override
     public String toString() {

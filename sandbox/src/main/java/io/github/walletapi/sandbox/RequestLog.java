@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What arrived: kept for tests and told line by line, without keys, MACs and bodies. */
 final class RequestLog {
     private static final int MAX_RECORDED = 10_000;
+    /** A body can have 4 MiB: by number alone they could fill any heap. */
+    private static final long MAX_BYTES = 16L * 1024 * 1024;
 
     private final Deque<RecordedRequest> recorded = new ArrayDeque<>();
     private final Consumer<String> lines;
+    private long bytes;
 
     RequestLog(Consumer<String> lines) {
         this.lines = lines;
@@ -19,10 +22,11 @@ final class RequestLog {
 
     /** @param signer the client that the request names, with or without right; null when it names none */
     void add(RecordedRequest request, @Nullable String signer, String reason) {
-        if (recorded.size() == MAX_RECORDED) {
-            recorded.removeFirst();
-        }
         recorded.addLast(request);
+        bytes += request.size();
+        while (recorded.size() > MAX_RECORDED || bytes > MAX_BYTES) {
+            bytes -= recorded.removeFirst().size();
+        }
         String id = signer == null ? request.certificateClientId() : signer;
         note((request + " " + (id == null ? "-" : id) + " " + reason).strip());
     }
@@ -33,6 +37,7 @@ final class RequestLog {
 
     void clear() {
         recorded.clear();
+        bytes = 0;
     }
 
     List<RecordedRequest> all() {

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class SandboxBuilder {
     private String host = "127.0.0.1";
     private int port;
+    private final ServedHosts hosts = new ServedHosts();
     private @Nullable Origin publicOrigin;
     private SampleData data = SampleData.shared();
     private Clock clock = Clock.systemUTC();
+    private Duration patience = Duration.ofMinutes(1);
     private Duration clockWindow = Duration.ofMinutes(5);
     private Lifetimes lifetimes = Lifetimes.DEFAULT;
     private final Map<String, ConfiguredClient> clients = new LinkedHashMap<>();
@@ -36,6 +38,16 @@ public final class SandboxBuilder {
         return this;
     }
 
+    /**
+     * Allows requests whose Host header has this name; this machine, the address to listen on and the host of
+     * {@code publicUri} are allowed in any case. All others are refused, because a page of somebody else's can have its
+     * name lead to this machine.
+     */
+    public SandboxBuilder allowHost(String name) {
+        hosts.allow(name);
+        return this;
+    }
+
     /** The port to listen on; 0, the default, takes a free one. */
     public SandboxBuilder port(int number) {
         if (number < 0 || number > 65535) {
@@ -48,6 +60,7 @@ public final class SandboxBuilder {
     /** The origin clients sign, such as {@code https://wallet.paysera.com}; otherwise the Host header tells. */
     public SandboxBuilder publicUri(URI origin) {
         publicOrigin = Origin.of(origin);
+        hosts.allow(publicOrigin.host());
         return this;
     }
 
@@ -72,6 +85,15 @@ public final class SandboxBuilder {
             throw new IllegalArgumentException("the clock window cannot be negative");
         }
         clockWindow = window;
+        return this;
+    }
+
+    /** How long a client may stay silent, inside of a request or between two, before it is cut off; a minute unless told. */
+    public SandboxBuilder readTimeout(Duration silence) {
+        if (silence.toMillis() < 1 || silence.toMillis() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a reading timeout is at least a millisecond, and not for ever");
+        }
+        patience = silence;
         return this;
     }
 
@@ -105,7 +127,7 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** Adds a private client; the first client given replaces the documented sample pair. */
+    /** Adds a private client; the first client with a key replaces the documented sample pair. */
     public SandboxBuilder client(String id, String key) {
         return client(id, key, "private_client");
     }
@@ -181,14 +203,18 @@ public final class SandboxBuilder {
         if (clientFile != null) {
             clientFile.clients().forEach(this::with);
         }
-        List<ConfiguredClient> known =
-                clients.isEmpty() ? List.of(ConfiguredClient.DOCUMENTED) : List.copyOf(clients.values());
+        // Who has given certificates only still signs by the documented sample pair.
+        if (clients.values().stream().allMatch(client -> client.keys().isEmpty())) {
+            with(ConfiguredClient.DOCUMENTED);
+        }
+        List<ConfiguredClient> known = List.copyOf(clients.values());
+        hosts.allow(host.contains(":") ? "[" + host + "]" : host);
         Tls tls = https.start(host, known);
         MacCheck macs = new MacCheck(clock, clockWindow, publicOrigin, tls != null);
         Reception reception = new Reception(
-                data, clock, lifetimes, new CallerCheck(macs), known, clientFile, quota.unused(), charset, log);
+                data, hosts, clock, lifetimes, new CallerCheck(macs), known, clientFile, quota.unused(), charset, log);
         try {
-            HttpListener listener = new HttpListener(host, port, tls, reception);
+            HttpListener listener = new HttpListener(host, port, tls, patience, reception);
             URI baseUri = baseUri(tls, listener.port());
             listener.start();
             return new SandboxServer(listener, reception, clock, baseUri, tls);

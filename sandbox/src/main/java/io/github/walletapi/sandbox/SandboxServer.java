@@ -55,7 +55,7 @@ public final class SandboxServer implements AutoCloseable {
         return tls.authority();
     }
 
-    /** The requests since the start or the last reset, oldest first; of very many only the last 10000. */
+    /** The requests since the start or the last reset, oldest first; of very many only the last 10000 or 16 MiB. */
     public List<RecordedRequest> requests() {
         return reception.requests();
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,15 @@ final class Transport implements Closeable {
         this.in = new BufferedInputStream(upper.getInputStream());
     }
 
-    /** Shakes hands if there is TLS. */
-    static Transport over(Socket tcp, @Nullable Tls tls) throws IOException {
+    /**
+     * Shakes hands if there is TLS.
+     *
+     * @param patience how long a client may stay silent
+     */
+    static Transport over(Socket tcp, @Nullable Tls tls, Duration patience) throws IOException {
         // Nagle and delayed acknowledgements together cost 40 ms for each answer.
         tcp.setTcpNoDelay(true);
+        tcp.setSoTimeout(Math.toIntExact(patience.toMillis()));
         if (tls == null) {
             return new Transport(tcp, tcp);
         }
@@ -106,6 +112,7 @@ final class Transport implements Closeable {
 
     /** Waits, and takes what comes, until the client closes the connection. */
     void awaitEnd() throws IOException {
+        tcp.setSoTimeout(0);
         byte[] buffer = new byte[8192];
         while (in.read(buffer) >= 0) {
             // Nobody answers any more.

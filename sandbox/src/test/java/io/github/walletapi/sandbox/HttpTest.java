@@ -262,4 +262,90 @@ class HttpTest {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.body()).isEqualTo("{\"time\":1343811600}");
     }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({
+        "localhost, 200",
+        "LOCALHOST:80, 200",
+        "a.localhost, 200",
+        "127.0.0.1:8081, 200",
+        "127.9.9.9, 200",
+        "[::1]:1, 200",
+        "allowed.example:5, 200",
+        "evil.example, 400",
+        "localhost.evil.example, 400",
+        "127.0.0.1.evil.example, 400",
+        "192.0.2.7, 400",
+        "[2001:db8::1], 400",
+    })
+    void onlyKnownHostsAreServed(String host, int status) {
+        try (SandboxServer allowing =
+                SandboxServer.builder().allowHost("Allowed.example").start()) {
+            String head = " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+            assertThat(Wire.exchange(allowing, "GET /rest/v1/server" + head).status())
+                    .isEqualTo(status);
+            allowing.answerWith("*", "/", CannedAnswer.status(200).beforeSignatureCheck());
+            assertThat(Wire.exchange(allowing, "GET /frontend/grants" + head).status())
+                    .isEqualTo(status);
+        }
+    }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"", "Host: localhost\r\nHost: localhost\r\n", "Host: \r\n", "Host: a b\r\n"})
+    void aRequestHasOneHost(String host) {
+        assertThat(Wire.exchange(sandbox, "GET /rest/v1/server HTTP/1.1\r\n" + host + "\r\n")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsRecordedIsBoundedInBytes() {
+        String body = "x".repeat(4 * 1024 * 1024);
+        for (int i = 1; i <= 6; i++) {
+            Wire.exchange(
+                    sandbox,
+                    "POST /" + i + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                            + body);
+        }
+        assertThat(sandbox.requests()).extracting(RecordedRequest::path).containsExactly("/4", "/5", "/6");
+    }
+
+    @Test
+    void theSampleClientStaysBesideClientsThatHaveCertificatesOnly() {
+        SandboxAuthority authority = SandboxAuthority.create();
+        SandboxCertificate shop = authority.issueClient("shop");
+        try (SandboxServer https = SandboxServer.builder()
+                        .clock(Fixture.fixedClock())
+                        .https(authority)
+                        .clientWithCertificate("shop", shop.certificate())
+                        .start();
+                SandboxServer replaced = SandboxServer.builder()
+                        .clock(Fixture.fixedClock())
+                        .https(authority)
+                        .client("other", "key")
+                        .clientWithCertificate("shop", shop.certificate())
+                        .start()) {
+            assertThat(Signed.get("/rest/v1/client").sendTo(https).status()).isEqualTo(200);
+            assertThat(Signed.get("/rest/v1/client").sendTo(replaced).status()).isEqualTo(401);
+        }
+    }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {
+                "",
+                "GET /rest",
+                "GET /rest/v1/server HTTP/1.1\r\nHost: l",
+                "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nab"
+            })
+    void whoStaysSilentIsCutOff(String sent) throws Exception {
+        try (SandboxServer impatient = SandboxServer.builder()
+                        .readTimeout(java.time.Duration.ofMillis(200))
+                        .start();
+                Wire wire = Wire.to(impatient)) {
+            wire.send(sent.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            assertThat(wire.readByte()).isEqualTo(-1);
+        }
+    }
 }

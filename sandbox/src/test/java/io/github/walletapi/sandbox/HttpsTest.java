@@ -104,8 +104,8 @@ class HttpsTest {
 
     @Test
     void theDefaultPortIs443() {
-        Signed request = Signed.get("/rest/v1/client").authority("wallet.example");
-        String authorization = request.authorization(request.mac("wallet.example", 443));
+        Signed request = Signed.get("/rest/v1/client").authority("localhost");
+        String authorization = request.authorization(request.mac("localhost", 443));
         assertThat(request.sendTo(sandbox, authorization).status()).isEqualTo(200);
     }
 

@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignatureTest {
     private final Fixture.HandClock clock = new Fixture.HandClock();
-    private final SandboxServer sandbox =
-            SandboxServer.builder().clock(clock).client(Signed.ID, Signed.KEY).start();
+    private final SandboxServer sandbox = SandboxServer.builder()
+            .clock(clock)
+            .client(Signed.ID, Signed.KEY)
+            .allowHost("wallet.example")
+            .start();
 
     @AfterEach
     void close() {
