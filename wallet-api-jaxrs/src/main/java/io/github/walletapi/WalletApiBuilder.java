@@ -403,7 +403,8 @@ public final class WalletApiBuilder {
     /** Every client of it has the same filter, mapper and reader. */
     private RestClients.Engine engine(WalletJson json, SigningFilter signing) {
         ErrorResponseMapper errors = new ErrorResponseMapper(clock);
-        JsonBodyReader reader = new JsonBodyReader(json, CallScope::unreadable);
+        JsonBodyReader reader = new JsonBodyReader(
+                json, CallScope::unreadable, () -> CallScope.current().failure());
         return (type, path) -> builder(URI.create(baseUri + path))
                 .register(signing, LAST)
                 .register(errors, FIRST)

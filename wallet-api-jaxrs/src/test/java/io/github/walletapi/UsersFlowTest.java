@@ -175,8 +175,7 @@ class UsersFlowTest {
     void profileIsReadAndChanged() {
         granted(JOHN, "user_position_offline", "avatar_offline", "services_offline", "user_info_offline");
 
-        assertThat(wallet.users().position(JOHN))
-                .isEqualTo(new UserPosition(54.668516, 25.235055, PositionType.HIDDEN));
+        assertThat(wallet.users().position(JOHN)).isEqualTo(UserPosition.of(54.668516, 25.235055, PositionType.HIDDEN));
         wallet.users().moveTo(JOHN, UserPosition.of(54.5, 25.5, PositionType.MERCHANT));
         assertThat(wallet.users().position(JOHN).lat()).isEqualTo(54.5);
         assertThat(wallet.users().services(JOHN).services())

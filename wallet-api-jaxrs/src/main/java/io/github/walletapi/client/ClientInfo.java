@@ -1,5 +1,6 @@
 package io.github.walletapi.client;
 
+import io.github.walletapi.value.OtherMembers;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param webviewUserAgent the user agent of its web view
  * @param deviceHash a hash over it
  * @param appVersion the version of the application
+ * @param others what came with it beside all that
  */
 public record ClientInfo(
         @Nullable String title,
@@ -50,15 +52,41 @@ public record ClientInfo(
         @Nullable String androidPhoneFingerprint,
         @Nullable String webviewUserAgent,
         @Nullable String deviceHash,
-        @Nullable String appVersion)
+        @Nullable String appVersion,
+        @JsonbProperty(OtherMembers.NAME) OtherMembers others)
         implements Serializable {
+
+    /** Turns what is missing into what is empty. */
+    public ClientInfo {
+        others = others == null ? OtherMembers.NONE : others;
+    }
 
     /** The four values that the documentation recommends; all of them may be null. */
     public static ClientInfo of(
             @Nullable String title, @Nullable String os, @Nullable String model, @Nullable String deviceId) {
         return new ClientInfo(
-                title, os, model, null, deviceId, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                title,
+                os,
+                model,
+                null,
+                deviceId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                OtherMembers.NONE);
     }
 
     /** The same device with its IMEI. */
@@ -84,6 +112,7 @@ public record ClientInfo(
                 androidPhoneFingerprint,
                 webviewUserAgent,
                 deviceHash,
-                appVersion);
+                appVersion,
+                others);
     }
 }

@@ -11,15 +11,19 @@ import java.util.List;
  *
  * <p>Where a client of it holds a secret, it is never serialised: writing it to a session or a cache fails.
  *
- * @param clients the entries of this page
+ * @param clients the entries of this page; see {@link Received} for those that cannot be read
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */
 public record ClientPage(
         List<ApiClient> clients, @JsonbProperty("_metadata") PageMetadata metadata) implements Page<ApiClient> {
 
-    /** Turns what is missing into what is empty. */
+    /**
+     * Turns missing metadata into empty ones.
+     *
+     * @throws IllegalArgumentException if there is no list
+     */
     public ClientPage {
-        clients = Received.list(clients);
+        clients = Received.pageOf("clients", clients);
         metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
     }
 

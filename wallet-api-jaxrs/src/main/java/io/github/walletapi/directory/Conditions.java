@@ -1,5 +1,6 @@
 package io.github.walletapi.directory;
 
+import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationService;
 import io.github.walletapi.location.LocationServices;
@@ -53,7 +54,7 @@ final class Conditions {
     private boolean givesAll(Location location) {
         for (ServiceName name : services) {
             LocationService service = service(location.services(), name);
-            if (service == null || !service.available()) {
+            if (!LocationService.isGiven(service)) {
                 return false;
             }
         }
@@ -75,11 +76,21 @@ final class Conditions {
 
     private boolean takesPayments(Location location) {
         LocationService pay = service(location.services(), ServiceName.PAY);
-        return pay != null && pay.available() && pay.categories().stream().anyMatch(query.categories()::contains);
+        return pay != null
+                && LocationService.isGiven(pay)
+                && pay.categories().stream().anyMatch(query.categories()::contains);
     }
 
     private boolean isOpen(@Nullable WorkingHours hours, ZonedDateTime at) {
-        return hours != null && open.computeIfAbsent(hours, some -> some.isOpenAt(at));
+        return hours != null && open.computeIfAbsent(hours, some -> isKnownToBeOpen(some, at));
+    }
+
+    private static boolean isKnownToBeOpen(WorkingHours hours, ZonedDateTime at) {
+        try {
+            return hours.isOpenAt(at);
+        } catch (UnreadableAnswerException unknown) {
+            return false;
+        }
     }
 
     private boolean saysAll(Location location) {

@@ -9,6 +9,7 @@ import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.value.Money;
+import io.github.walletapi.value.OtherMembers;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -19,6 +20,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +63,8 @@ final class LocationReader {
                 share(wrapped(
                         json.getJsonObject("remote_orders"),
                         orders -> new Location.RemoteOrders(number(orders, "spot_id")))),
-                json.containsKey("public") ? json.getBoolean("public") : null);
+                json.containsKey("public") ? json.getBoolean("public") : null,
+                others(json));
     }
 
     private List<LocationPrice> prices(@Nullable JsonArray prices) {
@@ -82,20 +85,25 @@ final class LocationReader {
                 text(json, "title"),
                 wrapped(
                         json.getJsonObject("price"),
-                        money -> Money.of(money.getString("amount_decimal"), money.getString("currency"))));
+                        money -> Money.of(money.getString("amount_decimal"), money.getString("currency"))),
+                others(json));
     }
 
     private static WorkingHours hours(JsonObject json) {
         Map<DayOfWeek, OpeningHours> days = new EnumMap<>(DayOfWeek.class);
         json.forEach((name, times) -> {
             JsonObject day = times.asJsonObject();
+            if (name.equals(OtherMembers.NAME)) {
+                return;
+            }
             days.put(
                     DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)),
                     new OpeningHours(
                             LocalTime.parse(day.getString("opening_time")),
-                            LocalTime.parse(day.getString("closing_time"))));
+                            LocalTime.parse(day.getString("closing_time")),
+                            others(day)));
         });
-        return new WorkingHours(days);
+        return new WorkingHours(days, others(json));
     }
 
     private static LocationServices services(JsonObject json) {
@@ -103,16 +111,28 @@ final class LocationReader {
                 service(json, "cash_in"),
                 service(json, "cash_out"),
                 service(json, "identification"),
-                service(json, "pay"));
+                service(json, "pay"),
+                others(json));
     }
 
     private static @Nullable LocationService service(JsonObject services, String name) {
         return wrapped(
                 services.getJsonObject(name),
                 json -> new LocationService(
-                        json.getBoolean("available"),
+                        json.containsKey("available") ? json.getBoolean("available") : null,
                         json.getJsonArray("categories").getValuesAs(JsonNumber::longValueExact),
-                        json.getJsonArray("types").getValuesAs(JsonString::getString)));
+                        json.getJsonArray("types").getValuesAs(JsonString::getString),
+                        others(json)));
+    }
+
+    private static OtherMembers others(JsonObject json) {
+        JsonObject others = json.getJsonObject(OtherMembers.NAME);
+        if (others == null) {
+            return OtherMembers.NONE;
+        }
+        Map<String, String> members = new LinkedHashMap<>();
+        others.forEach((name, text) -> members.put(name, ((JsonString) text).getString()));
+        return new OtherMembers(members);
     }
 
     @SuppressWarnings("unchecked") // the key and the value are one object, or equal

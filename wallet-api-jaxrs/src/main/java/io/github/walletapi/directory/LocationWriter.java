@@ -1,5 +1,6 @@
 package io.github.walletapi.directory;
 
+import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.location.LocationService;
@@ -7,6 +8,8 @@ import io.github.walletapi.location.LocationServices;
 import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.value.Money;
+import io.github.walletapi.value.OtherMembers;
+import io.github.walletapi.value.Received;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +55,7 @@ final class LocationWriter {
         if (location.isPublic() != null) {
             json.write("public", location.isPublic());
         }
+        others(location.others());
         json.writeEnd();
     }
 
@@ -60,20 +64,39 @@ final class LocationWriter {
             return;
         }
         json.writeStartArray("prices");
-        for (LocationPrice price : prices) {
+        for (LocationPrice price : Received.readable(prices)) {
             json.writeStartObject();
             text("type", price.type() == null ? null : price.type().value());
             text("title", price.title());
-            Money money = price.price();
+            Money money = readable(price);
             if (money != null) {
                 json.writeStartObject("price")
                         .write("amount_decimal", money.amount().toPlainString())
                         .write("currency", money.currency())
                         .writeEnd();
             }
+            others(price.others());
             json.writeEnd();
         }
         json.writeEnd();
+    }
+
+    /** One that could not be read stands beside, as it came. */
+    private static @Nullable Money readable(LocationPrice price) {
+        try {
+            return price.price();
+        } catch (UnreadableAnswerException kept) {
+            return null;
+        }
+    }
+
+    /** As texts of JSON: nobody here asks what they hold. */
+    private void others(OtherMembers others) {
+        if (!others.members().isEmpty()) {
+            json.writeStartObject(OtherMembers.NAME);
+            others.members().forEach(json::write);
+            json.writeEnd();
+        }
     }
 
     private void hours(@Nullable WorkingHours hours) {
@@ -82,14 +105,16 @@ final class LocationWriter {
         }
         json.writeStartObject("working_hours");
         hours.days().forEach((day, times) -> day(day.name().toLowerCase(Locale.ROOT), times));
+        others(hours.others());
         json.writeEnd();
     }
 
     private void day(String name, OpeningHours times) {
         json.writeStartObject(name)
                 .write("opening_time", times.opens().toString())
-                .write("closing_time", times.closes().toString())
-                .writeEnd();
+                .write("closing_time", times.closes().toString());
+        others(times.others());
+        json.writeEnd();
     }
 
     private void services(@Nullable LocationServices services) {
@@ -101,6 +126,7 @@ final class LocationWriter {
         service("cash_out", services.cashOut());
         service("identification", services.identification());
         service("pay", services.pay());
+        others(services.others());
         json.writeEnd();
     }
 
@@ -108,12 +134,17 @@ final class LocationWriter {
         if (service == null) {
             return;
         }
-        json.writeStartObject(name).write("available", service.available());
+        json.writeStartObject(name);
+        if (service.available() != null) {
+            json.write("available", service.available());
+        }
         json.writeStartArray("categories");
         service.categories().forEach(json::write);
         json.writeEnd().writeStartArray("types");
         service.types().forEach(json::write);
-        json.writeEnd().writeEnd();
+        json.writeEnd();
+        others(service.others());
+        json.writeEnd();
     }
 
     private void images(Location.@Nullable Images images) {

@@ -6,6 +6,7 @@ import io.github.walletapi.internal.shared.Lease;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationPage;
+import io.github.walletapi.value.Received;
 import jakarta.json.spi.JsonProvider;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,7 +151,9 @@ final class Sync {
         // A node that was too slow must not write over what another one wrote in the meantime.
         String leftover = pages.text(written.generation(), written.pages());
         LocationPage page = requests.page(pass);
-        List<Location> news = at.isLoading() ? page.locations() : known.novel(page.locations());
+        // One that cannot be read is missing here, and no reason to do without the others.
+        List<Location> readable = Received.readable(page.locations());
+        List<Location> news = at.isLoading() ? readable : known.novel(readable);
         if (news.isEmpty() || pages.write(written.generation(), written.pages(), leftover, news)) {
             commit(PageEnd.after(at, pass, page, known, news), now);
         }

@@ -1,7 +1,9 @@
 package io.github.walletapi.location;
 
+import io.github.walletapi.value.OtherMembers;
 import io.github.walletapi.value.Received;
 import io.github.walletapi.value.UnixTime;
+import jakarta.json.bind.annotation.JsonbCreator;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
@@ -24,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param lng longitude in decimal degrees
  * @param radius in metres, how far the place extends
  * @param prices what it costs, and what it offers
- * @param workingHours when it is open; null if not known
+ * @param workingHours when it is open; null if not known, or if it cannot be read
  * @param services what one can do there
  * @param images pins for a map
  * @param remoteOrders where orders can be placed from afar
  * @param isPublic whether everybody may see it (known from SDKs only)
+ * @param others what came with it beside all that, such as {@code spots}; {@link LocationChange#of} sends it back
  */
 public record Location(
         long id,
@@ -46,12 +49,53 @@ public record Location(
         @Nullable LocationServices services,
         @Nullable Images images,
         @Nullable RemoteOrders remoteOrders,
-        @JsonbProperty("public") @Nullable Boolean isPublic)
+        @JsonbProperty("public") @Nullable Boolean isPublic,
+        @JsonbProperty(OtherMembers.NAME) OtherMembers others)
         implements Serializable {
 
-    /** Turns a missing list into an empty one. */
+    /** Turns what is missing into what is empty. */
+    @JsonbCreator
     public Location {
         prices = Received.list(prices);
+        others = others == null ? OtherMembers.NONE : others;
+    }
+
+    /** With nothing else that came with it. */
+    public Location(
+            long id,
+            @Nullable Long projectId,
+            @Nullable String title,
+            @Nullable Instant updatedAt,
+            @Nullable LocationStatus status,
+            @Nullable String description,
+            @Nullable String address,
+            @Nullable Double lat,
+            @Nullable Double lng,
+            @Nullable Double radius,
+            List<LocationPrice> prices,
+            @Nullable WorkingHours workingHours,
+            @Nullable LocationServices services,
+            @Nullable Images images,
+            @Nullable RemoteOrders remoteOrders,
+            @Nullable Boolean isPublic) {
+        this(
+                id,
+                projectId,
+                title,
+                updatedAt,
+                status,
+                description,
+                address,
+                lat,
+                lng,
+                radius,
+                prices,
+                workingHours,
+                services,
+                images,
+                remoteOrders,
+                isPublic,
+                OtherMembers.NONE);
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.walletapi.location;
 
+import io.github.walletapi.value.OtherMembers;
+import io.github.walletapi.value.Received;
 import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it is in use
  * @param services what one can do there
  * @param isPublic whether everybody may see it
+ * @param others what else came with the location that is changed; sent as it came
  */
 public record LocationChange(
         @Nullable String title,
@@ -27,12 +31,13 @@ public record LocationChange(
         @Nullable String address,
         @Nullable Double lat,
         @Nullable Double lng,
-        @Nullable Integer radius,
+        @JsonbTypeAdapter(Metres.class) @Nullable Double radius,
         @Nullable WorkingHours workingHours,
         @Nullable List<LocationPrice> prices,
         @Nullable LocationStatus status,
         @Nullable LocationServices services,
-        @JsonbProperty("public") @Nullable Boolean isPublic)
+        @JsonbProperty("public") @Nullable Boolean isPublic,
+        @JsonbProperty(OtherMembers.NAME) OtherMembers others)
         implements Serializable {
 
     /**
@@ -47,13 +52,45 @@ public record LocationChange(
         if (lat != null && lng != null && !(Math.abs(lat) <= 90 && Math.abs(lng) <= 180)) {
             throw new IllegalArgumentException("lat must be -90 to 90 degrees, and lng -180 to 180");
         }
-        if (radius != null && radius < 0) {
+        if (radius != null && !(radius >= 0 && radius < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("radius must be 0 metres or more");
         }
-        prices = prices == null ? null : List.copyOf(prices);
+        prices = prices == null ? null : Received.list(prices);
+        others = others == null ? OtherMembers.NONE : others;
     }
 
-    /** All that a location is now, to be changed in part. */
+    /** Of a place that is new. */
+    public LocationChange(
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable String address,
+            @Nullable Double lat,
+            @Nullable Double lng,
+            @Nullable Double radius,
+            @Nullable WorkingHours workingHours,
+            @Nullable List<LocationPrice> prices,
+            @Nullable LocationStatus status,
+            @Nullable LocationServices services,
+            @Nullable Boolean isPublic) {
+        this(
+                title,
+                description,
+                address,
+                lat,
+                lng,
+                radius,
+                workingHours,
+                prices,
+                status,
+                services,
+                isPublic,
+                OtherMembers.NONE);
+    }
+
+    /**
+     * All that a location is now, to be changed in part: with members that this version does not know, and with what it
+     * could not read, as they came.
+     */
     public static LocationChange of(Location now) {
         return new LocationChange(
                 now.title(),
@@ -61,11 +98,12 @@ public record LocationChange(
                 now.address(),
                 now.lat(),
                 now.lng(),
-                now.radius() == null ? null : (int) Math.round(now.radius()),
+                now.radius(),
                 now.workingHours(),
                 now.prices(),
                 now.status(),
                 now.services(),
-                now.isPublic());
+                now.isPublic(),
+                now.others());
     }
 }

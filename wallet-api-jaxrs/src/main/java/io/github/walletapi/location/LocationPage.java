@@ -9,16 +9,20 @@ import java.util.List;
 /**
  * One page of locations.
  *
- * @param locations the entries of this page
+ * @param locations the entries of this page; see {@link Received} for those that cannot be read
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */
 public record LocationPage(
         List<Location> locations,
         @JsonbProperty("_metadata") PageMetadata metadata) implements Page<Location> {
 
-    /** Turns what is missing into what is empty. */
+    /**
+     * Turns missing metadata into empty ones.
+     *
+     * @throws IllegalArgumentException if there is no list
+     */
     public LocationPage {
-        locations = Received.list(locations);
+        locations = Received.pageOf("locations", locations);
         metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
     }
 

@@ -1,6 +1,11 @@
 package io.github.walletapi.location;
 
+import io.github.walletapi.error.Failure;
+import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.value.Money;
+import io.github.walletapi.value.OtherMembers;
+import jakarta.json.bind.annotation.JsonbCreator;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +15,40 @@ import org.jspecify.annotations.Nullable;
  * @param type whether it is a price or an offer
  * @param title what it is for
  * @param price the price; an offer has none
+ * @param others what came with it beside all that
  */
 public record LocationPrice(
         @Nullable PriceType type,
         @Nullable String title,
-        @Nullable Money price) implements Serializable {}
+        @Nullable Money price,
+        @JsonbProperty(OtherMembers.NAME) OtherMembers others)
+        implements Serializable {
+
+    private static final String PRICE = "price";
+
+    /** Turns what is missing into what is empty. */
+    @JsonbCreator
+    public LocationPrice {
+        others = others == null ? OtherMembers.NONE : others;
+    }
+
+    /** Of a new entry. */
+    public LocationPrice(@Nullable PriceType type, @Nullable String title, @Nullable Money price) {
+        this(type, title, price, OtherMembers.NONE);
+    }
+
+    /**
+     * The price; an offer has none.
+     *
+     * @throws UnreadableAnswerException if there is one that cannot be read, such as one in a currency that has no ISO
+     *     4217 code; {@link #others} has it as it came
+     */
+    @Override
+    public @Nullable Money price() {
+        if (price == null && others.members().containsKey(PRICE)) {
+            throw new UnreadableAnswerException(
+                    "The price of a location cannot be read", Failure.of("any", "call", 0, null), null);
+        }
+        return price;
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.walletapi.location;
 
+import io.github.walletapi.value.OtherMembers;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,13 +14,20 @@ import java.util.Objects;
  * @param opens when the place opens
  * @param closes when it closes; if that is not later than {@code opens}, on the next day. The same time twice means
  *     around the clock.
+ * @param others what came with it beside all that
  */
-public record OpeningHours(LocalTime opens, LocalTime closes) implements Serializable {
+public record OpeningHours(LocalTime opens, LocalTime closes, OtherMembers others) implements Serializable {
 
-    /** Takes both times. */
+    /** Takes all of them. */
     public OpeningHours {
         Objects.requireNonNull(opens, "opens");
         Objects.requireNonNull(closes, "closes");
+        Objects.requireNonNull(others, "others");
+    }
+
+    /** With nothing else that came with them. */
+    public OpeningHours(LocalTime opens, LocalTime closes) {
+        this(opens, closes, OtherMembers.NONE);
     }
 
     /** The moment at which these hours begin, if they are those of this day. */

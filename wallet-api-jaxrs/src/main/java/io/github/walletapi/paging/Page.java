@@ -10,7 +10,11 @@ import java.util.List;
  */
 public interface Page<T> extends Serializable {
 
-    /** The entries of this page; may be empty. */
+    /**
+     * The entries of this page; may be empty. One that cannot be read is an {@link
+     * io.github.walletapi.error.UnreadableAnswerException} where it is taken out; {@link
+     * io.github.walletapi.value.Received#readable} leaves it out.
+     */
     List<T> entries();
 
     /** Where the page stands in the whole list. */

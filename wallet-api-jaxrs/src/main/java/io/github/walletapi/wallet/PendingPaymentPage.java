@@ -11,16 +11,20 @@ import java.util.List;
  *
  * <p>Where a payment of it holds a secret, it is never serialised: writing it to a session or a cache fails.
  *
- * @param pendingPayments the entries of this page
+ * @param pendingPayments the entries of this page; see {@link Received} for those that cannot be read
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */
 public record PendingPaymentPage(
         List<PendingPayment> pendingPayments,
         @JsonbProperty("_metadata") PageMetadata metadata) implements Page<PendingPayment> {
 
-    /** Turns what is missing into what is empty. */
+    /**
+     * Turns missing metadata into empty ones.
+     *
+     * @throws IllegalArgumentException if there is no list
+     */
     public PendingPaymentPage {
-        pendingPayments = Received.list(pendingPayments);
+        pendingPayments = Received.pageOf("pending_payments", pendingPayments);
         metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
     }
 

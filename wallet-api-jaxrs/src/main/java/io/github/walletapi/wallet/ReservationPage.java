@@ -9,16 +9,20 @@ import java.util.List;
 /**
  * One page of reserved money.
  *
- * @param reservationStatements the entries of this page
+ * @param reservationStatements the entries of this page; see {@link Received} for those that cannot be read
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */
 public record ReservationPage(
         List<ReservationStatement> reservationStatements,
         @JsonbProperty("_metadata") PageMetadata metadata) implements Page<ReservationStatement> {
 
-    /** Turns what is missing into what is empty. */
+    /**
+     * Turns missing metadata into empty ones.
+     *
+     * @throws IllegalArgumentException if there is no list
+     */
     public ReservationPage {
-        reservationStatements = Received.list(reservationStatements);
+        reservationStatements = Received.pageOf("reservation_statements", reservationStatements);
         metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
     }
 

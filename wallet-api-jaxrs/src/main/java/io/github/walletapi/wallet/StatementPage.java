@@ -9,16 +9,20 @@ import java.util.List;
 /**
  * One page of statements.
  *
- * @param statements the entries of this page
+ * @param statements the entries of this page; see {@link Received} for those that cannot be read
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */
 public record StatementPage(
         List<Statement> statements,
         @JsonbProperty("_metadata") PageMetadata metadata) implements Page<Statement> {
 
-    /** Turns what is missing into what is empty. */
+    /**
+     * Turns missing metadata into empty ones.
+     *
+     * @throws IllegalArgumentException if there is no list
+     */
     public StatementPage {
-        statements = Received.list(statements);
+        statements = Received.pageOf("statements", statements);
         metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
     }
 

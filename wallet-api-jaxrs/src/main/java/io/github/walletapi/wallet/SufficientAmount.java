@@ -5,6 +5,6 @@ import java.io.Serializable;
 /**
  * Whether a wallet holds an amount.
  *
- * @param isSufficient whether it does; false if the answer does not say
+ * @param isSufficient whether it does
  */
 public record SufficientAmount(boolean isSufficient) implements Serializable {}

@@ -1,9 +1,8 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Money;
+import io.github.walletapi.value.Received;
 import java.io.Serializable;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,13 +10,14 @@ import java.util.Map;
  * What a wallet holds.
  *
  * @param currencies the balance by currency (ISO 4217), in the order of the answer; a currency without funds is left
- *     out unless {@link BalanceQuery#showHistoricalCurrencies} was asked for
+ *     out unless {@link BalanceQuery#showHistoricalCurrencies} was asked for. One that cannot be read, such as one that has
+ *     no ISO 4217 code, is an {@link io.github.walletapi.error.UnreadableAnswerException} where it is taken out
  */
 public record WalletBalance(Map<String, CurrencyBalance> currencies) implements Serializable {
 
     /** Takes a copy of the map. */
     public WalletBalance {
-        currencies = Collections.unmodifiableMap(new LinkedHashMap<>(currencies));
+        currencies = Received.map(currencies);
     }
 
     /** What can be spent in a currency; zero if the wallet has none of it. */

@@ -44,6 +44,7 @@ import io.github.walletapi.user.UserCriterion;
 import io.github.walletapi.user.UserIdentity;
 import io.github.walletapi.user.UserPosition;
 import io.github.walletapi.value.Money;
+import io.github.walletapi.value.OtherMembers;
 import io.github.walletapi.value.UserId;
 import io.github.walletapi.value.WalletId;
 import io.github.walletapi.wallet.AccountDescription;
@@ -77,7 +78,28 @@ final class RequestSamples {
     private static final Secret SECRET = Secret.of("secret");
 
     private static final ClientInfo INFO = new ClientInfo(
-            "t", "o", "m", "i", "d", true, false, "4", "6", "s", "m", "l", "c", "c", "p", "a", "g", "f", "w", "h", "v");
+            "t",
+            "o",
+            "m",
+            "i",
+            "d",
+            true,
+            false,
+            "4",
+            "6",
+            "s",
+            "m",
+            "l",
+            "c",
+            "c",
+            "p",
+            "a",
+            "g",
+            "f",
+            "w",
+            "h",
+            "v",
+            OtherMembers.NONE);
 
     private static final List<ClientHost> HOSTS = List.of(new ClientHost("h", 1, "/", "https", true, false));
 
@@ -91,11 +113,13 @@ final class RequestSamples {
             "a",
             54.5,
             25.5,
-            20,
+            20.0,
             new WorkingHours(Arrays.stream(DayOfWeek.values())
                     .collect(Collectors.toMap(
                             Function.identity(), day -> new OpeningHours(LocalTime.of(8, 0), LocalTime.of(20, 0))))),
-            List.of(new LocationPrice(PriceType.PRICE, "t", Money.of("1.00", "EUR"))),
+            List.of(
+                    new LocationPrice(PriceType.PRICE, "t", Money.of("1.00", "EUR")),
+                    new LocationPrice(PriceType.PRICE, "t", Money.of("100", "JPY"))),
             LocationStatus.ACTIVE,
             new LocationServices(SERVICE, SERVICE, SERVICE, SERVICE),
             true);

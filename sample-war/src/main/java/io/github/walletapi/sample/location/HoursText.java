@@ -1,5 +1,6 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.sample.Wording;
@@ -21,19 +22,27 @@ import org.jspecify.annotations.Nullable;
 record HoursText(String state, String status, @Nullable String today) {
 
     private static final int DAYS_OF_WEEK = 7;
+    private static final HoursText UNKNOWN = new HoursText("unknown", "Opening hours unknown", null);
 
     static HoursText of(@Nullable WorkingHours hours, ZonedDateTime now, Wording wording) {
         if (hours == null) {
-            return new HoursText("unknown", "Opening hours unknown", null);
+            return UNKNOWN;
         }
-        String today = day(hours, now.getDayOfWeek(), wording);
-        return hours.openUntil(now)
-                .map(end -> new HoursText("open", open(end, now, wording), today))
-                .orElseGet(() -> new HoursText("closed", closed(hours, now, wording), today));
+        try {
+            String today = day(hours, now.getDayOfWeek(), wording);
+            return hours.openUntil(now)
+                    .map(end -> new HoursText("open", open(end, now, wording), today))
+                    .orElseGet(() -> new HoursText("closed", closed(hours, now, wording), today));
+        } catch (UnreadableAnswerException unknown) {
+            return UNKNOWN;
+        }
     }
 
-    /** The hours of one day, such as "8:00–20:00" or "closed". */
+    /** The hours of one day, such as "8:00–20:00", "closed" or "unknown". */
     static String day(WorkingHours hours, DayOfWeek day, Wording wording) {
+        if (hours.unreadableDays().contains(day)) {
+            return "unknown";
+        }
         return hours.on(day).map(open -> range(open, wording)).orElse("closed");
     }
 

@@ -68,7 +68,7 @@ public record LocationDetailPage(
 
     private static List<String> categories(Location location, Snapshot data) {
         LocationService pay = Services.of(location, ServiceName.PAY);
-        if (pay == null || !pay.available()) {
+        if (pay == null || !LocationService.isGiven(pay)) {
             return List.of();
         }
         List<PayCategory> known = data.categories();

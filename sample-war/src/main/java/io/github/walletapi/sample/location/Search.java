@@ -1,5 +1,6 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationService;
 import io.github.walletapi.location.ServiceName;
@@ -68,15 +69,21 @@ record Search(
 
     private boolean takes(Location location) {
         LocationService pay = Services.of(location, ServiceName.PAY);
-        return pay != null && pay.available() && pay.categories().stream().anyMatch(categories::contains);
+        return pay != null
+                && LocationService.isGiven(pay)
+                && pay.categories().stream().anyMatch(categories::contains);
     }
 
     private static boolean isAvailable(@Nullable LocationService service) {
-        return service != null && service.available();
+        return LocationService.isGiven(service);
     }
 
     private static boolean isOpen(Location location, ZonedDateTime now) {
         WorkingHours hours = location.workingHours();
-        return hours != null && hours.isOpenAt(now);
+        try {
+            return hours != null && hours.isOpenAt(now);
+        } catch (UnreadableAnswerException unknown) {
+            return false;
+        }
     }
 }

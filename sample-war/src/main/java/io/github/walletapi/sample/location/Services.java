@@ -44,7 +44,7 @@ enum Services {
         return List.of(values()).stream()
                 .filter(known -> {
                     LocationService given = of(location, known.service());
-                    return given != null && given.available();
+                    return LocationService.isGiven(given);
                 })
                 .map(Services::label)
                 .toList();

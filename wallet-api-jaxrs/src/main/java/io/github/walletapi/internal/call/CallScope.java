@@ -204,7 +204,9 @@ public final class CallScope {
     /** Notes that what came as the body of a success cannot be read. */
     public static void unreadable(UnreadableBody body) {
         CallScope scope = current();
-        scope.failed(new UnreadableAnswerException(String.valueOf(body.getMessage()), scope.failure(), null));
+        if (scope.named == null) {
+            scope.failed(new UnreadableAnswerException(String.valueOf(body.getMessage()), scope.failure(), null));
+        }
     }
 
     /** What was noted of an attempt that did not succeed; null if nothing was. */
@@ -236,7 +238,7 @@ public final class CallScope {
     }
 
     /** What is known of this call, now that it failed. */
-    Failure failure() {
+    public Failure failure() {
         return Failure.of(method, pathTemplate, status, correlationId);
     }
 

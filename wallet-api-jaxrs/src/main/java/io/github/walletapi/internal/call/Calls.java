@@ -67,7 +67,7 @@ public final class Calls implements AutoCloseable {
         CallScope scope = scope(request, terms);
         byte[] body = runner.<byte @Nullable []>run(scope, () -> sent(request));
         try {
-            return json.decode(body == null ? new byte[0] : body, answer);
+            return json.decode(body == null ? new byte[0] : body, answer, scope::failure);
         } catch (UnreadableBody unreadable) {
             throw new UnreadableAnswerException(String.valueOf(unreadable.getMessage()), scope.failure(), null);
         }

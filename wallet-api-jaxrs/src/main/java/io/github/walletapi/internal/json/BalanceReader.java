@@ -27,11 +27,17 @@ final class BalanceReader implements JsonbDeserializer<@Nullable WalletBalance> 
             object.forEach((currency, balance) -> {
                 if (balance instanceof JsonObject amounts) {
                     currencies.put(currency, read(currency, amounts));
+                } else if (!saysNothing(balance)) {
+                    throw new UnreadableBody("A balance is no object");
                 }
             });
             return new WalletBalance(currencies);
         }
         return value.equals(JsonValue.EMPTY_JSON_ARRAY) ? new WalletBalance(currencies) : null;
+    }
+
+    private static boolean saysNothing(JsonValue balance) {
+        return balance.equals(JsonValue.NULL) || balance.equals(JsonValue.EMPTY_JSON_ARRAY);
     }
 
     private static CurrencyBalance read(String currency, JsonObject amounts) {

@@ -16,6 +16,7 @@ import jakarta.json.stream.JsonParserFactory;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.Writer;
 import java.util.Map;
 
@@ -24,6 +25,17 @@ final class ExactJson extends JsonProvider {
 
     private final JsonProvider platform;
 
+    /** Says what the text is to be: JSON-B tells a parser nothing of it. */
+    static final class ShapedReader extends StringReader {
+
+        private final Shape shape;
+
+        ShapedReader(String text, Shape shape) {
+            super(text);
+            this.shape = shape;
+        }
+    }
+
     ExactJson(JsonProvider platform) {
         super();
         this.platform = platform;
@@ -31,7 +43,8 @@ final class ExactJson extends JsonProvider {
 
     @Override
     public JsonParser createParser(Reader reader) {
-        return new ExactParser(platform.createParser(reader));
+        return new ExactParser(
+                platform.createParser(reader), reader instanceof ShapedReader shaped ? shaped.shape : null);
     }
 
     @Override

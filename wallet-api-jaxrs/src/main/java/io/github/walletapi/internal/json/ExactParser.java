@@ -2,24 +2,42 @@ package io.github.walletapi.internal.json;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a number that does not fit where it is to go: a parser cuts off its fraction or its upper bits without a
- * word, and what remains is somebody else's ID. Refuses too what follows behind the end of the JSON.
+ * word, and what remains is somebody else's ID. Refuses too what follows behind the end of the JSON, and what is not
+ * plainly of the shape that is expected: JSON-B would make something of it, and say nothing.
  */
 final class ExactParser implements JsonParser {
 
+    private static final int INITIAL_LEVELS = 16;
+
     private final JsonParser parser;
 
-    ExactParser(JsonParser parser) {
+    /** What is being read, level by level; null where anything may stand. */
+    private @Nullable Shape[] open = new @Nullable Shape[INITIAL_LEVELS];
+
+    private long[] seen = new long[INITIAL_LEVELS];
+    private int depth;
+    /** Of the value that comes next. */
+    private @Nullable Shape next;
+
+    private @Nullable String name;
+    private boolean ofId;
+
+    ExactParser(JsonParser parser, @Nullable Shape shape) {
         this.parser = parser;
+        this.next = shape;
     }
 
     @Override
@@ -72,7 +90,123 @@ final class ExactParser implements JsonParser {
 
     @Override
     public Event next() {
-        return parser.next();
+        Event event = parser.next();
+        name = null;
+        switch (event) {
+            case KEY_NAME -> {
+                Shape shape = open[depth];
+                if (shape != null) {
+                    name = parser.getString();
+                    next = memberOf(shape, name);
+                    ofId = name.equals("id");
+                }
+            }
+            case START_OBJECT, START_ARRAY -> begin(event);
+            case END_OBJECT, END_ARRAY -> end();
+            default -> value(event);
+        }
+        return event;
+    }
+
+    private @Nullable Shape memberOf(Shape shape, String member) {
+        switch (shape.kind()) {
+            case RECORD -> {
+                Shape.Member known = shape.member(member);
+                if (known != null) {
+                    seen[depth] |= known.bit();
+                    return known.shape();
+                }
+                if (shape.keepsOthers()) {
+                    throw notPlain("There is a member that nobody knows");
+                }
+            }
+            case MAP -> {
+                return shape.element();
+            }
+            case MONEY -> {
+                if (!Shape.isOfMoney(member) && keepsOthers(open[depth - 1])) {
+                    throw notPlain("There is a member that nobody knows");
+                }
+            }
+            default -> {
+                // Nobody knows what stands there.
+            }
+        }
+        return null;
+    }
+
+    private static boolean keepsOthers(@Nullable Shape shape) {
+        return shape != null && shape.keepsOthers();
+    }
+
+    private void begin(Event event) {
+        Shape shape = next;
+        if (shape != null && (shape.kind() == Shape.Kind.LIST) != (event == Event.START_ARRAY)) {
+            if (shape.kind() == Shape.Kind.FLAG || shape.kind() == Shape.Kind.RECORD) {
+                throw notPlain("There is another value than expected");
+            }
+            shape = null;
+        }
+        depth++;
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, 2 * depth);
+            seen = Arrays.copyOf(seen, 2 * depth);
+        }
+        open[depth] = shape;
+        seen[depth] = 0;
+        next = event == Event.START_ARRAY && shape != null ? shape.element() : null;
+    }
+
+    private void end() {
+        Shape shape = open[depth];
+        if (shape != null && (shape.required() & ~seen[depth]) != 0) {
+            throw notPlain(shape.missing(seen[depth]) + " is missing");
+        }
+        closeLevel();
+    }
+
+    private void closeLevel() {
+        depth--;
+        Shape around = open[depth];
+        next = around != null && around.kind() == Shape.Kind.LIST ? around.element() : null;
+    }
+
+    private void value(Event event) {
+        Shape shape = next;
+        Shape around = open[depth];
+        if (event == Event.VALUE_NULL && around != null && around.kind() == Shape.Kind.LIST) {
+            throw notPlain("There is nothing in a list");
+        }
+        if (shape == null) {
+            return;
+        }
+        boolean literal = event == Event.VALUE_TRUE || event == Event.VALUE_FALSE;
+        if (shape.kind() == Shape.Kind.FLAG && !literal) {
+            throw notPlain("There is neither true nor false");
+        }
+        if (shape.kind() == Shape.Kind.NUMBER && (literal || event == Event.VALUE_NULL || isNoId())) {
+            throw notPlain("There is no number");
+        }
+        if (around == null || around.kind() != Shape.Kind.LIST) {
+            next = null;
+        }
+    }
+
+    private boolean isNoId() {
+        return ofId && parser.getString().equals("0");
+    }
+
+    /** JSON-B adds the name of the field to failures of its own kind only. */
+    private static JsonbException notPlain(String what) {
+        return new JsonbException(what, new UnreadableBody(what));
+    }
+
+    /** The value was read past {@link #next()}. */
+    private <V extends JsonValue> V passed(V value) {
+        if (value instanceof JsonStructure) {
+            closeLevel();
+        }
+        return value;
     }
 
     @Override
@@ -82,7 +216,7 @@ final class ExactParser implements JsonParser {
 
     @Override
     public String getString() {
-        return parser.getString();
+        return name == null ? parser.getString() : name;
     }
 
     @Override
@@ -102,17 +236,17 @@ final class ExactParser implements JsonParser {
 
     @Override
     public JsonObject getObject() {
-        return parser.getObject();
+        return passed(parser.getObject());
     }
 
     @Override
     public JsonValue getValue() {
-        return parser.getValue();
+        return passed(parser.getValue());
     }
 
     @Override
     public JsonArray getArray() {
-        return parser.getArray();
+        return passed(parser.getArray());
     }
 
     @Override
@@ -143,7 +277,7 @@ final class ExactParser implements JsonParser {
     /** Event by event: Parsson's own way of skipping never comes back from JSON that breaks off. */
     private void skip(Event start, Event end) {
         for (int open = 1; open > 0; ) {
-            Event event = parser.next();
+            Event event = next();
             if (event == start) {
                 open++;
             } else if (event == end) {

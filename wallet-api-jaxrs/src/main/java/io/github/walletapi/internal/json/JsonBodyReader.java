@@ -1,5 +1,6 @@
 package io.github.walletapi.internal.json;
 
+import io.github.walletapi.error.Failure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,17 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
 
     private final WalletJson json;
     private final Consumer<UnreadableBody> noting;
+    private final Supplier<Failure> call;
 
-    /** For the one client whose JSON this is; says what it cannot read, for an engine may keep it to itself. */
-    public JsonBodyReader(WalletJson json, Consumer<UnreadableBody> noting) {
+    /**
+     * For the one client whose JSON this is; says what it cannot read, for an engine may keep it to itself.
+     *
+     * @param call what is known of the call that is being answered
+     */
+    public JsonBodyReader(WalletJson json, Consumer<UnreadableBody> noting, Supplier<Failure> call) {
         this.json = json;
         this.noting = noting;
+        this.call = call;
     }
 
     @Override
@@ -56,7 +64,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         }
         byte[] bytes = bytes(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH));
         try {
-            return json.decode(bytes, genericType);
+            return json.decode(bytes, genericType, call);
         } catch (UnreadableBody unreadable) {
             noting.accept(unreadable);
             throw unreadable;

@@ -19,6 +19,16 @@ public final class UnreadableBody extends RuntimeException {
         super(what, null, false, false);
     }
 
+    /** The same, of a member of this name. */
+    UnreadableBody within(String name) {
+        String message = String.valueOf(getMessage());
+        int at = message.lastIndexOf(" at ");
+        return new UnreadableBody(
+                at < 0
+                        ? message + " at " + name
+                        : message.substring(0, at + 4) + name + "." + message.substring(at + 4));
+    }
+
     static UnreadableBody because(RuntimeException failure) {
         StringBuilder path = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

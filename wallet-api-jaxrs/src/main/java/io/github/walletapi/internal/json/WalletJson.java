@@ -5,6 +5,7 @@ import io.github.walletapi.client.ClientPermission;
 import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.WalletScope;
 import io.github.walletapi.error.ErrorCode;
+import io.github.walletapi.error.Failure;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.ServiceName;
@@ -47,6 +48,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,27 +57,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WalletJson implements AutoCloseable {
 
-    /** A tree of objects takes some fifty times as much. */
-    private static final int LONGEST_TO_TIDY = 2 * 1024 * 1024;
+    private static final Failure UNKNOWN = Failure.of("any", "call", 0, null);
 
     private final JsonProvider provider = new ExactJson(JsonProvider.provider());
+    private final Shape.Catalogue shapes = new Shape.Catalogue();
     private final Jsonb jsonb;
 
     /** Builds the one instance of a client, with the class loader of the application. */
     public WalletJson() {
         refuseClassesOfALaterCompiler();
+        OtherMembersAdapter others = new OtherMembersAdapter(provider);
         jsonb = JsonbBuilder.newBuilder()
                 .withProvider(provider)
                 .withConfig(new JsonbConfig()
                         .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
                         .withDeserializers(
-                                new WorkingHoursReader(),
-                                new AccountReader(),
+                                new WorkingHoursReader(provider),
                                 new BalanceReader(),
                                 new NumberReader<BigDecimal>(Function.identity()) {},
                                 new NumberReader<BigInteger>(NumberReader::whole) {})
-                        .withSerializers(new WorkingHoursWriter())
-                        .withAdapters(adapters()))
+                        .withSerializers(new WorkingHoursWriter(provider), new LocationPriceWriter(others))
+                        .withAdapters(adapters(others)))
                 .build();
     }
 
@@ -93,10 +95,11 @@ public final class WalletJson implements AutoCloseable {
     }
 
     /** Every open enumeration has its line here; a test fails where one is missing. */
-    private static JsonbAdapter<?, ?>[] adapters() {
+    private static JsonbAdapter<?, ?>[] adapters(OtherMembersAdapter others) {
         return new JsonbAdapter<?, ?>[] {
             new MoneyAdapter(),
             new SecretAdapter(),
+            others,
             new WalletPermissionAdapter(),
             new BareText<>(UserEmail::new) {},
             new BareText<>(UserPhone::new) {},
@@ -142,11 +145,18 @@ public final class WalletJson implements AutoCloseable {
      * @throws IllegalArgumentException that names the member, if a text cannot be written in UTF-8
      */
     public byte[] encode(Object body) {
-        String text = jsonb.toJson(body);
+        String text = unfolded(jsonb.toJson(body));
         if (!Unicode.isWellFormed(text)) {
             refuseHalfOfACharacter(text);
         }
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** With the members that records keep without knowing them in their places. */
+    private String unfolded(String text) {
+        return text.contains(OtherMembersAdapter.NAME_IN_JSON)
+                ? OtherMembersAdapter.unfold(untyped(text), provider).toString()
+                : text;
     }
 
     /** Names the member that holds it. */
@@ -170,17 +180,29 @@ public final class WalletJson implements AutoCloseable {
      * @throws UnreadableBody if it says nothing, is no JSON, or has another shape
      */
     public Object decode(byte[] body, Type type) {
+        return decode(body, type, () -> UNKNOWN);
+    }
+
+    /**
+     * What an answer's body says. An entry of a list or map that cannot be read leaves the others readable, and says so
+     * where it is taken out.
+     *
+     * @param call what is known of the call, for such entries
+     * @throws UnreadableBody if it says nothing, is no JSON, or has another shape
+     */
+    public Object decode(byte[] body, Type type, Supplier<Failure> call) {
         if (body.length == 0) {
             throw new UnreadableBody("The answer is empty");
         }
         // The API speaks UTF-8. Given a stream, a JSON parser would look for the encoding first, at a tenth of the
         // call.
         String text = JsonBounds.checked(new String(body, StandardCharsets.UTF_8));
+        Shape shape = shapes.of(type);
         Object value;
         try {
-            value = jsonb.fromJson(text, type);
-        } catch (RuntimeException failure) {
-            value = decodeTidied(text, type, failure);
+            value = read(text, shape);
+        } catch (RuntimeException notPlain) {
+            value = readFolded(text, shape, call);
         }
         if (value == null) {
             throw new UnreadableBody("The answer is null");
@@ -191,21 +213,28 @@ public final class WalletJson implements AutoCloseable {
         return value;
     }
 
-    /** A second look at a body that could not be read as it was. */
-    private Object decodeTidied(String body, Type type, RuntimeException failure) {
-        if (body.length() > LONGEST_TO_TIDY) {
-            throw UnreadableBody.because(failure);
-        }
+    private @Nullable Object read(String text, Shape shape) {
+        return jsonb.fromJson(new ExactJson.ShapedReader(text, shape), shape.type());
+    }
+
+    /** A second look at a body that is not plain. */
+    private @Nullable Object readFolded(String text, Shape shape, Supplier<Failure> call) {
         try {
-            JsonValue untidy = untyped(body);
-            JsonValue tidy = new Tidied(provider).forType(untidy, type);
-            if (!tidy.equals(untidy)) {
-                return jsonb.fromJson(tidy.toString(), type);
-            }
-        } catch (RuntimeException stillUnreadable) {
-            throw UnreadableBody.because(stillUnreadable);
+            Oddities odd = new Oddities();
+            JsonValue folded = new Fold(provider, this::tryToRead).of(untyped(text), shape, odd);
+            Object read = read(folded.toString(), shape);
+            return read == null || odd.isEmpty() ? read : odd.putBackInto(read, call.get());
+        } catch (RuntimeException unreadable) {
+            throw UnreadableBody.because(unreadable);
         }
-        throw UnreadableBody.because(failure);
+    }
+
+    private void tryToRead(JsonValue value, Type type) {
+        try {
+            read(value.toString(), shapes.of(type));
+        } catch (RuntimeException unreadable) {
+            throw UnreadableBody.because(unreadable);
+        }
     }
 
     private JsonValue untyped(String body) {

@@ -9,6 +9,7 @@ import io.github.walletapi.client.ClientPermission;
 import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.WalletPermission;
 import io.github.walletapi.client.WalletScope;
+import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.LocationStatus;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,8 @@ class ContradictionsTest {
                 "{\"from\":\"08:00\",\"to\":\"20:00\"}|08:00|20:00",
                 "{\"opening_time\":\"08:00\",\"to\":\"20:00\"}|08:00|20:00",
                 "{\"from\":\"8:00\",\"to\":\"9:05\"}|08:00|09:05",
+                "{\"opening_time\":\"8:0\",\"closing_time\":\"17:5\"}|08:00|17:05",
+                "[{\"opening_time\":\"8:0\",\"closing_time\":\"17:5\"}]|08:00|17:05",
                 "{\"from\":\"08:00:00\",\"to\":\"20:00:00\"}|08:00|20:00",
                 "{\"from\":\"00:00\",\"to\":\"24:00\"}|00:00|00:00",
                 "{\"from\":\"18:00\",\"to\":\"02:00\"}|18:00|02:00",
@@ -63,21 +67,36 @@ class ContradictionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}",
-                "[]",
-                "null",
                 "\"closed\"",
                 "{\"from\":\"08:00\"}",
+                "[{\"from\":\"08:00\",\"to\":\"12:00\"},{\"from\":\"13:00\",\"to\":\"17:00\"}]",
                 "{\"from\":\"25:00\",\"to\":\"20:00\"}",
                 "{\"from\":\"08:60\",\"to\":\"20:00\"}",
                 "{\"from\":\"8\",\"to\":\"20:00\"}",
-                "{\"from\":800,\"to\":\"20:00\"}",
-                "{\"from\":null,\"to\":null}"
+                "{\"from\":800,\"to\":\"20:00\"}"
             })
+    void dayThatCannotBeReadIsNotClosedAndOthersStay(String day) {
+        WorkingHours read = hours("{\"monday\":" + day + ",\"tuesday\":{\"from\":\"08:00\",\"to\":\"20:00\"}}");
+
+        assertThat(read.days()).containsOnlyKeys(DayOfWeek.TUESDAY);
+        assertThat(read.unreadableDays()).containsExactly(DayOfWeek.MONDAY);
+        assertThatExceptionOfType(UnreadableAnswerException.class).isThrownBy(() -> read.on(DayOfWeek.MONDAY));
+        ZonedDateTime monday = ZonedDateTime.parse("2024-01-01T10:00:00Z");
+        assertThatExceptionOfType(UnreadableAnswerException.class).isThrownBy(() -> read.isOpenAt(monday));
+        assertThatExceptionOfType(UnreadableAnswerException.class).isThrownBy(() -> read.openUntil(monday));
+        assertThatExceptionOfType(UnreadableAnswerException.class).isThrownBy(() -> read.opensNext(monday));
+        assertThat(read.isOpenAt(monday.plusDays(1))).isTrue();
+        assertThat(read.isOpenAt(monday.plusDays(2))).isFalse();
+        assertThat(Samples.written(read)).contains("\"monday\":" + day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "null", "{\"from\":null,\"to\":null}"})
     void dayThatSaysNothingIsClosedAndOthersStay(String day) {
         WorkingHours read = hours("{\"monday\":" + day + ",\"tuesday\":{\"from\":\"08:00\",\"to\":\"20:00\"}}");
 
         assertThat(read.days()).containsOnlyKeys(DayOfWeek.TUESDAY);
+        assertThat(read.unreadableDays()).isEmpty();
     }
 
     @Test
@@ -141,7 +160,8 @@ class ContradictionsTest {
         assertThat(location("").prices()).isEmpty();
         assertThat(location("").images()).isNull();
         assertThat(location("").projectId()).isNull();
-        assertThat(read("{}", LocationPage.class)).isEqualTo(new LocationPage(List.of(), PageMetadata.UNKNOWN));
+        assertThat(read("{\"locations\":[]}", LocationPage.class))
+                .isEqualTo(new LocationPage(List.of(), PageMetadata.UNKNOWN));
         assertThat(read("{}", ServerInfo.class).time()).isNull();
         assertThat(read("{\"scopes\":[]}", WalletPermission.class)).isEqualTo(new WalletPermission(null, List.of()));
     }
@@ -175,13 +195,15 @@ class ContradictionsTest {
 
     @Test
     void nullWhereANumberOrAFlagMustBeIsReadAsMissing() {
-        assertThat(read("{\"id\":null,\"title\":\"x\"}", Project.class).title()).isEqualTo("x");
+        assertThat(read("{\"id\":1,\"wallet_id\":null,\"title\":\"x\"}", Project.class)
+                        .title())
+                .isEqualTo("x");
         assertThat(location("\"services\":{\"pay\":{\"available\":null,\"categories\":[1]}}")
                         .services())
                 .satisfies(services -> assertThat(
                                 Objects.requireNonNull(services).pay())
                         .satisfies(pay -> {
-                            assertThat(Objects.requireNonNull(pay).available()).isFalse();
+                            assertThat(Objects.requireNonNull(pay).available()).isNull();
                             assertThat(pay.categories()).containsExactly(1L);
                         }));
     }
@@ -219,11 +241,11 @@ class ContradictionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"zzqq\"", "1.5", "\"\"", "99999999999999999999"})
+    @ValueSource(strings = {"\"zzqq\"", "1.5", "true", "99999999999999999999"})
     void userIdThatIsNoNumberIsReportedByNameOnly(String userId) {
         assertThatExceptionOfType(UnreadableBody.class)
                 .isThrownBy(() -> read("{\"id\":1,\"account\":{\"user_id\":" + userId + "}}", Wallet.class))
-                .withMessageContaining("user_id of an account")
+                .withMessageContaining("account")
                 .withMessageNotContaining("zzqq");
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Depth is bounded before anybody calls itself, at a depth that the smallest stack bears. */
 class NestingTest {
     /** Less than a JVM gives any thread by itself. */
-    private static final int SMALL_STACK = 128 * 1024;
+    private static final int SMALL_STACK = 256 * 1024;
 
     private static String nested(int levels) {
         return "{\"id\":1,\"title\":\"[[[{{{\\\"[\\\\\",\"deep\":" + "[{\"a\":".repeat(levels / 2) + "null"

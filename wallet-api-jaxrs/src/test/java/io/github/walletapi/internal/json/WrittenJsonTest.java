@@ -19,6 +19,7 @@ import io.github.walletapi.client.NewClient;
 import io.github.walletapi.client.WalletScope;
 import io.github.walletapi.client.WalletScopes;
 import io.github.walletapi.request.ApiRequest;
+import io.github.walletapi.value.OtherMembers;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,8 @@ class WrittenJsonTest {
                 "af",
                 "w",
                 "d",
-                "1.0");
+                "1.0",
+                OtherMembers.NONE);
 
         assertThat(written(info))
                 .isEqualTo("{\"android_gfsid\":\"ag\",\"android_id\":\"ai\",\"android_phone_fingerprint\":\"af\","

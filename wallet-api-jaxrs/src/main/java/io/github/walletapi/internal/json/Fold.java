@@ -1,0 +1,240 @@
+package io.github.walletapi.internal.json;
+
+import io.github.walletapi.value.OtherMembers;
+import io.github.walletapi.wallet.Wallet;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings an answer into the form that its type has, for the second look at one that is not plain. What says no more than a
+ * missing member is left out: null, an empty object that PHP wrote as {@code []}, a text without characters where a number
+ * is expected. Flags may be numbers and texts; an account may be the text of its number, a list its only entry, as one
+ * page of the documentation shows the wallets of a user. Members that a record keeps without knowing them are put
+ * together. Entries that cannot be read are taken out of their lists.
+ */
+final class Fold {
+
+    private final JsonProvider provider;
+    private final BiConsumer<JsonValue, Type> trial;
+
+    /** With a trial that fails for JSON that cannot be read as a type. */
+    Fold(JsonProvider provider, BiConsumer<JsonValue, Type> trial) {
+        this.provider = provider;
+        this.trial = trial;
+    }
+
+    /** The value in the form of its type; notes what it took out. */
+    JsonValue of(JsonValue value, Shape shape, Oddities odd) {
+        return switch (shape.kind()) {
+            case RECORD -> value instanceof JsonObject object ? record(object, shape, odd) : bare(value, shape);
+            case LIST -> list(value, shape, odd);
+            case MAP, BALANCE -> map(value, shape, odd);
+            case FLAG -> flag(value);
+            default -> value;
+        };
+    }
+
+    /** An account may be nothing but its number. */
+    private JsonValue bare(JsonValue value, Shape shape) {
+        return value instanceof JsonString && shape.isAccount()
+                ? provider.createObjectBuilder().add("number", value).build()
+                : value;
+    }
+
+    private JsonObject record(JsonObject object, Shape shape, Oddities odd) {
+        JsonObjectBuilder builder = provider.createObjectBuilder();
+        JsonObjectBuilder others = provider.createObjectBuilder();
+        boolean keeps = shape.keepsOthers();
+        long seen = 0;
+        for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
+            String name = entry.getKey();
+            JsonValue value = entry.getValue();
+            Shape.Member member = shape.member(name);
+            if (member == null) {
+                (keeps ? others : builder).add(name, value);
+            } else if (keeps && member.shape().kind() == Shape.Kind.MONEY && value instanceof JsonObject money) {
+                money(name, money, builder, others);
+            } else if (keeps && isUnreadableWeek(member.shape(), value)) {
+                others.add(name, value);
+            } else if (!saysNothing(value, member.shape())) {
+                builder.add(name, within(name, value, member.shape(), odd));
+                seen |= member.bit();
+            }
+        }
+        if ((shape.required() & ~seen) != 0) {
+            throw new UnreadableBody(shape.missing(seen) + " is missing");
+        }
+        JsonObject kept = others.build();
+        if (!kept.isEmpty()) {
+            builder.add(OtherMembers.NAME, kept.toString());
+        }
+        return builder.build();
+    }
+
+    private JsonValue within(String name, JsonValue value, Shape shape, Oddities odd) {
+        Oddities within = new Oddities();
+        try {
+            JsonValue folded = of(value, shape, within);
+            odd.within(name, within);
+            if (name.equals("id") && shape.kind() == Shape.Kind.NUMBER) {
+                refuseNothing(folded);
+            }
+            return folded;
+        } catch (UnreadableBody unreadable) {
+            throw unreadable.within(name);
+        }
+    }
+
+    /** What has an ID has a number that is more than 0: a 0 is what a program makes of none. */
+    private static void refuseNothing(JsonValue id) {
+        boolean zero =
+                (id instanceof JsonNumber number && number.bigDecimalValue().signum() == 0)
+                        || (id instanceof JsonString text && text.getString().equals("0"));
+        if (zero) {
+            throw new UnreadableBody("An ID is 0");
+        }
+    }
+
+    private static boolean saysNothing(JsonValue value, Shape shape) {
+        boolean numeric = shape.kind() == Shape.Kind.NUMBER || shape.kind() == Shape.Kind.FLAG;
+        return value.equals(JsonValue.NULL)
+                || (value.equals(JsonValue.EMPTY_JSON_ARRAY)
+                        && shape.kind() != Shape.Kind.LIST
+                        && shape.kind() != Shape.Kind.HOURS)
+                || (numeric
+                        && value instanceof JsonString text
+                        && text.getString().isEmpty());
+    }
+
+    /** A week that is no object says something, but nothing that is known; days are looked at where they are read. */
+    private static boolean isUnreadableWeek(Shape shape, JsonValue value) {
+        return shape.kind() == Shape.Kind.HOURS
+                && !(value instanceof JsonObject)
+                && !value.equals(JsonValue.NULL)
+                && !value.equals(JsonValue.EMPTY_JSON_ARRAY);
+    }
+
+    /** Money that cannot be read is kept as it came; else what stands beside the amount. */
+    private void money(String name, JsonObject money, JsonObjectBuilder builder, JsonObjectBuilder others) {
+        JsonObjectBuilder known = provider.createObjectBuilder();
+        JsonObjectBuilder beside = provider.createObjectBuilder();
+        money.forEach((member, value) -> (Shape.isOfMoney(member) ? known : beside).add(member, value));
+        JsonObject amount = known.build();
+        JsonObject rest = beside.build();
+        if (isReadable(amount)) {
+            builder.add(name, amount);
+            if (!rest.isEmpty() && (amount.containsKey("amount") || amount.containsKey("amount_decimal"))) {
+                others.add(name, rest);
+            }
+        } else {
+            others.add(name, money);
+        }
+    }
+
+    private static boolean isReadable(JsonObject amount) {
+        try {
+            Amounts.read(
+                    decimal(amount.get("amount")), text(amount.get("amount_decimal")), text(amount.get("currency")));
+            return true;
+        } catch (UnreadableBody | NumberFormatException malformed) {
+            return false;
+        }
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable JsonValue value) {
+        String text = text(value);
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    private static @Nullable String text(@Nullable JsonValue value) {
+        if (value instanceof JsonString text) {
+            return text.getString();
+        }
+        return value instanceof JsonNumber number ? number.toString() : null;
+    }
+
+    private JsonValue list(JsonValue value, Shape shape, Oddities odd) {
+        if (value instanceof JsonObject only
+                && only.containsKey("id")
+                && shape.element().type() == Wallet.class) {
+            return list(provider.createArrayBuilder().add(only).build(), shape, odd);
+        }
+        if (!(value instanceof JsonArray array)) {
+            return value;
+        }
+        JsonArrayBuilder readable = provider.createArrayBuilder();
+        int index = 0;
+        int left = 0;
+        for (JsonValue element : array) {
+            if (element.equals(JsonValue.NULL)) {
+                continue;
+            }
+            Oddities within = new Oddities();
+            try {
+                JsonValue folded = of(element, shape.element(), within);
+                trial.accept(folded, shape.element().type());
+                odd.within(left++, within);
+                readable.add(folded);
+            } catch (UnreadableBody unreadable) {
+                odd.entry(index, String.valueOf(unreadable.getMessage()));
+            }
+            index++;
+        }
+        return readable.build();
+    }
+
+    private JsonValue map(JsonValue value, Shape shape, Oddities odd) {
+        if (value.equals(JsonValue.EMPTY_JSON_ARRAY)) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        JsonObjectBuilder readable = provider.createObjectBuilder();
+        for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
+            String key = entry.getKey();
+            if (entry.getValue().equals(JsonValue.NULL) || entry.getValue().equals(JsonValue.EMPTY_JSON_ARRAY)) {
+                continue;
+            }
+            Oddities within = new Oddities();
+            try {
+                JsonValue folded = shape.kind() == Shape.Kind.MAP
+                        ? of(entry.getValue(), shape.element(), within)
+                        : entry.getValue();
+                if (shape.kind() == Shape.Kind.MAP) {
+                    trial.accept(folded, shape.element().type());
+                } else {
+                    trial.accept(provider.createObjectBuilder().add(key, folded).build(), shape.type());
+                }
+                odd.within(key, within);
+                readable.add(key, folded);
+            } catch (UnreadableBody unreadable) {
+                odd.value(key, String.valueOf(unreadable.getMessage()));
+            }
+        }
+        return readable.build();
+    }
+
+    private static JsonValue flag(JsonValue value) {
+        String said =
+                value.getValueType() == JsonValue.ValueType.TRUE || value.getValueType() == JsonValue.ValueType.FALSE
+                        ? value.toString()
+                        : String.valueOf(text(value));
+        return switch (said) {
+            case "true", "1" -> JsonValue.TRUE;
+            case "false", "0" -> JsonValue.FALSE;
+            default -> throw new UnreadableBody("There is neither true nor false");
+        };
+    }
+}

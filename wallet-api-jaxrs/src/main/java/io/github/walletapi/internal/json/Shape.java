@@ -1,0 +1,201 @@
+package io.github.walletapi.internal.json;
+
+import io.github.walletapi.client.WalletPermission;
+import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.value.Money;
+import io.github.walletapi.value.OpenEnum;
+import io.github.walletapi.value.OtherMembers;
+import io.github.walletapi.wallet.Account;
+import io.github.walletapi.wallet.WalletBalance;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What JSON must look like to be read as a type: JSON-B reads 1 as false, a missing number as 0 and leaves out what it
+ * does not know, all without a word.
+ */
+final class Shape {
+
+    /** What is treated in ways of its own. */
+    enum Kind {
+        RECORD,
+        LIST,
+        /** Whose names are data. */
+        MAP,
+        /** A balance: a map with a record around it. */
+        BALANCE,
+        MONEY,
+        HOURS,
+        FLAG,
+        NUMBER,
+        OTHER
+    }
+
+    /**
+     * A member of a record.
+     *
+     * @param bit of its own in a set of members
+     */
+    record Member(String name, long bit, Shape shape) {}
+
+    private static final Set<String> OF_MONEY = Set.of("amount", "amount_decimal", "currency");
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(long.class, Long.class, int.class, Integer.class, double.class, Double.class);
+
+    private final Kind kind;
+    private final Type type;
+    private final Map<String, Member> members = new HashMap<>();
+    private long required;
+    private boolean keepsOthers;
+    private @Nullable Shape element;
+
+    private Shape(Kind kind, Type type) {
+        this.kind = kind;
+        this.type = type;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Type type() {
+        return type;
+    }
+
+    /** Of what a list or map is. */
+    Shape element() {
+        if (element == null) {
+            throw new IllegalStateException(type + " holds nothing");
+        }
+        return element;
+    }
+
+    /** Null if the record has no such component. */
+    @Nullable
+    Member member(String name) {
+        return members.get(name);
+    }
+
+    /** The bits of those that must be there: what is primitive cannot say that it is missing. */
+    long required() {
+        return required;
+    }
+
+    /** The first that must be there and is not. */
+    String missing(long seen) {
+        return members.values().stream()
+                .filter(member -> (required & ~seen & member.bit) != 0)
+                .map(Member::name)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether members that it does not know are kept. */
+    boolean keepsOthers() {
+        return keepsOthers;
+    }
+
+    /** Whether money has a member of this name; what else stands there is kept by the record around it. */
+    static boolean isOfMoney(String name) {
+        return OF_MONEY.contains(name);
+    }
+
+    /** The name of a member, as JSON-B has it. */
+    static String nameOf(RecordComponent component) {
+        JsonbProperty property = component.getAccessor().getAnnotation(JsonbProperty.class);
+        return property == null || property.value().isEmpty()
+                ? component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT)
+                : property.value();
+    }
+
+    /** Whether it may be nothing but a text: the number of the account. */
+    boolean isAccount() {
+        return type == Account.class;
+    }
+
+    /** Shapes of types, each made once. */
+    static final class Catalogue {
+
+        private final Map<Type, Shape> known = new HashMap<>();
+
+        synchronized Shape of(Type type) {
+            Shape shape = known.get(type);
+            return shape == null ? make(type) : shape;
+        }
+
+        private Shape make(Type type) {
+            Shape shape = new Shape(kindOf(type), type);
+            known.put(type, shape);
+            switch (shape.kind) {
+                case LIST, MAP -> {
+                    Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
+                    shape.element = of(arguments[arguments.length - 1]);
+                }
+                case RECORD ->
+                    // A row of permissions has the members of its other form too.
+                    addMembers(
+                            shape,
+                            type == WalletPermission.class ? WalletPermissionAdapter.Row.class : (Class<?>) type);
+                default -> {
+                    // Nothing within.
+                }
+            }
+            return shape;
+        }
+
+        private void addMembers(Shape shape, Class<?> type) {
+            long bit = 1;
+            for (RecordComponent component : type.getRecordComponents()) {
+                if (component.getType() == OtherMembers.class) {
+                    shape.keepsOthers = true;
+                }
+                // Its adapter decides what it looks like.
+                boolean adapted = component.getAccessor().isAnnotationPresent(JsonbTypeAdapter.class);
+                String name = nameOf(component);
+                shape.members.put(name, new Member(name, bit, of(adapted ? Object.class : component.getGenericType())));
+                if (component.getType().isPrimitive()) {
+                    shape.required |= bit;
+                }
+                bit <<= 1;
+            }
+        }
+
+        private static Kind kindOf(Type type) {
+            if (type instanceof ParameterizedType generic) {
+                return generic.getRawType() == List.class
+                        ? Kind.LIST
+                        : generic.getRawType() == Map.class ? Kind.MAP : Kind.OTHER;
+            }
+            if (!(type instanceof Class<?> raw)) {
+                return Kind.OTHER;
+            }
+            if (raw == boolean.class || raw == Boolean.class) {
+                return Kind.FLAG;
+            }
+            if (NUMBERS.contains(raw)) {
+                return Kind.NUMBER;
+            }
+            if (raw == Money.class) {
+                return Kind.MONEY;
+            }
+            if (raw == WorkingHours.class) {
+                return Kind.HOURS;
+            }
+            if (raw == WalletBalance.class) {
+                return Kind.BALANCE;
+            }
+            boolean text = OpenEnum.class.isAssignableFrom(raw) || raw == OtherMembers.class;
+            return raw.isRecord() && !text ? Kind.RECORD : Kind.OTHER;
+        }
+    }
+}
