@@ -29,8 +29,8 @@ public final class Received {
             return List.of();
         }
         if (received instanceof PartlyReadableList) {
-            @SuppressWarnings({"unchecked", "NullAway"}) // It holds no null.
-            List<T> asItIs = (List<T>) received;
+            @SuppressWarnings("NullAway") // It holds no null.
+            List<T> asItIs = received;
             return asItIs;
         }
         return received.stream()
