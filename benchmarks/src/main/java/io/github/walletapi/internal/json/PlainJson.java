@@ -8,6 +8,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.config.PropertyNamingStrategy;
+import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class PlainJson {
 
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
             .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
-            .withDeserializers(new WorkingHoursReader())
+            .withDeserializers(new WorkingHoursReader(JsonProvider.provider()))
             .withAdapters(new MoneyAdapter(), new StatusAdapter(), new PriceTypeAdapter()));
 
     /** What JSON-B makes of it. */
