@@ -162,7 +162,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(FEATURES)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, STANDARDS, FEATURES)));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(together(VOCABULARY, STANDARDS, FEATURES, new String[] {SHARED})));
 
     private static ArchRule knowsOnly(String feature, String... others) {
         Set<String> allowed =
@@ -219,9 +220,9 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(ROOT + ".quota..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(together(
-                    VOCABULARY,
-                    new String[] {ROOT + ".quota..", "java..", "jakarta.json..", "org.jspecify.annotations.."})));
+            .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
+                ROOT + ".quota..", SHARED, "java..", "jakarta.json..", "org.jspecify.annotations.."
+            })));
 
     @ArchTest
     static final ArchRule directoriesKnowLocationsQuotasVocabularyAndJson = classes()

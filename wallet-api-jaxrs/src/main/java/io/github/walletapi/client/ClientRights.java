@@ -3,6 +3,7 @@ package io.github.walletapi.client;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.ForbiddenException;
+import io.github.walletapi.internal.shared.PlainLine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -107,10 +108,10 @@ public final class ClientRights {
         return client.type() == null ? "unknown" : client.type().value();
     }
 
-    /** Words of the server stand in the sentence, and none may forge a line of a log. */
+    /** Words of the server stand in the sentence. */
     private static ForbiddenException forbidden(String sentence, String method, String pathTemplate) {
         return new ForbiddenException(
-                sentence.replaceAll("\\p{Cntrl}", " "),
+                PlainLine.of(sentence),
                 new Failure(method, pathTemplate, 0, ErrorCode.FORBIDDEN, null, null, Map.of(), null));
     }
 }

@@ -3,7 +3,7 @@ package io.github.walletapi.device;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.device.Entry.Claim;
 import io.github.walletapi.device.Entry.Kept;
-import io.github.walletapi.internal.json.JsonBounds;
+import io.github.walletapi.internal.shared.JsonBounds;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -3,7 +3,7 @@ package io.github.walletapi.directory;
 import io.github.walletapi.directory.Cursor.Pass;
 import io.github.walletapi.directory.Cursor.Tally;
 import io.github.walletapi.directory.Cursor.Written;
-import io.github.walletapi.internal.json.JsonBounds;
+import io.github.walletapi.internal.shared.JsonBounds;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;

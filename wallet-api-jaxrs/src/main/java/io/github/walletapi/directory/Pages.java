@@ -1,7 +1,6 @@
 package io.github.walletapi.directory;
 
-import io.github.walletapi.internal.json.JsonBounds;
-import io.github.walletapi.internal.json.UnreadableBody;
+import io.github.walletapi.internal.shared.JsonBounds;
 import io.github.walletapi.location.Location;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
@@ -108,7 +107,7 @@ final class Pages {
     private List<Location> decoded(String text) throws IOException {
         try (JsonReader page = json.createReader(new StringReader(JsonBounds.checked(inflated(text))))) {
             return reader.read(page.readArray());
-        } catch (UnreadableBody beyond) {
+        } catch (JsonBounds.Exceeded beyond) {
             throw new TooLarge();
         }
     }

@@ -2,7 +2,7 @@ package io.github.walletapi.grant;
 
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Secret;
-import io.github.walletapi.internal.json.JsonBounds;
+import io.github.walletapi.internal.shared.JsonBounds;
 import io.github.walletapi.oauth.Scope;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -2,10 +2,13 @@ package io.github.walletapi.oauth;
 
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.error.ErrorCode;
+import io.github.walletapi.internal.shared.PlainLine;
+import io.github.walletapi.internal.shared.Redaction;
 import java.io.Serializable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +57,12 @@ public sealed interface AuthorizationAnswer extends Serializable {
         if (error.isEmpty()) {
             return new Granted(Secret.of(state), Secret.of(code));
         }
+        Redaction redaction = Redaction.of(List.of(state));
         String description = parameters.get("error_description");
         return new Refused(
-                Secret.of(state), new ErrorCode(plain(error)), description == null ? null : plain(description));
+                Secret.of(state),
+                new ErrorCode(PlainLine.of(redaction.of(error), 200)),
+                description == null ? null : PlainLine.of(redaction.of(description), 200));
     }
 
     private static Map<String, String> parameters(String rawQuery) {
@@ -80,11 +86,5 @@ public sealed interface AuthorizationAnswer extends Serializable {
             // The JDK's own message repeats the text.
             throw new IllegalArgumentException("The authorization page's answer is not encoded as a query is");
         }
-    }
-
-    /** Nothing of it may forge a line of a log. */
-    private static String plain(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ");
-        return plain.length() > 200 ? plain.substring(0, 200) : plain;
     }
 }

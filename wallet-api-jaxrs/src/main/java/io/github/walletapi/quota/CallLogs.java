@@ -1,6 +1,6 @@
 package io.github.walletapi.quota;
 
-import io.github.walletapi.internal.json.JsonBounds;
+import io.github.walletapi.internal.shared.JsonBounds;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

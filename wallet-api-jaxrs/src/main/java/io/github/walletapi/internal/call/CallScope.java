@@ -5,6 +5,7 @@ import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.json.UnreadableBody;
+import io.github.walletapi.internal.shared.Redaction;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class CallScope {
     private @Nullable RuntimeException refusal;
     private @Nullable WalletApiException named;
     private @Nullable Credentials credentials;
+    private Redaction redaction = Redaction.NONE;
     private Instant signedAt = Instant.EPOCH;
     private long beganAt;
     private long sentAt;
@@ -151,6 +153,16 @@ public final class CallScope {
         sentAt = tick;
     }
 
+    /** Notes what is secret of it, which no text of the server may bring back. */
+    public void sent(Redaction secrets) {
+        redaction = secrets;
+    }
+
+    /** Takes out of texts of the server what was sent as a secret. */
+    Redaction redaction() {
+        return redaction;
+    }
+
     /** With what the last attempt was signed; null if there was none. */
     @Nullable
     Credentials credentials() {
@@ -219,7 +231,7 @@ public final class CallScope {
     public void answered(int httpStatus, @Nullable String correlation) {
         status = httpStatus;
         if (correlation != null) {
-            String safe = UNPRINTABLE.matcher(correlation).replaceAll("");
+            String safe = UNPRINTABLE.matcher(redaction.of(correlation)).replaceAll("");
             correlationId = safe.substring(0, Math.min(safe.length(), LONGEST_CORRELATION_ID));
         }
     }
@@ -246,7 +258,8 @@ public final class CallScope {
         return method;
     }
 
-    String pathTemplate() {
+    /** The path with its parameters as names. */
+    public String pathTemplate() {
         return pathTemplate;
     }
 }

@@ -47,7 +47,7 @@ public final class ErrorAnswer {
      * @param clock that a date in {@code Retry-After} is measured by
      */
     public static WalletApiException named(Answer answer, CallScope scope, Clock clock) {
-        ErrorBody body = ErrorBody.read(answer.body());
+        ErrorBody body = ErrorBody.read(answer.body(), scope.redaction());
         Failure none = scope.failure();
         Failure failure = new Failure(
                 scope.method(),

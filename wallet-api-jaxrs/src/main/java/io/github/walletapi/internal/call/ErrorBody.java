@@ -1,7 +1,9 @@
 package io.github.walletapi.internal.call;
 
 import io.github.walletapi.error.ErrorCode;
-import io.github.walletapi.internal.json.JsonBounds;
+import io.github.walletapi.internal.shared.JsonBounds;
+import io.github.walletapi.internal.shared.PlainLine;
+import io.github.walletapi.internal.shared.Redaction;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -36,14 +38,15 @@ record ErrorBody(
     private static final int LONGEST_CODE = 100;
     private static final int LONGEST_TEXT = 1000;
 
-    static ErrorBody read(byte[] body) {
+    /** What was sent as a secret is taken out before anything is cut: half of it would still be one. */
+    static ErrorBody read(byte[] body, Redaction redaction) {
         Map<String, JsonValue> fields = fields(body);
-        String code = text(fields.get("error"), LONGEST_CODE);
+        String code = text(fields.get("error"), LONGEST_CODE, redaction);
         return new ErrorBody(
                 code == null ? ErrorCode.NONE : new ErrorCode(code),
-                text(fields.get("error_description"), LONGEST_TEXT),
-                text(fields.get("error_uri"), LONGEST_TEXT),
-                properties(fields.get("error_properties")));
+                text(fields.get("error_description"), LONGEST_TEXT, redaction),
+                text(fields.get("error_uri"), LONGEST_TEXT, redaction),
+                properties(fields.get("error_properties"), redaction));
     }
 
     /** Codes say it, and so do two descriptions that the SDKs look for. */
@@ -104,25 +107,21 @@ record ErrorBody(
         return fields;
     }
 
-    private static @Nullable String text(@Nullable JsonValue value, int longest) {
+    private static @Nullable String text(@Nullable JsonValue value, int longest, Redaction redaction) {
         if (!(value instanceof JsonString text)) {
             return null;
         }
-        return plain(text.getString(), longest);
+        return PlainLine.of(redaction.of(text.getString()), longest);
     }
 
-    /** Nothing of it may forge a line of a log. */
-    private static String plain(String text, int longest) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ");
-        return plain.length() > longest ? plain.substring(0, longest) : plain;
-    }
-
-    private static Map<String, List<String>> properties(@Nullable JsonValue value) {
+    private static Map<String, List<String>> properties(@Nullable JsonValue value, Redaction redaction) {
         Map<String, List<String>> properties = new LinkedHashMap<>();
         if (value instanceof JsonObject object) {
             object.forEach((name, messages) -> properties.put(
-                    plain(name, LONGEST_CODE),
-                    messages(messages).map(ErrorBody::message).toList()));
+                    PlainLine.of(redaction.of(name), LONGEST_CODE),
+                    messages(messages)
+                            .map(message -> message(message, redaction))
+                            .toList()));
         }
         return properties;
     }
@@ -131,12 +130,12 @@ record ErrorBody(
         return value instanceof JsonArray array ? array.stream() : Stream.of(value);
     }
 
-    private static String message(JsonValue value) {
+    private static String message(JsonValue value, Redaction redaction) {
         JsonValue said = value;
         if (value instanceof JsonObject entry) {
             said = entry.getOrDefault("description", entry.getOrDefault("code", JsonValue.NULL));
         }
-        String text = text(said, LONGEST_TEXT);
+        String text = text(said, LONGEST_TEXT, redaction);
         return text == null ? "" : text;
     }
 }

@@ -6,6 +6,7 @@ import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.http.MalformedAnswerException;
 import io.github.walletapi.internal.http.NotSentException;
 import io.github.walletapi.internal.http.ProxyException;
+import io.github.walletapi.internal.shared.PlainLine;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -98,9 +99,8 @@ public final class NetworkFailure {
         return null;
     }
 
-    /** The words of the JDK can quote a certificate: nothing of it may forge a line of a log. */
+    /** The words of the JDK can quote a certificate. */
     private static String plain(String text) {
-        String plain = text.replaceAll("[^ -~]+", " ").strip();
-        return plain.substring(0, Math.min(plain.length(), LONGEST_REASON));
+        return PlainLine.of(text, LONGEST_REASON).strip();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.walletapi.internal.json;
 
+import io.github.walletapi.internal.shared.JsonBounds;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;

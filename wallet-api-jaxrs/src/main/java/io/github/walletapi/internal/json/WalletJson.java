@@ -6,6 +6,7 @@ import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.WalletScope;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.Failure;
+import io.github.walletapi.internal.shared.JsonBounds;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.ServiceName;
@@ -196,7 +197,7 @@ public final class WalletJson implements AutoCloseable {
         }
         // The API speaks UTF-8. Given a stream, a JSON parser would look for the encoding first, at a tenth of the
         // call.
-        String text = JsonBounds.checked(new String(body, StandardCharsets.UTF_8));
+        String text = checked(new String(body, StandardCharsets.UTF_8));
         Shape shape = shapes.of(type);
         Object value;
         try {
@@ -211,6 +212,14 @@ public final class WalletJson implements AutoCloseable {
             throw new UnreadableBody("The answer has another shape than expected");
         }
         return value;
+    }
+
+    private static String checked(String text) {
+        try {
+            return JsonBounds.checked(text);
+        } catch (JsonBounds.Exceeded excess) {
+            throw new UnreadableBody(String.valueOf(excess.getMessage()));
+        }
     }
 
     private @Nullable Object read(String text, Shape shape) {

@@ -3,6 +3,7 @@ package io.github.walletapi.internal.signing;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.CredentialsState;
+import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.CallScope;
 import io.github.walletapi.internal.call.ErrorAnswer;
@@ -13,6 +14,7 @@ import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.http.BrokenAnswerException;
 import io.github.walletapi.internal.http.NotSentException;
 import io.github.walletapi.internal.json.WalletJson;
+import io.github.walletapi.internal.shared.Redaction;
 import io.github.walletapi.request.Content;
 import io.github.walletapi.request.FormBody;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -71,13 +74,19 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
     @Override
     public void filter(ClientRequestContext request) {
         CallScope scope = CallScope.current();
+        SentSecrets secrets = new SentSecrets();
+        Redaction shown = Redaction.NONE;
         Answer answer;
         try {
+            secrets.addAllOf(request.getEntity());
             byte[] body = bodyOf(request);
             String target = targetOf(request, scope);
+            secrets.addAllOfAddress(target, scope.pathTemplate());
+            shown = secrets.redaction();
             Identity identity = identities.current();
             request.getHeaders().putSingle(HttpHeaders.USER_AGENT, userAgent);
-            prove(identity.actingFor(scope.person()), request, target, body, scope);
+            prove(identity.actingFor(scope.person()), request, target, body, scope, secrets);
+            scope.sent(secrets.redaction());
             Duration left = scope.left(clock.tick());
             if (left.isNegative()) {
                 // The wait for a token has used it up: what nobody waits for must not be carried out.
@@ -92,6 +101,8 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
             throw scope.failed(NetworkFailure.named(broken.reason(), scope));
         } catch (IOException lost) {
             throw scope.failed(NetworkFailure.named(lost, scope));
+        } finally {
+            conceal(request, shown);
         }
         clock.observe(answer.header(HttpHeaders.DATE), scope.sentAt());
         scope.answered(answer.status(), answer.header(CORRELATION_ID));
@@ -109,6 +120,24 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
         // For those who look at the request after this: what they see is what was sent.
         request.setEntity(bytes, request.getEntityAnnotations(), request.getMediaType());
         return bytes;
+    }
+
+    /** From those who look at the request after this, such as filters of the answer: it has been sent. */
+    private static void conceal(ClientRequestContext request, Redaction secrets) {
+        request.getHeaders().remove(HttpHeaders.AUTHORIZATION);
+        String address = request.getUri().toString();
+        String open = secrets.of(address);
+        if (!open.equals(address)) {
+            request.setUri(URI.create(open));
+        }
+        if (request.hasEntity() && request.getEntity() instanceof byte[] body) {
+            String bytes = new String(body, StandardCharsets.UTF_8);
+            String text = secrets.of(bytes);
+            if (!text.equals(bytes)) {
+                request.setEntity(
+                        text.getBytes(StandardCharsets.UTF_8), request.getEntityAnnotations(), request.getMediaType());
+            }
+        }
     }
 
     /** JSON, but for a form, and for what is no text at all. */
@@ -139,7 +168,13 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
     }
 
     /** By a signature, or by the certificate of the connection; never by both. */
-    private void prove(Identity identity, ClientRequestContext request, String target, byte[] body, CallScope scope) {
+    private void prove(
+            Identity identity,
+            ClientRequestContext request,
+            String target,
+            byte[] body,
+            CallScope scope,
+            SentSecrets secrets) {
         Instant now = clock.now();
         scope.sending(identity.credentials(), now, clock.tick());
         request.getHeaders().remove(HttpHeaders.AUTHORIZATION);
@@ -161,6 +196,14 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
                 effectivePort(uri),
                 ExtField.of(body, scope.parameters()));
         request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, header.toString());
+        secrets.add(header.mac());
+        if (identity.credentials() instanceof MacCredentials signing) {
+            secrets.add(signing.key().reveal());
+            if (scope.person() != null) {
+                // The token. A client's own id is on the authorization page, and in no need of it.
+                secrets.add(signing.id());
+            }
+        }
     }
 
     /** Makes ready what the first call will need; fails if the credentials cannot be used. */

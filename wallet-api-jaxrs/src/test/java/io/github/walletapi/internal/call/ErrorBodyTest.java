@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.walletapi.error.ErrorCode;
+import io.github.walletapi.internal.shared.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorBodyTest {
     private static ErrorBody read(String body) {
-        return ErrorBody.read(body.getBytes(StandardCharsets.UTF_8));
+        return ErrorBody.read(body.getBytes(StandardCharsets.UTF_8), Redaction.NONE);
     }
 
     private static void assertSaysNothing(ErrorBody body) {
@@ -85,8 +86,8 @@ class ErrorBodyTest {
                 "{\"error\":\"forbidden\",\"error_description\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         byte[] noText = {(byte) 0xff, (byte) 0xfe, (byte) 0xff, 0, 1, 2};
 
-        assertThat(ErrorBody.read(latin).code()).isIn(ErrorCode.FORBIDDEN, ErrorCode.NONE);
-        assertSaysNothing(ErrorBody.read(noText));
+        assertThat(ErrorBody.read(latin, Redaction.NONE).code()).isIn(ErrorCode.FORBIDDEN, ErrorCode.NONE);
+        assertSaysNothing(ErrorBody.read(noText, Redaction.NONE));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,14 @@ public final class TestScope implements AutoCloseable {
     /** The scope itself. */
     CallScope scope() {
         return scope;
+    }
+
+    /** How the attempt failed. */
+    public WalletApiException failure() {
+        if (scope.noted() instanceof WalletApiException failure) {
+            return failure;
+        }
+        throw new AssertionError("it did not fail");
     }
 
     /** Why the request was not sent. */

@@ -3,6 +3,7 @@ package io.github.walletapi.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.walletapi.internal.shared.JsonBounds;
 import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.oauth.AccessToken;
 import io.github.walletapi.project.Project;
@@ -135,11 +136,11 @@ class JsonBoundsTest {
     @Test
     void boundsAreWhatTheySay() {
         assertThat(JsonBounds.checked("[" + "1".repeat(1_000) + "]")).isNotNull();
-        assertThatExceptionOfType(UnreadableBody.class)
+        assertThatExceptionOfType(JsonBounds.Exceeded.class)
                 .isThrownBy(() -> JsonBounds.checked("[" + "1".repeat(1_001) + "]"));
         assertThat(JsonBounds.checked("[" + "0,".repeat(JsonBounds.MOST_VALUES - 1) + "0]"))
                 .isNotNull();
-        assertThatExceptionOfType(UnreadableBody.class)
+        assertThatExceptionOfType(JsonBounds.Exceeded.class)
                 .isThrownBy(() -> JsonBounds.checked("[" + "0,".repeat(JsonBounds.MOST_VALUES) + "0]"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.walletapi.client.ApiClient;
+import io.github.walletapi.internal.shared.JsonBounds;
 import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.wallet.Wallet;

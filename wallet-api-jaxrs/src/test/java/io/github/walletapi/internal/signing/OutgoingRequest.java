@@ -8,11 +8,15 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine shows a request filter: method, address, headers, body; anything else is an error. */
 final class OutgoingRequest implements InvocationHandler {
     final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+    /** As they were when they were sent. */
+    private MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+
     private final String method;
     private URI uri;
     private @Nullable Object entity;
@@ -38,7 +42,12 @@ final class OutgoingRequest implements InvocationHandler {
     }
 
     String authorization() {
-        return String.valueOf(headers.getFirst("Authorization"));
+        return String.valueOf(sent.getFirst("Authorization"));
+    }
+
+    /** What was sent under this name. */
+    List<String> sent(String name) {
+        return sent.getOrDefault(name, List.of());
     }
 
     /** One attribute of the Authorization header; empty without it. */
@@ -79,6 +88,7 @@ final class OutgoingRequest implements InvocationHandler {
     private MultivaluedMap<String, String> texts() {
         MultivaluedMap<String, String> texts = new MultivaluedHashMap<>();
         headers.forEach((name, values) -> values.forEach(value -> texts.add(name, String.valueOf(value))));
+        sent = texts;
         return texts;
     }
 

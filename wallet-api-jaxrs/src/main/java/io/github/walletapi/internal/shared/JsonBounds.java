@@ -1,4 +1,4 @@
-package io.github.walletapi.internal.json;
+package io.github.walletapi.internal.shared;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +10,27 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBounds {
 
     /** Some write a double with all of its digits, which are 767. */
-    static final int LONGEST_NUMBER = 1_000;
+    public static final int LONGEST_NUMBER = 1_000;
 
     /** A page of 200 statements has some 20,000. */
-    static final int MOST_VALUES = 200_000;
+    public static final int MOST_VALUES = 200_000;
 
     /** Documented answers have eight levels; a thread with the smallest stack that a JVM gives bears this many. */
-    static final int DEEPEST = 64;
+    public static final int DEEPEST = 64;
 
-    static final String TOO_LONG = "A number has more than " + LONGEST_NUMBER + " digits";
+    /** What to say of a longer one. */
+    public static final String TOO_LONG = "A number has more than " + LONGEST_NUMBER + " digits";
 
     private JsonBounds() {}
+
+    /** A text that goes beyond; the message repeats nothing of it. */
+    public static final class Exceeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Exceeded(String what) {
+            super(what, null, false, false);
+        }
+    }
 
     /**
      * What goes beyond.
@@ -33,12 +43,12 @@ public final class JsonBounds {
     /**
      * The text, if it is within the bounds.
      *
-     * @throws UnreadableBody if it is not
+     * @throws Exceeded if it is not
      */
     public static String checked(String json) {
         Excess excess = firstExcess(json);
         if (excess != null) {
-            throw new UnreadableBody(excess.what);
+            throw new Exceeded(excess.what);
         }
         return json;
     }
