@@ -1,7 +1,6 @@
 package io.github.walletapi.paging;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -20,11 +19,20 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * StatementFilter lastMonth = StatementFilter.ALL.withFrom(from).withTo(to).withLimit(200);
  * Pages<Statement> all = Pages.of(at -> wallet.wallets().statements(WalletId.ME, lastMonth.at(at)));
- * BigDecimal sum = all.stream().map(statement -> statement.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+ * Map<String, BigDecimal> cameIn = new TreeMap<>();
+ * Set<Long> seen = new HashSet<>();
+ * for (Statement statement : all) {
+ *     Money amount = statement.amount();
+ *     if (Direction.IN.equals(statement.direction()) && amount != null && seen.add(statement.id())) {
+ *         cameIn.merge(amount.currency(), amount.amount(), BigDecimal::add);
+ *     }
+ * }
  * }</pre>
  *
  * <p>Each walk begins anew and asks the server again. A failed call ends the walk with its exception; {@link #byPage}
- * says where to go on. Without cursors, entries that are added while one reads shift the others: one may come twice.
+ * says where to go on. Without cursors, entries that are added while one reads shift the others: one may come twice, so
+ * whoever counts looks at the IDs. An entry that cannot be read is an exception where it is taken out, and the iterator
+ * goes on behind it.
  *
  * @param <T> what the list is of
  */
@@ -96,7 +104,7 @@ public final class Pages<T> implements Iterable<T> {
 
     private final class Entries implements Iterator<T> {
         private final Walk pages;
-        private final Deque<T> left = new ArrayDeque<>();
+        private Iterator<T> left = Collections.emptyIterator();
 
         Entries(Walk pages) {
             this.pages = pages;
@@ -105,10 +113,10 @@ public final class Pages<T> implements Iterable<T> {
         /** Asks for the next page only if this one is used up and another may follow. */
         @Override
         public boolean hasNext() {
-            while (left.isEmpty() && pages.hasNext()) {
-                left.addAll(pages.next().page().entries());
+            while (!left.hasNext() && pages.hasNext()) {
+                left = pages.next().page().entries().iterator();
             }
-            return !left.isEmpty();
+            return left.hasNext();
         }
 
         @Override
@@ -116,7 +124,7 @@ public final class Pages<T> implements Iterable<T> {
             if (!hasNext()) {
                 throw new NoSuchElementException("This was the last entry");
             }
-            return left.remove();
+            return left.next();
         }
     }
 }

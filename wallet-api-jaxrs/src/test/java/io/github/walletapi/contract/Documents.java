@@ -1,12 +1,14 @@
 package io.github.walletapi.contract;
 
 import io.github.walletapi.auth.Secret;
+import io.github.walletapi.error.UnreadableAnswerException;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
@@ -100,6 +102,11 @@ final class Documents {
     private static @Nullable Object component(RecordComponent component, Object owner) {
         try {
             return component.getAccessor().invoke(owner);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof UnreadableAnswerException) {
+                return "unreadable";
+            }
+            throw new LinkageError("A component cannot be read", e);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("A component cannot be read", e);
         }

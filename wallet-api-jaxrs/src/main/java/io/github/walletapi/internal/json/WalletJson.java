@@ -30,6 +30,8 @@ import io.github.walletapi.wallet.Direction;
 import io.github.walletapi.wallet.PaymentPassword;
 import io.github.walletapi.wallet.StatementType;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -199,6 +201,9 @@ public final class WalletJson implements AutoCloseable {
         // call.
         String text = checked(new String(body, StandardCharsets.UTF_8));
         Shape shape = shapes.of(type);
+        if (shape.kind() != Shape.Kind.OTHER && text.contains("\"error\"")) {
+            refuseError(text, shape);
+        }
         Object value;
         try {
             value = read(text, shape);
@@ -224,6 +229,21 @@ public final class WalletJson implements AutoCloseable {
 
     private @Nullable Object read(String text, Shape shape) {
         return jsonb.fromJson(new ExactJson.ShapedReader(text, shape), shape.type());
+    }
+
+    /** An error with the status of a success is no answer in which everything happens to be missing. */
+    private void refuseError(String text, Shape shape) {
+        JsonValue value;
+        try {
+            value = untyped(text);
+        } catch (RuntimeException noJson) {
+            return;
+        }
+        if (value instanceof JsonObject object
+                && object.get("error") instanceof JsonString
+                && shape.member("error") == null) {
+            throw new UnreadableBody("The answer is an error with the status of a success");
+        }
     }
 
     /** A second look at a body that is not plain. */

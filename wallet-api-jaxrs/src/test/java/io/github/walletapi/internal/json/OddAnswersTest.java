@@ -291,6 +291,14 @@ class OddAnswersTest {
         assertThat((List<?>) read("[null,{\"id\":1}]", PROJECTS)).hasSize(1).doesNotContainNull();
     }
 
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anErrorIsNoAnswer(Class<?> type) {
+        assertThatExceptionOfType(UnreadableBody.class)
+                .isThrownBy(() -> read("{\"error_description\":\"zzqq\",\"error\":\"forbidden\"}", type))
+                .withMessageNotContaining("zzqq");
+    }
+
     @Test
     void aPageHasItsList() {
         assertThatExceptionOfType(UnreadableBody.class).isThrownBy(() -> read("{}", LocationPage.class));
