@@ -225,15 +225,20 @@ class WalletsFlowTest {
     }
 
     @Test
-    void amountsThatDisagreeAreNotRead() {
+    void amountsThatDisagreeAreNotReadAndSayOfWhichCall() {
         String statement =
                 "{\"statements\":[{\"id\":1,\"amount\":1234,\"amount_decimal\":\"1234\",\"currency\":\"EUR\"}]}";
         SANDBOX.server()
                 .answerWith("GET", "/rest/v1/wallet", CannedAnswer.status(200).body(statement));
 
         assertThatExceptionOfType(UnreadableAnswerException.class)
-                .isThrownBy(() -> wallet.wallets().statements(JOHN, StatementFilter.ALL))
-                .withMessageContaining("amount and amount_decimal disagree");
+                .isThrownBy(() -> wallet.wallets()
+                        .statements(JOHN, StatementFilter.ALL)
+                        .statements()
+                        .get(0))
+                .withMessageContaining("amount and amount_decimal disagree")
+                .withMessageContaining("HTTP 200")
+                .withMessageContaining("GET wallet/{walletId}/statements");
     }
 
     @Test

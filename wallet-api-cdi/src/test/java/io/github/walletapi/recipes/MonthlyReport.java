@@ -14,9 +14,9 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,10 +29,10 @@ class MonthlyReport {
     WalletApi wallet;
 
     /** A page can repeat an entry of the one before while somebody adds another: each is taken once, by its ID. */
-    Collection<Statement> of(WalletId id, YearMonth month, ZoneId zone) {
+    List<Statement> of(WalletId id, YearMonth month, ZoneId zone) {
         Map<Long, Statement> all = new LinkedHashMap<>();
         pages(id, month, zone).forEach(statement -> all.putIfAbsent(statement.id(), statement));
-        return all.values();
+        return List.copyOf(all.values());
     }
 
     /** What came in, by currency. A sum over both directions, or over two currencies, says nothing. */
