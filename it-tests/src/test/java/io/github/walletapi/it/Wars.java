@@ -22,9 +22,14 @@ final class Wars {
                 .collect(Collectors.joining("\n"));
         return ShrinkWrap.create(WebArchive.class, name)
                 .addClasses(classes)
-                .addAsLibraries(jarOf(WalletApi.class), jarOf(WalletApis.class))
+                .addAsLibraries(libraries())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsResource(new StringAsset(properties), "META-INF/microprofile-config.properties");
+    }
+
+    /** Ours, as they are shipped. */
+    static File[] libraries() {
+        return new File[] {jarOf(WalletApi.class), jarOf(WalletApis.class)};
     }
 
     /** A class's own jar, as it is shipped. */
