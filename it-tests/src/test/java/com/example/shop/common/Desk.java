@@ -49,6 +49,7 @@ public abstract class Desk extends HttpServlet {
             case "inherited" -> title(wallet);
             case "instance" -> title(wallets.get());
             case "looked-up" -> title(byName.get("branch"));
+            case "own-credentials" -> title(byName.get("safe"));
             case "bean" -> title();
             case "library" -> ledger.title();
             case "ejb" -> ((Supplier<?>) InitialContext.doLookup("java:app/payments/Payments")).get();

@@ -105,6 +105,9 @@ class ForeignEarIT {
         for (String way : List.of("bean", "looked-up")) {
             assertThat(signerOf(application, way)).as("%s of %s", way, part).isEqualTo("branch-of-" + expected);
         }
+        assertThat(signerOf(application, "own-credentials"))
+                .as("a bean of %s", part)
+                .isEqualTo("safe-of-" + part);
     }
 
     private static void assertWarned(String ear) {

@@ -22,7 +22,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** A shop of two WARs, as other people pack it; each part signs with a key of its own. */
 final class ForeignEars {
 
-    /** Of the libraries and of each WAR; {@code branch-of-…} is a second client of each. */
+    /** Of the libraries and of each WAR; {@code branch-of-…} and {@code safe-of-…} are further clients of each. */
     private static final List<String> PARTS = List.of("libraries", "orders", "tills");
 
     private static final String FILE = "META-INF/microprofile-config.properties";
@@ -38,7 +38,7 @@ final class ForeignEars {
     static SandboxServer sandbox() {
         SandboxBuilder builder = SandboxServer.builder();
         PARTS.stream()
-                .flatMap(part -> Stream.of(part, "branch-of-" + part))
+                .flatMap(part -> Stream.of(part, "branch-of-" + part, "safe-of-" + part))
                 .forEach(client -> builder.client(client, "key-of-" + client));
         return builder.start();
     }

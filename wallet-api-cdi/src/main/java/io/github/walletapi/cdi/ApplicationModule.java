@@ -49,7 +49,7 @@ record ApplicationModule(ClassLoader loader) {
     }
 
     /** The module that holds this library; in an EAR, the others may have configurations of their own. */
-    private static ApplicationModule home() {
+    static ApplicationModule home() {
         return of(ApplicationModule.class);
     }
 

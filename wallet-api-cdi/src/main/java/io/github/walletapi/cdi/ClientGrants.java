@@ -1,14 +1,11 @@
 package io.github.walletapi.cdi;
 
-import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.grant.Grants;
 import io.github.walletapi.grant.GrantsBuilder;
 import io.github.walletapi.grant.TokenKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +24,7 @@ public class ClientGrants {
     @Inject
     SharedState state;
 
-    @Inject
-    @Any
-    Instance<CredentialsProvider> vaults;
-
-    private final Map<Key, Grants> grants = new ConcurrentHashMap<>();
-
-    private record Key(Config config, String name) {}
+    private final Map<WalletApis.Key, Grants> grants = new ConcurrentHashMap<>();
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
@@ -50,9 +41,8 @@ public class ClientGrants {
 
     /** The grants themselves. */
     Grants grants(ModuleClient client) {
-        Config config = client.module().config();
         return grants.computeIfAbsent(
-                new Key(config, client.name()), key -> client.module().call(() -> build(client, config)));
+                clients.key(client), key -> client.module().call(() -> build(client, key.config())));
     }
 
     /** Built when the application starts, so that nobody finds out later that there is no shared map. */
@@ -67,7 +57,7 @@ public class ClientGrants {
 
     private Grants build(ModuleClient client, Config config) {
         String name = client.name();
-        WalletConfig read = WalletConfigReader.read(config, name, Vaults.has(client, vaults));
+        WalletConfig read = WalletConfigReader.read(config, name, clients.hasOwnCredentials(client));
         OAuthConfig oauth = read.oauth();
         List<String> problems = new ArrayList<>();
         oauth.check(read, new Settings(config, name), name, problems);

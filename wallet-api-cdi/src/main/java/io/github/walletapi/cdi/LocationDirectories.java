@@ -1,7 +1,6 @@
 package io.github.walletapi.cdi;
 
 import io.github.walletapi.WalletApi;
-import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.directory.LocationDirectoryBuilder;
 import io.github.walletapi.retry.RetryPolicy;
@@ -9,8 +8,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Queue;
@@ -29,14 +26,8 @@ public class LocationDirectories {
     @Inject
     SharedState state;
 
-    @Inject
-    @Any
-    Instance<CredentialsProvider> vaults;
-
-    private final Map<Key, LocationDirectory> directories = new ConcurrentHashMap<>();
+    private final Map<WalletApis.Key, LocationDirectory> directories = new ConcurrentHashMap<>();
     private final Queue<Refresher> refreshers = new ConcurrentLinkedQueue<>();
-
-    private record Key(Config config, String name) {}
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
@@ -53,9 +44,8 @@ public class LocationDirectories {
 
     /** The directory itself. */
     LocationDirectory directory(ModuleClient client) {
-        Config config = client.module().config();
         return directories.computeIfAbsent(
-                new Key(config, client.name()), key -> client.module().call(() -> build(client, config)));
+                clients.key(client), key -> client.module().call(() -> build(client, key.config())));
     }
 
     /** Begun when the application starts, so that there is something to serve when somebody asks. */
@@ -81,7 +71,7 @@ public class LocationDirectories {
 
     private LocationDirectory build(ModuleClient client, Config config) {
         String name = client.name();
-        WalletConfig read = WalletConfigReader.read(config, name, Vaults.has(client, vaults));
+        WalletConfig read = WalletConfigReader.read(config, name, clients.hasOwnCredentials(client));
         ConcurrentMap<String, String> map = state.map(read.state());
         String prefix = SharedKeys.prefix(read, new Settings(config, name), name);
         String locale = read.locations().locale();

@@ -9,9 +9,9 @@ import java.util.List;
  */
 record ModuleClient(ApplicationModule module, String name) {
 
-    /** Tells it from clients of other modules; its name where the module has no configuration of its own. */
-    String uniqueName() {
-        return module.isHome() ? name : name + "@" + module.name();
+    /** Tells it from clients of other modules; its name where the module has no configuration and no key of its own. */
+    String uniqueName(boolean hasOwnKey) {
+        return module.isHome() && !hasOwnKey ? name : name + "@" + module.name();
     }
 
     /** Adds what is wrong with it, and says where if that is not clear. */

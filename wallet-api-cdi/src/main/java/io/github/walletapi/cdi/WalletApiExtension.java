@@ -120,6 +120,16 @@ public class WalletApiExtension implements Extension {
         return problems;
     }
 
+    /** A module's own bean that knows the credentials of a client; null if there is none, or it is seen from here. */
+    @Nullable
+    Bean<?> hiddenVaultOf(ModuleClient client) {
+        return vaults.stream()
+                .filter(bean -> Vaults.isOf(client, bean))
+                .filter(bean -> !ApplicationModule.home().sees(bean.getBeanClass()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The application has started. */
     void started(WalletApis apis) {
         running = apis;

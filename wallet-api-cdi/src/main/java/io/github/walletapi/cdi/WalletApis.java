@@ -12,6 +12,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clients of an application by name: one client and one pool of connections each, closed when it ends. Each WAR and
@@ -45,6 +48,10 @@ public class WalletApis {
     @Any
     Instance<Object> beans;
 
+    @Inject
+    BeanManager manager;
+
+    private WalletApiExtension extension;
     private final Map<Key, Client> clients = new ConcurrentHashMap<>();
     private final ClientNames names = new ClientNames();
 
@@ -52,8 +59,12 @@ public class WalletApis {
     @SuppressWarnings("NullAway.Init")
     public WalletApis() {}
 
-    /** What one client is made of; where modules have one configuration, they share the client. */
-    private record Key(Config config, String name) {}
+    /**
+     * What one client is made of; where modules have one configuration, they share the client.
+     *
+     * @param vault the bean that knows its credentials, if only its own module sees it
+     */
+    record Key(Config config, String name, @Nullable Bean<?> vault) {}
 
     /** A client, and what is to be seen of it. */
     private record Client(String name, WalletApi api, ObservabilityConfig observability) {}
@@ -99,15 +110,24 @@ public class WalletApis {
 
     /** The client itself. */
     WalletApi client(ModuleClient client) {
-        Config config = client.module().config();
-        return clients.computeIfAbsent(
-                        new Key(config, client.name()), key -> client.module().call(() -> build(client, config)))
+        return clients.computeIfAbsent(key(client), key -> client.module().call(() -> build(client, key)))
                 .api();
+    }
+
+    /** What tells a client from others. */
+    Key key(ModuleClient client) {
+        return new Key(client.module().config(), client.name(), extension.hiddenVaultOf(client));
+    }
+
+    /** Whether a bean of the application knows the credentials of a client. */
+    boolean hasOwnCredentials(ModuleClient client) {
+        return extension.hiddenVaultOf(client) != null || Vaults.has(client, vaults);
     }
 
     /** Built when the application starts, so that the first caller does not wait, or find out what is wrong. */
     @Inject
-    void buildWhatIsInjected(WalletApiExtension extension) {
+    void buildWhatIsInjected(WalletApiExtension known) {
+        extension = known;
         extension.started(this);
         try {
             extension.injectedClients().forEach(this::client);
@@ -131,10 +151,11 @@ public class WalletApis {
         clients.clear();
     }
 
-    private Client build(ModuleClient client, Config config) {
+    private Client build(ModuleClient client, Key key) {
+        Config config = key.config();
         String name = client.name();
-        String unique = client.uniqueName();
-        CredentialsProvider own = Vaults.of(client, vaults);
+        String unique = client.uniqueName(key.vault() != null);
+        CredentialsProvider own = key.vault() == null ? Vaults.of(client, vaults) : reference(key.vault());
         WalletConfig read = WalletConfigReader.read(config, name, own != null);
         LiveConfig live = new LiveConfig(config, name, read.reloadInterval());
         WalletApiBuilder builder = read.toBuilder().name(unique).trusted(live.trusted());
@@ -154,5 +175,11 @@ public class WalletApis {
         WalletApi api = builder.build();
         Announcements.client(unique, api.status().baseUri(), read, settings);
         return new Client(unique, api, read.observability());
+    }
+
+    /** No {@code Instance} of ours has what we do not see. */
+    private CredentialsProvider reference(Bean<?> vault) {
+        return (CredentialsProvider)
+                manager.getReference(vault, CredentialsProvider.class, manager.createCreationalContext(vault));
     }
 }
