@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.walletapi.sandbox.RecordedRequest;
 import io.github.walletapi.sandbox.SandboxExtension;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -28,16 +31,16 @@ class ShopIT {
     @RegisterExtension
     static final SandboxExtension SANDBOX = SandboxExtension.create();
 
-    /** The application as it was built; it is told where the sandbox is. */
+    /** The application as it was built; one line more, which counts as the last of its key, says where the sandbox is. */
     @Deployment(testable = false)
-    static WebArchive shop() {
-        String configuration = """
-                wallet-api.mac.id=wkVd93h2uS
-                wallet-api.mac.key=IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU
-                wallet-api.base-uri=%s
-                """.formatted(SANDBOX.server().baseUri());
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/shop.war"))
-                .addAsResource(new StringAsset(configuration), "META-INF/microprofile-config.properties");
+    static WebArchive shop() throws IOException {
+        WebArchive shop = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/shop.war"));
+        String file = "META-INF/microprofile-config.properties";
+        try (InputStream own = shop.get("WEB-INF/classes/" + file).getAsset().openStream()) {
+            String configuration = new String(own.readAllBytes(), StandardCharsets.UTF_8) + "\nwallet-api.base-uri="
+                    + SANDBOX.server().baseUri();
+            return shop.addAsResource(new StringAsset(configuration), file);
+        }
     }
 
     @Test
