@@ -51,7 +51,7 @@ class ShopIT {
                         HttpResponse.BodyHandlers.ofString());
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Project's title");
+        assertThat(page.body()).contains("Project&#039;s title");
         assertThat(SANDBOX.server().requests())
                 .extracting(RecordedRequest::path)
                 .contains("/rest/v1/project/1221");

@@ -3,6 +3,7 @@ package io.github.walletapi.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class DiagramsIT {
         try (Chromium browser = new Chromium()) {
             Visitor visitor = browser.visitor(new Browser.NewContextOptions());
             visitor.page.setContent("<html><body></body></html>");
-            visitor.page.evaluate(mermaid());
+            visitor.page.addScriptTag(new Page.AddScriptTagOptions().setContent(mermaid()));
             diagrams.forEach((page, text) -> assertThat(String.valueOf(visitor.page.evaluate(
                             "text => mermaid.render('drawn', text).then(drawn => drawn.svg, failure => failure.message)",
                             text)))
