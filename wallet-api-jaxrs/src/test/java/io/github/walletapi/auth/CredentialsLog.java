@@ -8,16 +8,16 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What is logged of credentials while it is open. */
-final class CredentialsLog extends Handler implements AutoCloseable {
+public final class CredentialsLog extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("io.github.walletapi.credentials");
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    CredentialsLog() {
+    public CredentialsLog() {
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

@@ -13,6 +13,7 @@ import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.paging.PageMetadata;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -341,6 +342,25 @@ class LocationDirectoryTest {
         assertThat(node.directory.find(LocationQuery.ALL.withInactive())).hasSize(1_001);
         assertThat(title(node.directory, 8)).isEqualTo("Closed");
         assertThat(node.directory.progress().total()).contains(1_001);
+    }
+
+    /** The servers behind one address have clocks of their own, and what takes long to save has an older time. */
+    @Test
+    void whatShowsUpWithATimeThatIsPastAlreadyIsFound() {
+        server.with(400);
+        server.put(7, "Renamed");
+        Node node = node();
+        node.load();
+        long asked = server.times.get(0) / 1_000;
+        long late = asked - 599;
+        server.locations.put(8L, Server.location(8, "Late", LocationStatus.ACTIVE, Instant.ofEpochSecond(late)));
+        node.live(HOUR.plusMinutes(5));
+
+        assertThat(title(node.directory, 8)).isEqualTo("Late");
+        assertThat(server.filters)
+                .last()
+                .extracting(LocationFilter::updatedAfter)
+                .isEqualTo(asked - 600);
     }
 
     @Test

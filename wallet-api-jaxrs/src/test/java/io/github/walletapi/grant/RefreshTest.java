@@ -412,6 +412,17 @@ class RefreshTest {
         assertThat(server.asked).hasSize(1);
     }
 
+    /** Another node refreshed it, so long ago that the next token is over too: it would only be refused once more. */
+    @Test
+    void refusedTokenIsNotReplacedByOneThatIsOver() {
+        kept(1);
+        Credentials first = tokens.get();
+        expired(2);
+        answer(3);
+        assertThat(tokens.refreshed(first).id()).isEqualTo("a3");
+        assertThat(server.asked).containsExactly("r2");
+    }
+
     @Test
     void storeIsWrittenThoughTheThreadIsInterrupted() {
         expired(1);

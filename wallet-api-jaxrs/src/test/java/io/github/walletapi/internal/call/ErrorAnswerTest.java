@@ -8,8 +8,10 @@ import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.request.ExtraParameters;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,16 +183,53 @@ class ErrorAnswerTest {
     }
 
     @Test
-    void failuresCanBeSentToAnotherNode() throws IOException {
+    void failuresCanBeSentToAnotherNode() throws IOException, ClassNotFoundException {
         for (Answer answer : new Answer[] {
-            error(404, "not_found"),
+            error(404, "not_found", "id", "c-1"),
+            answer(
+                    400,
+                    "{\"error\":\"invalid_parameters\",\"error_description\":\"Bad\",\"error_uri\":\"https://a.example/b\","
+                            + "\"error_properties\":{\"price\":[\"too low\",\"odd\"],\"title\":[\"too long\"]}}"),
             error(429, "rate_limit_exceeded", "Retry-After", "5"),
             error(401, "invalid_timestamp", "Date", "Sun, 06 Nov 1994 08:49:37 GMT"),
             answer(302, "")
         }) {
-            try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
-                out.writeObject(named(answer));
-            }
+            WalletApiException sent = named(answer);
+            WalletApiException read = readBack(sent);
+
+            assertThat(said(read)).isEqualTo(said(sent));
+            assertThat(read.getStackTrace()).isEqualTo(sent.getStackTrace());
         }
+        assertThat(said(readBack(named(error(429, "rate_limit_exceeded", "Retry-After", "5")))))
+                .contains(Optional.of(Duration.ofSeconds(5)));
+        assertThat(said(readBack(named(error(401, "invalid_timestamp", "Date", "Sun, 06 Nov 1994 08:49:37 GMT")))))
+                .contains(Optional.of(NOW));
+    }
+
+    private static WalletApiException readBack(WalletApiException failure) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failure);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (WalletApiException) in.readObject();
+        }
+    }
+
+    /** All that it tells. */
+    private static List<Object> said(WalletApiException failure) {
+        return List.of(
+                failure.getClass(),
+                String.valueOf(failure.getMessage()),
+                failure.method(),
+                failure.pathTemplate(),
+                failure.status(),
+                failure.code(),
+                failure.description(),
+                failure.errorUri(),
+                failure.errorProperties(),
+                failure.correlationId(),
+                failure instanceof RateLimitedException limited ? limited.retryAfter() : Optional.empty(),
+                failure instanceof ClockSkewException skew ? skew.serverTime() : Optional.empty());
     }
 }

@@ -145,6 +145,37 @@ class SecondAttemptTest {
         assertThat(asked).hasValue(3);
     }
 
+    /** It is the client that shows a certificate: a person's token says nothing there, and is no worse for it. */
+    @Test
+    void handshakeThatFailedSaysNothingOfThePersonsToken() {
+        CredentialsProvider tokens = new CredentialsProvider() {
+            @Override
+            public Credentials get() {
+                throw new AssertionError("only the filter asks for these");
+            }
+
+            @Override
+            public Credentials refreshed() {
+                asked.incrementAndGet();
+                return MacCredentials.of("token", "two");
+            }
+        };
+        source = () -> MacCredentials.of("id", "two");
+        for (IOException reason : List.of(new SSLHandshakeException("bad_certificate"), new SocketException("reset"))) {
+            CallScope forPerson = new CallScope("PUT", "client/{clientId}", TERMS.as(tokens), null);
+            forPerson.sending(MacCredentials.of("token", "one"), NOW, 0);
+            assertThat(second.isWorthwhile(forPerson, lost(false, reason))).isFalse();
+        }
+        assertThat(asked).hasValue(0);
+
+        CallScope refusedPerson = new CallScope("PUT", "client/{clientId}", TERMS.as(tokens), null);
+        refusedPerson.sending(MacCredentials.of("token", "one"), NOW, 0);
+        assertThat(second.isWorthwhile(refusedPerson, refused()))
+                .as("a refusal does")
+                .isTrue();
+        assertThat(asked).hasValue(1);
+    }
+
     @Test
     void serverThatIsNotThereSaysNothingOfCredentials() {
         source = () -> MacCredentials.of("id", "two");
