@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpTest {
@@ -263,8 +265,8 @@ class HttpTest {
         assertThat(answer.body()).isEqualTo("{\"time\":1343811600}");
     }
 
-    @org.junit.jupiter.params.ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource({
+    @ParameterizedTest
+    @CsvSource({
         "localhost, 200",
         "LOCALHOST:80, 200",
         "a.localhost, 200",
@@ -290,9 +292,8 @@ class HttpTest {
         }
     }
 
-    @org.junit.jupiter.params.ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"", "Host: localhost\r\nHost: localhost\r\n", "Host: \r\n", "Host: a b\r\n"})
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: localhost\r\nHost: localhost\r\n", "Host: \r\n", "Host: a b\r\n"})
     void aRequestHasOneHost(String host) {
         assertThat(Wire.exchange(sandbox, "GET /rest/v1/server HTTP/1.1\r\n" + host + "\r\n")
                         .status())
@@ -331,8 +332,8 @@ class HttpTest {
         }
     }
 
-    @org.junit.jupiter.params.ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "",
                 "GET /rest",
@@ -341,11 +342,14 @@ class HttpTest {
             })
     void whoStaysSilentIsCutOff(String sent) throws Exception {
         try (SandboxServer impatient = SandboxServer.builder()
-                        .readTimeout(java.time.Duration.ofMillis(200))
+                        .readTimeout(Duration.ofMillis(200))
                         .start();
                 Wire wire = Wire.to(impatient)) {
-            wire.send(sent.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            wire.send(bytes(sent));
             assertThat(wire.readByte()).isEqualTo(-1);
+        } catch (SocketException cutOffBeforeAllWasSent) {
+            // A reset: this thread was silent for so long itself. A read that ends by its own timeout is no such thing.
+            assertThat(cutOffBeforeAllWasSent).isNotInstanceOf(ConnectException.class);
         }
     }
 }

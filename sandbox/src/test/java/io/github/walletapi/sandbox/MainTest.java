@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,7 +156,13 @@ class MainTest {
                 "--quota=4/4d",
                 "--quota=4/4m,",
                 "--quota=all:4/4m",
-                "--client-file="
+                "--client-file=",
+                "--read-timeout=",
+                "--read-timeout=0",
+                "--read-timeout=x",
+                "--read-timeout=1000001",
+                "--allow-host=",
+                "--documented-hours=yes"
             })
     void badOptionsEndWithUsage(String option) throws IOException, InterruptedException {
         Finished finished = run(option.split(" "));
@@ -385,6 +392,44 @@ class MainTest {
                     .startsWith("HTTP/1.1 200 ");
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void moreHostsAreServedAndHoursAreAsDocumentedWhenToldSo() throws IOException, InterruptedException {
+        String hours = "/rest/v1/locations?lat=54.668516&lng=25.235055&distance=0.5&locale=en";
+        Process process = start(
+                "--port=0",
+                "--quiet",
+                "--time=1343811600",
+                "--allow-host=one.example",
+                "--allow-host",
+                "two.example",
+                "--documented-hours");
+        try {
+            int port = port(process);
+            String asked = "GET /rest/v1/server HTTP/1.1\r\nConnection: close\r\nHost: ";
+            assertThat(exchange(port, asked + "one.example\r\n\r\n")).startsWith("HTTP/1.1 200 ");
+            assertThat(exchange(port, asked + "two.example\r\n\r\n")).startsWith("HTTP/1.1 200 ");
+            assertThat(exchange(port, asked + "three.example\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+            assertThat(answered(port, Signed.get(hours)))
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("\"from\":")
+                    .doesNotContain("opening_time");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Who says nothing cannot be too slow for it; what is waited for here is much less than without the option. */
+    @Test
+    void whoStaysSilentIsCutOffWhenToldSo() throws IOException {
+        CommandLine commandLine = new CommandLine();
+        commandLine.read(new ArrayDeque<>(List.of("--port=0", "--quiet", "--read-timeout=1")));
+        try (SandboxServer server = commandLine.start();
+                Socket silent = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            silent.setSoTimeout(30_000);
+            assertThat(silent.getInputStream().read()).isEqualTo(-1);
         }
     }
 
