@@ -3,7 +3,6 @@ package io.github.walletapi.cdi;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.WalletApiBuilder;
 import io.github.walletapi.WalletEnvironment;
-import io.github.walletapi.internal.shared.PlainLine;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.request.HttpAddress;
 import io.github.walletapi.retry.RetryPolicy;
@@ -56,7 +55,7 @@ final class WalletConfigReader {
     /** Adds what is wrong with a client's configuration. */
     static @Nullable WalletConfig read(Config config, String client, boolean ownCredentials, List<String> problems) {
         if (!client.isEmpty() && !CLIENT.matcher(client).matches()) {
-            problems.add("@WalletClient(\"" + PlainLine.of(client)
+            problems.add("@WalletClient(\"" + client.replaceAll("[^\\p{L}\\p{N}._ -]", "?")
                     + "\"): expected a name of letters, digits, dashes and underscores");
             return null;
         }

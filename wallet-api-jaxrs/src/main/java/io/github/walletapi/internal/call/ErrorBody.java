@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,13 @@ record ErrorBody(
         Map<String, List<String>> properties) {
 
     private static final int LONGEST_CODE = 100;
+    private static final Pattern WORD = Pattern.compile("[a-z]+(_[a-z]+){0,9}");
     private static final int LONGEST_TEXT = 1000;
 
     /** What was sent as a secret is taken out before anything is cut: half of it would still be one. */
     static ErrorBody read(byte[] body, Redaction redaction) {
         Map<String, JsonValue> fields = fields(body);
-        String code = text(fields.get("error"), LONGEST_CODE, redaction);
+        String code = code(fields.get("error"), redaction);
         return new ErrorBody(
                 code == null ? ErrorCode.NONE : new ErrorCode(code),
                 text(fields.get("error_description"), LONGEST_TEXT, redaction),
@@ -105,6 +107,14 @@ record ErrorBody(
             // What was read until here is what there is.
         }
         return fields;
+    }
+
+    /** A word of the API decides what a failure is called, also if somebody's password is such a word. */
+    private static @Nullable String code(@Nullable JsonValue value, Redaction redaction) {
+        return value instanceof JsonString text
+                        && WORD.matcher(text.getString()).matches()
+                ? text.getString()
+                : text(value, LONGEST_CODE, redaction);
     }
 
     private static @Nullable String text(@Nullable JsonValue value, int longest, Redaction redaction) {

@@ -19,8 +19,8 @@ public final class Redaction {
     private static final String MARK = "***";
     /** An address within JSON within an address. */
     private static final int MOST_LAYERS = 4;
-    /** Shorter ones, such as PINs, are looked for as words of their own: as parts, they are everywhere. */
-    private static final int SHORT = 4;
+    /** Shorter ones, such as PINs and passwords, are looked for as words of their own: as parts, they are everywhere. */
+    private static final int SHORT = 12;
 
     private final List<byte[]> secrets;
 
@@ -120,7 +120,7 @@ public final class Redaction {
         }
 
         private boolean isOfWord(int at) {
-            return at >= 0 && at < size && Character.isLetterOrDigit(bytes[at]);
+            return at >= 0 && at < size && (Character.isLetterOrDigit(bytes[at]) || bytes[at] == '_');
         }
 
         /** With one layer of writing taken off; null if there is none. */
@@ -154,6 +154,10 @@ public final class Redaction {
             }
             if (at + 1 < size && (bytes[at + 1] == '"' || bytes[at + 1] == '\\' || bytes[at + 1] == '/')) {
                 plain.add(bytes[at + 1], from[at], to[at + 1]);
+                return at + 2;
+            }
+            if (at + 1 < size && "nrtbf".indexOf(bytes[at + 1]) >= 0) {
+                plain.add((byte) ' ', from[at], to[at + 1]);
                 return at + 2;
             }
             return kept(at, plain);

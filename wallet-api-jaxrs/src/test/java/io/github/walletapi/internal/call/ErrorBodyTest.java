@@ -164,4 +164,21 @@ class ErrorBodyTest {
                 .isFalse();
         assertThat(read("{}").saysTimeIsWrong()).isFalse();
     }
+
+    @Test
+    void aPasswordThatIsAWordOfTheApiChangesNoCode() {
+        for (String word : List.of("forbidden", "short", "password", "password_too_short", "rate_limit_exceeded")) {
+            String code = word.equals("short") || word.equals("password") ? "password_too_short" : word;
+            byte[] body = ("{\"error\":\"" + code + "\",\"error_description\":\"No " + word + " please\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            ErrorBody read = ErrorBody.read(body, Redaction.of(List.of(word)));
+
+            assertThat(read.code()).isEqualTo(new ErrorCode(code));
+            assertThat(read.description()).isEqualTo("No *** please");
+        }
+        byte[] token = "{\"error\":\"zz7Token9Of0Somebody\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(ErrorBody.read(token, Redaction.of(List.of("zz7Token9Of0Somebody")))
+                        .code())
+                .isEqualTo(new ErrorCode("***"));
+    }
 }
