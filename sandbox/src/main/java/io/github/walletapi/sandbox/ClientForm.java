@@ -187,8 +187,8 @@ final class ClientForm {
                 && JsonBody.isBoolean(host.get("any_port"))
                 && JsonBody.isBoolean(host.get("any_subdomain"))
                 && (isAbsent(host.get("protocol"))
-                        || host.get("protocol") instanceof JsonString protocol
-                                && PROTOCOLS.contains(protocol.getString()))
+                        || (host.get("protocol") instanceof JsonString protocol
+                                && PROTOCOLS.contains(protocol.getString())))
                 && (isAbsent(host.get("port")) || wholeNumber(host, "port") != null)
                 && (isAbsent(host.get("path")) || host.get("path") instanceof JsonString);
     }

@@ -14,6 +14,7 @@ final class PartlyReadableList<E> extends AbstractList<E> implements RandomAcces
 
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // Entries are values, which are.
     private final Object[] all;
 
     PartlyReadableList(List<?> readableAndOthers) {
