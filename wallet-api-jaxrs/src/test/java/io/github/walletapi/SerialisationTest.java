@@ -163,7 +163,7 @@ class SerialisationTest {
 
     private static void assertSame(Object before, Object after) throws ReflectiveOperationException {
         assertThat(after).hasSameClassAs(before).hasToString(before.toString());
-        if (!(before instanceof Throwable)) {
+        if (!(before instanceof Throwable thrown)) {
             if (!EQUAL_TO_ITSELF_ONLY.contains(before.getClass())) {
                 assertThat(after).isEqualTo(before);
             }
@@ -176,9 +176,9 @@ class SerialisationTest {
                 assertThat(method.invoke(after)).as(method.toString()).isEqualTo(method.invoke(before));
             }
         }
-        Throwable cause = ((Throwable) before).getCause();
+        Throwable cause = thrown.getCause();
         assertThat(String.valueOf(((Throwable) after).getCause())).isEqualTo(String.valueOf(cause));
-        assertThat(((Throwable) after).getStackTrace()).isEqualTo(((Throwable) before).getStackTrace());
+        assertThat(((Throwable) after).getStackTrace()).isEqualTo(thrown.getStackTrace());
     }
 
     /** A type that is added is found here: let it be Serializable, or say above why it is no value. */
@@ -246,7 +246,7 @@ class SerialisationTest {
         assertThat(again(statements)).isEqualTo(statements);
         assertThat(((Content) again(new Content("image/png", new byte[] {1, -2}))).bytes())
                 .containsExactly(1, -2);
-        UserField<List<String>> field = new UserField<>(UserField.State.values()[0], List.of("a"));
+        UserField<List<String>> field = new UserField<>(UserField.State.KNOWN, List.of("a"));
         assertThat(again(field)).isEqualTo(field);
         CodeInformation code = new CodeInformation(
                 null,
@@ -260,7 +260,7 @@ class SerialisationTest {
                     URI.create("https://localhost/"),
                     Duration.ofSeconds(2),
                     left,
-                    CredentialsState.values()[0],
+                    CredentialsState.PRESENT,
                     List.of());
             assertThat(again(status)).isEqualTo(status);
         }
