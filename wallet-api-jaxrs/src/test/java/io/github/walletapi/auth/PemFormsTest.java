@@ -126,8 +126,14 @@ class PemFormsTest {
 
     @Test
     void headersOfAnOldKeyNeedTheirLines() {
-        String old = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\nzzqq\n"
-                + "-----END RSA PRIVATE KEY-----\n";
+        String old = """
+                -----BEGIN RSA PRIVATE KEY-----
+                Proc-Type: 4,ENCRYPTED
+                DEK-Info: AES-256-CBC,00
+
+                zzqq
+                -----END RSA PRIVATE KEY-----
+                """;
         Path certificates = file("client.crt", CERTIFICATES, StandardCharsets.UTF_8);
         Path oneLine = file("old.key", old.replace('\n', ' '), StandardCharsets.UTF_8);
 
