@@ -257,11 +257,7 @@ class SerialisationTest {
         assertThat(again(new CodeInformation(null, null))).isEqualTo(new CodeInformation(null, null));
         for (OptionalLong left : List.of(OptionalLong.empty(), OptionalLong.of(-3))) {
             WalletStatus status = new WalletStatus(
-                    URI.create("https://localhost/"),
-                    Duration.ofSeconds(2),
-                    left,
-                    CredentialsState.PRESENT,
-                    List.of());
+                    URI.create("https://localhost/"), Duration.ofSeconds(2), left, CredentialsState.PRESENT, List.of());
             assertThat(again(status)).isEqualTo(status);
         }
         DirectoryProgress nothing =

@@ -10,6 +10,7 @@ import io.github.walletapi.oauth.Scope;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -124,7 +125,7 @@ class PendingAuthorizationsTest {
     void whoWritesTheMapCannotWidenWhatWasWished() {
         String state = pending.begin("s", Set.of(Scope.EMAIL));
         String key = map.keySet().iterator().next();
-        String entry = map.get(key);
+        String entry = Objects.requireNonNull(map.get(key));
         pending(TokenCipher.ofThisProcess(new Randomness())).begin("t", Set.of(Scope.IDENTITY));
         String strange = map.entrySet().stream()
                 .filter(other -> !other.getKey().equals(key))

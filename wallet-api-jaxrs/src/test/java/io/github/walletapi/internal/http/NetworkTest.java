@@ -565,7 +565,7 @@ class NetworkTest {
                         },
                         secure ? serving() : null);
                 Transport transport = new Transport(server.uri(), null, limits())) {
-            AutoCloseable undeployment = transport::close;
+            AutoCloseable undeployment = transport;
             SSLContext tls = secure ? trusting() : null;
             Future<Answer> waiting = executor.submit(() -> send(transport, tls, "POST", new byte[10], LONG));
             await(arrived);
@@ -666,7 +666,7 @@ class NetworkTest {
                     try (SSLSocket socket = (SSLSocket) listener.accept()) {
                         socket.startHandshake();
                     } catch (SSLException noCertificate) {
-                        continue;
+                        // The next one.
                     }
                 }
             });

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole answer to a GET by patterns that are the grammar of RFC 9110 and 9112 written down, with all bytes at
@@ -60,11 +61,11 @@ final class ReferenceReading {
         return new Reading(status, status < 300 && body != null ? body : "", again);
     }
 
-    private Matcher head() {
+    private @Nullable Matcher head() {
         return next(HEAD);
     }
 
-    private Matcher next(Pattern pattern) {
+    private @Nullable Matcher next(Pattern pattern) {
         Matcher matcher = pattern.matcher(raw).region(position, raw.length());
         if (!matcher.lookingAt()) {
             return null;
@@ -80,7 +81,7 @@ final class ReferenceReading {
     }
 
     /** Null if there is none that can be believed. */
-    private String body(String fields, boolean knowsCodings) {
+    private @Nullable String body(String fields, boolean knowsCodings) {
         boolean hasLength = values(fields, "content-length").findAny().isPresent();
         if (values(fields, "transfer-encoding").findAny().isPresent()) {
             endsItself = !hasLength && knowsCodings;
@@ -100,7 +101,7 @@ final class ReferenceReading {
         return different.size() == 1 ? taken(different.get(0)) : null;
     }
 
-    private String chunks() {
+    private @Nullable String chunks() {
         StringBuilder body = new StringBuilder();
         for (Matcher size = next(CHUNK); size != null; size = next(CHUNK)) {
             BigInteger length = new BigInteger(size.group(1), 16);
@@ -117,7 +118,7 @@ final class ReferenceReading {
         return null;
     }
 
-    private String taken(BigInteger length) {
+    private @Nullable String taken(BigInteger length) {
         if (length.compareTo(LONGEST) > 0 || length.intValue() > raw.length() - position) {
             return null;
         }

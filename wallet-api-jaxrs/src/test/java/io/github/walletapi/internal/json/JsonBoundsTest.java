@@ -15,6 +15,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,8 @@ class JsonBoundsTest {
     private static final String DIGITS = "9".repeat(15_000_000);
 
     /** Numbers without a bound of their own. */
-    public record Numbers(BigDecimal decimal, BigInteger whole) {}
+    public record Numbers(
+            @Nullable BigDecimal decimal, @Nullable BigInteger whole) {}
 
     private static void assertRefused(String json, Type type) {
         assertThatExceptionOfType(UnreadableBody.class)

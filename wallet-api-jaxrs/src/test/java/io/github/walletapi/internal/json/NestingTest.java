@@ -36,7 +36,7 @@ class NestingTest {
     /** Classes are loaded on the stack of whoever needs them first, which is not what is looked at here. */
     @BeforeAll
     static void loadClasses() {
-        read("{\"a\":[{}]}", JsonObject.class).toString();
+        assertThat(read("{\"a\":[{}]}", JsonObject.class)).hasToString("{\"a\":[{}]}");
         read("{\"id\":1,\"title\":\"a\",\"deep\":[{\"a\":null}]}", Project.class);
         read("{\"id\":1,\"wallet\":[],\"deep\":[{\"a\":null}]}", Project.class);
         types().forEach(type ->

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,8 @@ class SentSecretsTest {
                 (tls, method, target, headers, body, left) -> {
                     sentBody = body;
                     sentTarget = target;
-                    sentAuthorization = headers.get("Authorization").get(0);
+                    sentAuthorization =
+                            Objects.requireNonNull(headers.get("Authorization")).get(0);
                     String echo = target + " " + sentAuthorization + " zzqqMacKey0123456789 "
                             + new String(body, StandardCharsets.UTF_8);
                     String answer = new String(
