@@ -90,7 +90,7 @@ record OAuthConfig(
         try {
             read();
         } catch (IllegalArgumentException unreadable) {
-            problems.add(new FileKeys(settings.nearestGroup(KEYS)).problem(unreadable.getMessage()));
+            problems.add(new FileKeys(settings.nearestGroup(KEYS)).problem(String.valueOf(unreadable.getMessage())));
         }
     }
 

@@ -91,7 +91,6 @@ final class Sources {
                                 .forEach(one -> names.add("%" + one.strip() + "." + key)));
             } catch (RuntimeException unreadable) {
                 // Then the server has none.
-                continue;
             }
         }
         Collections.reverse(names);

@@ -9,7 +9,6 @@ import java.net.URLConnection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -20,7 +19,6 @@ final class UnseenFiles {
 
     private static final Logger LOG = System.getLogger("io.github.walletapi.config");
     private static final String FILE = "META-INF/microprofile-config.properties";
-    private static final Predicate<String> ASCII = text -> text.chars().allMatch(letter -> letter < 128);
 
     private UnseenFiles() {}
 
@@ -59,11 +57,15 @@ final class UnseenFiles {
     private static boolean isSeen(String key, String value, Config config) {
         for (var source : config.getConfigSources()) {
             String known = source.getValue(key);
-            if (known != null && (known.strip().equals(value.strip()) || !ASCII.test(value))) {
+            if (known != null && (known.strip().equals(value.strip()) || !isAscii(value))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAscii(String value) {
+        return value.chars().allMatch(letter -> letter < 128);
     }
 
     private static Properties read(URL file) throws IOException {
