@@ -13,6 +13,7 @@ public class ModuleDesk implements Supplier<Object>, Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    @SuppressWarnings("serial") // What is injected is.
     WalletApi wallet;
 
     /** For the container. */
