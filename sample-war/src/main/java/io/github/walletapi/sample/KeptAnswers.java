@@ -37,6 +37,7 @@ final class KeptAnswers<K, V> {
         this.clock = clock;
     }
 
+    @SuppressWarnings("ReferenceEquality") // Whether it is the one that this thread brought along.
     V get(K key) {
         Answer<V> own = new Answer<>(new CompletableFuture<>(), clock.instant());
         Answer<V> known = keptOr(own, key);

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -50,7 +51,8 @@ public final class Application implements AutoCloseable {
     }
 
     /** Found by their classes: the container would look for names, and several modules have classes of one name. */
-    private record Beans(Class<?>... classes) implements Extension {
+    private record Beans(List<Class<?>> classes) implements Extension {
+        @SuppressWarnings("UnusedMethod") // The container calls it.
         void add(@Observes BeforeBeanDiscovery event) {
             for (Class<?> type : classes) {
                 event.addAnnotatedType(type, type.getName() + " of " + type.getClassLoader());
@@ -80,7 +82,7 @@ public final class Application implements AutoCloseable {
                                     new WalletApiExtension(),
                                     new HealthExtension(),
                                     new TelemetryExtension(),
-                                    new Beans(beans))
+                                    new Beans(List.of(beans)))
                             .addBeanClasses(
                                     WalletApiProducer.class,
                                     WalletApis.class,

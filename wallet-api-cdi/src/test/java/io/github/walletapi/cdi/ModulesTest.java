@@ -50,7 +50,7 @@ class ModulesTest {
 
         @Override
         public Object get() {
-            return byName.get().projects().get(1221).title();
+            return String.valueOf(byName.get().projects().get(1221).title());
         }
     }
 
@@ -147,9 +147,9 @@ class ModulesTest {
         try (Application application = Application.start(keyOf("home"), Searcher.class)) {
             assertThat(signerOf(application, Searcher.class)).isEqualTo("home");
             Searcher searcher = application.get(Searcher.class);
-            assertThat(new ApplicationModule(orders).call(searcher::get)).isNotNull();
+            assertThat(new ApplicationModule(orders).call(searcher)).isNotNull();
             assertThat(lastSigner()).isEqualTo("orders");
-            assertThat(new ApplicationModule(ClassLoader.getPlatformClassLoader()).call(searcher::get))
+            assertThat(new ApplicationModule(ClassLoader.getPlatformClassLoader()).call(searcher))
                     .as("a thread of nobody's")
                     .isNotNull();
             assertThat(lastSigner()).isEqualTo("home");

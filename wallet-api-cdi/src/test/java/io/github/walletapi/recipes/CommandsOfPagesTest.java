@@ -83,11 +83,11 @@ class CommandsOfPagesTest {
             String word = words.pop();
             if (word.equals("-pl")) {
                 for (String module :
-                        words.isEmpty() ? new String[] {"?"} : words.pop().split(",")) {
+                        words.isEmpty() ? new String[] {"?"} : words.pop().split(",", -1)) {
                     expect(poms.contains("<module>" + module + "</module>"), page, "-pl " + module);
                 }
             } else if (word.startsWith("-P")) {
-                for (String profile : word.substring(2).split(",")) {
+                for (String profile : word.substring(2).split(",", -1)) {
                     expect(isProfile(profile), page, word);
                 }
             } else if (word.startsWith("-D")) {

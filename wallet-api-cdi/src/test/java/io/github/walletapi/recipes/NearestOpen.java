@@ -28,7 +28,7 @@ class NearestOpen {
                 .stream()
                 .findFirst();
         if (nearest.isPresent()) {
-            return nearest.get().location().title();
+            return String.valueOf(nearest.get().location().title());
         }
         // After a start the list comes page by page; until it is there, nobody knows that there is none.
         return locations.progress().complete() ? "no place is open" : "the list of places is being loaded";
