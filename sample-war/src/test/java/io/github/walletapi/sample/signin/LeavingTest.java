@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a grant when its session ends, one way or the other, also if it cannot be revoked. */
+@SuppressWarnings("UnnecessaryAssignment") // The test stands for the container.
 class LeavingTest {
 
     private final List<String> ended = new ArrayList<>();
