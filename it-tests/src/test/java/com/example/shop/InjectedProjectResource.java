@@ -23,6 +23,7 @@ public class InjectedProjectResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public ProjectResource.Shown get(@PathParam("id") long id) {
-        return new ProjectResource.Shown(wallet.projects().get(id).title());
+        return new ProjectResource.Shown(
+                String.valueOf(wallet.projects().get(id).title()));
     }
 }

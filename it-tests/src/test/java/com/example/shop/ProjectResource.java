@@ -24,7 +24,7 @@ public class ProjectResource {
                 .mac("wkVd93h2uS", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU")
                 .baseUri(URI.create(Address.ofTheApi()))
                 .build()) {
-            return new Shown(wallet.projects().get(id).title());
+            return new Shown(String.valueOf(wallet.projects().get(id).title()));
         }
     }
 }

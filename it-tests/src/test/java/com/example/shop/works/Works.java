@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** The servlet of the works: calls, or has another component call. */
 @WebServlet("/probe/*")
@@ -63,7 +64,7 @@ public class Works extends HttpServlet {
         }
     }
 
-    private Object answer(String what) throws Exception {
+    private @Nullable Object answer(String what) throws Exception {
         return switch (what) {
             case "up" -> "up";
             case "rest-client" -> plain.get(1221).title();

@@ -147,7 +147,7 @@ class ForeignApplicationsIT {
         int before = log().size();
         deployer.deploy(name);
         try {
-            for (String resource : resources.split(" ")) {
+            for (String resource : resources.split(" ", -1)) {
                 worksWithItsOwnProviders(name, resource);
             }
             describesItselfOnly(name);

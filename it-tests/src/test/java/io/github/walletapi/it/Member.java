@@ -96,7 +96,7 @@ public class Member extends HttpServlet {
             session.setAttribute(
                     "view", asking.with(ExtraParameters.ofLocation(8)).projects());
             try {
-                return asking.projects().get(NOWHERE).title();
+                return String.valueOf(asking.projects().get(NOWHERE).title());
             } catch (NotFoundException absent) {
                 session.setAttribute("failure", absent);
             }

@@ -273,7 +273,7 @@ class SignInIT {
         assertThat(go("short-session").status()).isEqualTo(200);
         // Payara looks for sessions that have ended once in a minute.
         Eventually.happens(
-                "the access is revoked", Duration.ofSeconds(120), () -> requests("DELETE", "/oauth/v1/token") == 1);
+                "the access is revoked", Duration.ofMinutes(2), () -> requests("DELETE", "/oauth/v1/token") == 1);
         go("wallet");
         isAskedToSignIn("first");
     }
