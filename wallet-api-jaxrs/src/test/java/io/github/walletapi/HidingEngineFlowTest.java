@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
+import io.github.walletapi.auth.Secret;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
+import io.github.walletapi.user.NewUser;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -123,5 +125,21 @@ class HidingEngineFlowTest {
             assertThat(failure).isInstanceOf(ConnectionFailedException.class);
             assertThat(((ConnectionFailedException) failure).mayHaveBeenSent()).isFalse();
         }
+    }
+
+    /** Filters of the application are asked about the answer, with the request in their hands. */
+    @Test
+    void whoLooksAtARequestAfterwardsSeesNoSecretOfIt() {
+        HidingListener.way = HidingListener.Way.LOOKING;
+        HidingListener.SEEN.clear();
+        try (WalletApi wallet = client(SANDBOX.server()).build()) {
+            wallet.registrations()
+                    .create(NewUser.phone("37060099123").withPassword(Secret.of("zzqqPassword0123456789")));
+            wallet.send(ApiRequest.get("rest/v1/project/1221").query("access_token", "zzqqToken0123456789"));
+        }
+        assertThat(HidingListener.SEEN).hasSize(2).noneMatch(seen -> seen.contains("zzqq") || seen.contains("MAC "));
+        assertThat(HidingListener.SEEN)
+                .anyMatch(seen -> seen.startsWith("POST ") && seen.contains("37060099123"))
+                .anyMatch(seen -> seen.contains("access_token="));
     }
 }

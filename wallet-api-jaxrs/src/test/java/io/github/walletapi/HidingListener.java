@@ -5,12 +5,17 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of the engine another one, which hides what happened; asleep unless a test wakes it. */
 public final class HidingListener implements RestClientListener {
     static volatile Way way = Way.NONE;
+    /** What was seen of requests. */
+    static final Queue<String> SEEN = new ConcurrentLinkedQueue<>();
 
     enum Way {
         NONE,
@@ -21,7 +26,13 @@ public final class HidingListener implements RestClientListener {
         /** What a reader throws is gone, and so is the answer. */
         READER,
         /** What a reader throws is another exception, without a cause. */
-        WRAPPED
+        WRAPPED,
+        /** Hides nothing, and looks at the request when the answer is there. */
+        LOOKING
+    }
+
+    private static String text(@Nullable Object entity) {
+        return entity instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(entity);
     }
 
     @Override
@@ -41,6 +52,9 @@ public final class HidingListener implements RestClientListener {
                         throw new ProcessingException("the engine's own words");
                     }
                 });
+            case LOOKING ->
+                builder.register((ClientResponseFilter) (request, response) -> SEEN.add(request.getMethod() + " "
+                        + request.getUri() + " " + request.getStringHeaders() + " " + text(request.getEntity())));
             case READER ->
                 builder.register((ReaderInterceptor) context -> {
                     try {

@@ -39,9 +39,9 @@ public final class FailureReport {
         return reference;
     }
 
-    /** A text from elsewhere must not be able to forge lines of the log. */
+    /** A text from elsewhere must not be able to forge lines of the log, nor to turn the order of what stands in one. */
     static String oneLine(@Nullable String text, int longest) {
-        String line = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        String line = text == null ? "" : text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ");
         return line.length() <= longest ? line : line.substring(0, longest);
     }
 }

@@ -25,6 +25,7 @@ class FailureReportTest {
     @Test
     void linesOfTheLogCannotBeForged() {
         assertThat(FailureReport.oneLine("a\r\nWARN b\u2028c", 100)).isEqualTo("a WARN b c");
+        assertThat(FailureReport.oneLine("a\u0085b\u202ec\u2066d\ud800", 100)).isEqualTo("a b c d ");
         assertThat(FailureReport.oneLine("abcdef", 3)).isEqualTo("abc");
     }
 }

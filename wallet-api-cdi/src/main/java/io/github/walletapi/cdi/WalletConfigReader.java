@@ -24,6 +24,7 @@ final class WalletConfigReader {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
     private static final Duration DEFAULT_RELOAD_INTERVAL = Duration.ofSeconds(30);
+    private static final String JAVA = "java:";
     private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9_-]+");
     private final String client;
     private final Settings settings;
@@ -131,7 +132,7 @@ final class WalletConfigReader {
         }
         LocationsConfig locations = LocationsConfig.read(settings, values);
         OAuthConfig oauth = OAuthConfig.read(settings, values);
-        String state = value("state", Function.identity());
+        String state = value("state", WalletConfigReader::jndiName);
         if (!problems.isEmpty() || trust == null) {
             return null;
         }
@@ -195,6 +196,14 @@ final class WalletConfigReader {
             case "warn" -> false;
             default -> throw new IllegalArgumentException("there is no other");
         };
+    }
+
+    /** A lookup of a URL, such as {@code ldap:}, would connect to wherever it says. */
+    private static String jndiName(String text) {
+        if (text.substring(text.startsWith(JAVA) ? JAVA.length() : 0).contains(":")) {
+            throw new IllegalArgumentException("it begins with java: or is a plain name, and is no URL");
+        }
+        return text;
     }
 
     private static URI environment(String text) {

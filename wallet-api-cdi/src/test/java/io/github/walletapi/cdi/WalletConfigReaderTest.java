@@ -122,6 +122,28 @@ class WalletConfigReaderTest {
         assertThat(config.environment()).isEqualTo(WalletEnvironment.PRODUCTION.baseUri());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ldap://example.com:389/o=a",
+                "LDAP://example.com/",
+                "rmi://example.com/a",
+                "dns:a",
+                "corbaname::a",
+                "java:ldap:a"
+            })
+    void stateIsNoUrlToConnectTo(String name) {
+        values.put("wallet-api.state", name);
+        assertThat(problems("")).singleElement().asString().contains("wallet-api.state", "is no URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java:global/wallet", "java:jboss/infinispan/cache/wallet-api/shared", "payara/Hazelcast"})
+    void stateIsANameOfTheContainer(String name) {
+        values.put("wallet-api.state", name);
+        assertThat(read("").state()).isEqualTo(name);
+    }
+
     @Test
     void aPathBelowPayserasAddressIsAnotherAddress() {
         values.put("wallet-api.base-uri", "https://wallet.paysera.com/elsewhere");

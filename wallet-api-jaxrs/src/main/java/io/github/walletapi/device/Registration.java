@@ -153,10 +153,10 @@ final class Registration {
         return failure.code().equals(ErrorCode.DEVICE_ALREADY_REGISTERED);
     }
 
-    /** Or as long as the server asks for, a day at the most. */
+    /** Or as long as the server asks for. */
     private static Duration atLeast(Duration ours, WalletApiException failure) {
         Duration theirs = failure instanceof RateLimitedException limited
-                ? RetryAfter.bounded(limited.retryAfter().orElse(Duration.ZERO))
+                ? limited.retryAfter().orElse(Duration.ZERO)
                 : Duration.ZERO;
         return theirs.compareTo(ours) > 0 ? theirs : ours;
     }

@@ -1,6 +1,5 @@
 package io.github.walletapi.directory;
 
-import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.location.LocationService;
@@ -68,7 +67,7 @@ final class LocationWriter {
             json.writeStartObject();
             text("type", price.type() == null ? null : price.type().value());
             text("title", price.title());
-            Money money = readable(price);
+            Money money = LocationPrice.readable(price);
             if (money != null) {
                 json.writeStartObject("price")
                         .write("amount_decimal", money.amount().toPlainString())
@@ -79,15 +78,6 @@ final class LocationWriter {
             json.writeEnd();
         }
         json.writeEnd();
-    }
-
-    /** One that could not be read stands beside, as it came. */
-    private static @Nullable Money readable(LocationPrice price) {
-        try {
-            return price.price();
-        } catch (UnreadableAnswerException kept) {
-            return null;
-        }
     }
 
     /** As texts of JSON: nobody here asks what they hold. */

@@ -141,8 +141,7 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
             show();
             return Duration.ZERO;
         } catch (RateLimitedException limited) {
-            Duration rest = RetryAfter.bounded(limited.retryAfter().orElse(REST));
-            return rest(now, rest, limited.status() == 0 ? null : limited);
+            return rest(now, limited.retryAfter().orElse(REST), limited.status() == 0 ? null : limited);
         } catch (RuntimeException failure) {
             Duration rest = LOOK.multipliedBy(1L << Math.min(failures++, 6));
             return rest(now, rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest, failure);

@@ -30,6 +30,9 @@ public record Failure(
         @Nullable String correlationId)
         implements Serializable {
 
+    /** Of a call of which nothing is known, as where a value that was kept is found to be unreadable. */
+    public static final Failure UNKNOWN_CALL = of("any", "call", 0, null);
+
     /** Takes a copy of the map and of the lists in it. */
     public Failure {
         properties = properties.entrySet().stream()

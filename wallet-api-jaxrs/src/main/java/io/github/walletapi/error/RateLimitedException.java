@@ -1,5 +1,6 @@
 package io.github.walletapi.error;
 
+import io.github.walletapi.internal.shared.RetryAfter;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public final class RateLimitedException extends TransientException {
     /** Of a call whose answer said so. */
     public RateLimitedException(String whatHappened, Failure failure, @Nullable Duration retryAfter) {
         super(whatHappened, failure, null);
-        this.retryAfter = retryAfter;
+        this.retryAfter = retryAfter == null ? null : RetryAfter.bounded(retryAfter);
     }
 
     /** How long the server asks to wait, if it says so; a day at the most, whatever it says. */

@@ -28,7 +28,7 @@ final class PendingAuthorizations {
     /** Who has as many pages open comes back to one of the last. */
     static final int MOST_PER_SESSION = 5;
 
-    /** Sessions that have begun and not finished; some 5 megabytes. */
+    /** Sessions that have begun and not finished. */
     static final int MOST_SESSIONS = 10_000;
 
     private final ConcurrentMap<String, String> map;

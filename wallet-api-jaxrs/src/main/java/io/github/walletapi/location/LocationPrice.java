@@ -46,9 +46,13 @@ public record LocationPrice(
     @Override
     public @Nullable Money price() {
         if (price == null && others.members().containsKey(PRICE)) {
-            throw new UnreadableAnswerException(
-                    "The price of a location cannot be read", Failure.of("any", "call", 0, null), null);
+            throw new UnreadableAnswerException("The price of a location cannot be read", Failure.UNKNOWN_CALL, null);
         }
         return price;
+    }
+
+    /** The price of an entry; null if it has none, or one that cannot be read, which {@link #others} has. */
+    public static @Nullable Money readable(LocationPrice entry) {
+        return entry.price;
     }
 }

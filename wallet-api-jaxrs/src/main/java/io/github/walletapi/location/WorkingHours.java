@@ -73,7 +73,7 @@ public record WorkingHours(Map<DayOfWeek, OpeningHours> days, OtherMembers other
     private void refuseUnreadable(DayOfWeek day) {
         if (others.members().containsKey(nameOf(day))) {
             throw new UnreadableAnswerException(
-                    "The hours of " + nameOf(day) + " cannot be read", Failure.of("any", "call", 0, null), null);
+                    "The hours of " + nameOf(day) + " cannot be read", Failure.UNKNOWN_CALL, null);
         }
     }
 

@@ -1,9 +1,9 @@
 package io.github.walletapi.oauth;
 
 import io.github.walletapi.auth.Secret;
+import io.github.walletapi.internal.shared.Unicode;
 import io.github.walletapi.request.HttpAddress;
 import io.github.walletapi.request.PathSegment;
-import io.github.walletapi.request.Unicode;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,6 +1,6 @@
 package io.github.walletapi.value;
 
-import io.github.walletapi.request.Unicode;
+import io.github.walletapi.internal.shared.Unicode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,6 +3,7 @@ package io.github.walletapi.value;
 import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,8 +23,13 @@ final class PartlyReadableMap<V> extends AbstractMap<String, V> implements Seria
     }
 
     @Override
+    @SuppressWarnings("unchecked") // It is a value, or says what is wrong with one.
     public @Nullable V get(@Nullable Object key) {
-        return readable(all.get(key));
+        Object value = all.get(key);
+        if (value instanceof Unreadable unreadable) {
+            throw unreadable.exception();
+        }
+        return (V) value;
     }
 
     @Override
@@ -31,14 +37,13 @@ final class PartlyReadableMap<V> extends AbstractMap<String, V> implements Seria
         return all.containsKey(key);
     }
 
-    @SuppressWarnings("unchecked") // It is a value, or says what is wrong with one.
-    private @Nullable V readable(@Nullable Object value) {
-        if (value instanceof Unreadable unreadable) {
-            throw unreadable.exception();
-        }
-        return (V) value;
+    /** All of them can be seen. */
+    @Override
+    public Set<String> keySet() {
+        return Collections.unmodifiableSet(all.keySet());
     }
 
+    /** Its iterator goes on behind a value that cannot be read. */
     @Override
     public Set<Entry<String, V>> entrySet() {
         return new AbstractSet<>() {
@@ -49,50 +54,22 @@ final class PartlyReadableMap<V> extends AbstractMap<String, V> implements Seria
 
             @Override
             public Iterator<Entry<String, V>> iterator() {
-                Iterator<Entry<String, Object>> entries = all.entrySet().iterator();
+                Iterator<String> keys = keySet().iterator();
                 return new Iterator<>() {
                     @Override
                     public boolean hasNext() {
-                        return entries.hasNext();
+                        return keys.hasNext();
                     }
 
                     @Override
+                    @SuppressWarnings("NullAway") // No value is null.
                     public Entry<String, V> next() {
-                        return new Of(entries.next());
+                        String key = keys.next();
+                        return Map.entry(key, get(key));
                     }
                 };
             }
         };
-    }
-
-    /** An entry whose key can be seen in any case. */
-    private final class Of implements Entry<String, V> {
-        private final Entry<String, Object> entry;
-
-        Of(Entry<String, Object> entry) {
-            this.entry = entry;
-        }
-
-        @Override
-        public String getKey() {
-            return entry.getKey();
-        }
-
-        @Override
-        @SuppressWarnings("NullAway") // No value is null.
-        public V getValue() {
-            return readable(entry.getValue());
-        }
-
-        @Override
-        public V setValue(V value) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String toString() {
-            return entry.toString();
-        }
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class ErrorAnswer {
         };
     }
 
-    /** A day at the most; null if the header says nothing. */
+    /** Null if the header says nothing; the exception bounds it. */
     private static @Nullable Duration retryAfter(Answer answer, Clock clock) {
         String value = answer.header("Retry-After");
         if (value == null) {
@@ -119,11 +119,9 @@ public final class ErrorAnswer {
         Matcher seconds = SECONDS.matcher(value.strip());
         if (seconds.matches()) {
             String digits = seconds.group(1);
-            return digits.length() > FEW_DIGITS
-                    ? RetryAfter.LONGEST
-                    : RetryAfter.bounded(Duration.ofSeconds(Long.parseLong(digits)));
+            return digits.length() > FEW_DIGITS ? RetryAfter.LONGEST : Duration.ofSeconds(Long.parseLong(digits));
         }
         Instant until = ServerClock.instant(value);
-        return until == null ? null : RetryAfter.bounded(Duration.between(clock.instant(), until));
+        return until == null ? null : Duration.between(clock.instant(), until);
     }
 }

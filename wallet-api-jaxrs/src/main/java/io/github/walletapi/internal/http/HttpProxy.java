@@ -1,7 +1,7 @@
 package io.github.walletapi.internal.http;
 
 import io.github.walletapi.auth.Secret;
-import io.github.walletapi.request.Unicode;
+import io.github.walletapi.internal.shared.Unicode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;

@@ -1,13 +1,11 @@
 package io.github.walletapi.internal.json;
 
-import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.value.OtherMembers;
 import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
 import jakarta.json.stream.JsonGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** Entries of price lists, with a price that could not be read as it came. */
 final class LocationPriceWriter implements JsonbSerializer<LocationPrice> {
@@ -25,7 +23,7 @@ final class LocationPriceWriter implements JsonbSerializer<LocationPrice> {
         if (kept != null) {
             generator.write(OtherMembers.NAME, kept);
         }
-        Money money = readable(price);
+        Money money = LocationPrice.readable(price);
         if (money != null) {
             context.serialize("price", money, generator);
         }
@@ -36,13 +34,5 @@ final class LocationPriceWriter implements JsonbSerializer<LocationPrice> {
             generator.write("type", price.type().value());
         }
         generator.writeEnd();
-    }
-
-    private static @Nullable Money readable(LocationPrice price) {
-        try {
-            return price.price();
-        } catch (UnreadableAnswerException kept) {
-            return null;
-        }
     }
 }

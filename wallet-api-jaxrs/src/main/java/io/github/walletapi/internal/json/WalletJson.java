@@ -7,12 +7,12 @@ import io.github.walletapi.client.WalletScope;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.internal.shared.JsonBounds;
+import io.github.walletapi.internal.shared.Unicode;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.ServiceName;
 import io.github.walletapi.oauth.Scope;
 import io.github.walletapi.project.NewMposCredential;
-import io.github.walletapi.request.Unicode;
 import io.github.walletapi.user.ConfirmationCode;
 import io.github.walletapi.user.Gender;
 import io.github.walletapi.user.IdentificationLevel;
@@ -59,8 +59,6 @@ import org.jspecify.annotations.Nullable;
  * so the bytes that are signed are the bytes that are sent.
  */
 public final class WalletJson implements AutoCloseable {
-
-    private static final Failure UNKNOWN = Failure.of("any", "call", 0, null);
 
     private final JsonProvider provider = new ExactJson(JsonProvider.provider());
     private final Shape.Catalogue shapes = new Shape.Catalogue();
@@ -183,7 +181,7 @@ public final class WalletJson implements AutoCloseable {
      * @throws UnreadableBody if it says nothing, is no JSON, or has another shape
      */
     public Object decode(byte[] body, Type type) {
-        return decode(body, type, () -> UNKNOWN);
+        return decode(body, type, () -> Failure.UNKNOWN_CALL);
     }
 
     /**

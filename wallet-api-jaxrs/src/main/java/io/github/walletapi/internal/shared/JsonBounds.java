@@ -12,10 +12,10 @@ public final class JsonBounds {
     /** Some write a double with all of its digits, which are 767. */
     public static final int LONGEST_NUMBER = 1_000;
 
-    /** A page of 200 statements has some 20,000. */
+    /** A page of 200 entries may have a thousand for each. */
     public static final int MOST_VALUES = 200_000;
 
-    /** Documented answers have eight levels; a thread with the smallest stack that a JVM gives bears this many. */
+    /** Documented answers have eight levels; a thread with 256 KB of stack bears this many. */
     public static final int DEEPEST = 64;
 
     /** What to say of a longer one. */

@@ -17,6 +17,10 @@ public final class Redaction {
 
     /** Stands where a secret stood; may stand in an address, a form and JSON. */
     private static final String MARK = "***";
+    /** What is looked through takes some thirty times as much. */
+    private static final int LONGEST = 100_000;
+    /** So many characters stand for a byte of a secret at the most, where each layer writes three for one. */
+    private static final int WIDEST = 81;
     /** An address within JSON within an address. */
     private static final int MOST_LAYERS = 4;
     /** Shorter ones, such as PINs and passwords, are looked for as words of their own: as parts, they are everywhere. */
@@ -37,26 +41,43 @@ public final class Redaction {
                 .toList());
     }
 
-    /** The text without them; the same object if none stands there. */
+    /**
+     * The text without them; the same object if none stands there. Of a text that is too long to be looked through, its
+     * beginning, up to where a secret could be cut in two.
+     */
     public String of(String text) {
+        if (secrets.isEmpty()) {
+            return text;
+        }
+        int end = text.length() > LONGEST ? Math.max(0, LONGEST - WIDEST * longestSecret()) : text.length();
+        BitSet hidden = hidden(text.substring(0, Math.min(LONGEST, text.length())));
+        if (hidden.isEmpty() && end == text.length()) {
+            return text;
+        }
+        StringBuilder left = new StringBuilder();
+        int at = 0;
+        for (int from = hidden.nextSetBit(0); from >= 0 && from < end; from = hidden.nextSetBit(at)) {
+            left.append(text, at, from).append(MARK);
+            at = hidden.nextClearBit(from);
+        }
+        return at < end ? left.append(text, at, end).toString() : left.toString();
+    }
+
+    private int longestSecret() {
+        return secrets.stream().mapToInt(secret -> secret.length).max().orElse(0);
+    }
+
+    /** Which characters of a text are of a secret. */
+    private BitSet hidden(String text) {
         BitSet hidden = new BitSet();
-        Reading reading = secrets.isEmpty() ? null : Reading.of(text);
+        Reading reading = Reading.of(text);
         for (int layer = 0; reading != null && layer < MOST_LAYERS; layer++) {
             for (byte[] secret : secrets) {
                 reading.hide(secret, hidden);
             }
             reading = reading.decoded();
         }
-        if (hidden.isEmpty()) {
-            return text;
-        }
-        StringBuilder left = new StringBuilder();
-        int at = 0;
-        for (int from = hidden.nextSetBit(0); from >= 0; from = hidden.nextSetBit(at)) {
-            left.append(text, at, from).append(MARK);
-            at = hidden.nextClearBit(from);
-        }
-        return left.append(text, at, text.length()).toString();
+        return hidden;
     }
 
     /** What a text says, byte by byte of UTF-8, and from where to where in it each byte is written. */

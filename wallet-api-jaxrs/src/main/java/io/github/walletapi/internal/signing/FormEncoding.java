@@ -1,8 +1,8 @@
 package io.github.walletapi.internal.signing;
 
 import io.github.walletapi.auth.Secret;
+import io.github.walletapi.internal.shared.Unicode;
 import io.github.walletapi.request.FormBody;
-import io.github.walletapi.request.Unicode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;

@@ -98,4 +98,17 @@ class RedactionTest {
         assertThat(Redaction.of(List.of("abcdefghijkl", "ijklmnopqrst")).of("x abcdefghijklmnopqrst abcdefghijkl y"))
                 .isEqualTo("x *** *** y");
     }
+
+    @Test
+    void aTextThatIsTooLongEndsBeforeASecretCanBeCutInTwo() {
+        String secret = "zzqqMacKey0123456789";
+        Redaction redaction = Redaction.of(List.of(secret));
+        for (int before = 99_900; before < 100_100; before++) {
+            String left = redaction.of("x".repeat(before) + secret + "y".repeat(20_000_000 - before));
+            assertThat(left).hasSizeBetween(90_000, 100_000).matches("x+");
+        }
+        String early = redaction.of(secret + "x".repeat(200_000));
+        assertThat(early).startsWith("***x").doesNotContain("zzqq");
+        assertThat(Redaction.NONE.of("x".repeat(200_000))).hasSize(200_000);
+    }
 }

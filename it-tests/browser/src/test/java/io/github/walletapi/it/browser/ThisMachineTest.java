@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+// Windows has neither the scripts nor the executable bit that these tests make programs of; the build runs there, too.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "programs here are shell scripts")
 class ThisMachineTest {
 

@@ -1,4 +1,4 @@
-package io.github.walletapi.request;
+package io.github.walletapi.internal.shared;
 
 /** Text that UTF-8 can write. */
 public final class Unicode {
