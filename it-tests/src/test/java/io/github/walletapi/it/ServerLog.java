@@ -82,18 +82,14 @@ abstract class ServerLog {
 
         /**
          * The root, whose name is empty: below FINE, Payara's own ComponentEnvManagerImpl throws a
-         * NullPointerException, and no deployment succeeds. The others list classes, descriptors and parts of the archive,
-         * hundreds of thousands of lines for each deployment. That takes too long, and Payara makes everybody who logs wait
-         * while its queue of records is full; once a deployment did not come to an end.
+         * NullPointerException, and no deployment succeeds. The others list classes, hundreds of thousands of lines for
+         * each deployment, which then takes too long. The handler is switched off by PrepareServers.
          */
         private static final List<String> AS_FAR_AS_PAYARA_CAN = List.of(
                 "=FINE",
                 "org.glassfish.weld=INFO",
-                "org.glassfish.hk2.classmodel=INFO",
-                "org.jvnet.mimepull=INFO",
                 "jakarta.enterprise.inject.spi=INFO",
-                "javax.enterprise.system.tools.deployment.common=INFO",
-                "javax.enterprise.system.tools.deployment.dol=INFO");
+                "java.util.logging.ConsoleHandler=OFF");
 
         private List<String> before = List.of();
 
