@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file that somebody configured, and says plainly why it cannot. */
 final class SmallFile {
@@ -49,6 +50,10 @@ final class SmallFile {
     }
 
     static String whyNot(Path file, IOException failure) {
+        Path inTheWay = fileInPlaceOfADirectory(file);
+        if (inTheWay != null) {
+            return file.toAbsolutePath() + " does not exist: " + inTheWay + " is a file, not a directory";
+        }
         if (failure instanceof NoSuchFileException) {
             return file.toAbsolutePath() + " does not exist" + whereItWasLookedFor(file);
         }
@@ -60,6 +65,15 @@ final class SmallFile {
                 ? ofTheSystem.getReason()
                 : failure.getClass().getSimpleName();
         return file.toAbsolutePath() + " cannot be read (" + reason + ")";
+    }
+
+    /** JDK 25 tells of it as of a file that is missing, those before as of a failure of the system. */
+    private static @Nullable Path fileInPlaceOfADirectory(Path file) {
+        Path above = file.toAbsolutePath().getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        return above == null || Files.isDirectory(above) ? null : above;
     }
 
     private static String whereItWasLookedFor(Path file) {
