@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.walletapi.grant.GrantStoreException;
 import io.github.walletapi.grant.Grants;
+import io.github.walletapi.sample.Fake;
 import io.github.walletapi.sample.Visitor;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ class LeavingTest {
     private final List<String> answer = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
-    private final Grants grants = fake(Grants.class, (method, arguments) -> {
+    private final Grants grants = Fake.of(Grants.class, (method, arguments) -> {
         ended.add(method + " " + arguments[0]);
         if (failure != null) {
             throw failure;
@@ -37,7 +37,7 @@ class LeavingTest {
         return null;
     });
 
-    private final HttpSession session = fake(HttpSession.class, (method, arguments) -> switch (method) {
+    private final HttpSession session = Fake.of(HttpSession.class, (method, arguments) -> switch (method) {
         case "getAttribute" -> attributes.get((String) arguments[0]);
         case "removeAttribute" -> attributes.remove((String) arguments[0]);
         case "invalidate" -> {
@@ -48,29 +48,18 @@ class LeavingTest {
         default -> throw new UnsupportedOperationException(method);
     });
 
-    private final HttpServletRequest request = fake(HttpServletRequest.class, (method, arguments) -> switch (method) {
-        case "getSession" -> session;
-        case "getParameter" -> "key";
-        case "getContextPath" -> "/sample";
-        default -> throw new UnsupportedOperationException(method);
-    });
+    private final HttpServletRequest request =
+            Fake.of(HttpServletRequest.class, (method, arguments) -> switch (method) {
+                case "getSession" -> session;
+                case "getParameter" -> "key";
+                case "getContextPath" -> "/sample";
+                default -> throw new UnsupportedOperationException(method);
+            });
 
-    private final HttpServletResponse response = fake(HttpServletResponse.class, (method, arguments) -> {
+    private final HttpServletResponse response = Fake.of(HttpServletResponse.class, (method, arguments) -> {
         answer.add(arguments[arguments.length - 1].toString());
         return null;
     });
-
-    private interface Fake {
-        @Nullable
-        Object called(String method, Object[] arguments) throws Exception;
-    }
-
-    private static <T> T fake(Class<T> type, Fake fake) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> fake.called(method.getName(), arguments)));
-    }
 
     private static GrantStoreException storeFails() {
         try {
