@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,13 +55,8 @@ public class ClientGrants {
 
     private Grants build(ModuleClient client, Config config) {
         String name = client.name();
-        WalletConfig read = WalletConfigReader.read(config, name, clients.hasOwnCredentials(client));
+        WalletConfig read = WalletConfigReader.read(config, name, clients.hasOwnCredentials(client), true);
         OAuthConfig oauth = read.oauth();
-        List<String> problems = new ArrayList<>();
-        oauth.check(read, new Settings(config, name), name, problems);
-        if (!problems.isEmpty()) {
-            throw new WalletConfigurationException(problems);
-        }
         GrantsBuilder builder = Grants.builder(
                         clients.client(client),
                         Objects.requireNonNull(oauth.clientIdIn(read)),

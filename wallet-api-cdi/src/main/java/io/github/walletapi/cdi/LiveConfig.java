@@ -60,13 +60,15 @@ final class LiveConfig {
         }
     }
 
-    /** What is wrong with the files that a configuration names. */
-    static void check(WalletConfig config, Settings settings, List<String> problems) {
-        IdentityConfig identity = config.identity();
+    /** Adds what is wrong with the files that a configuration names; of what could not be read itself, nothing. */
+    static void check(
+            @Nullable IdentityConfig identity, @Nullable TrustConfig trust, Settings settings, List<String> problems) {
         if (identity != null) {
             check(() -> identity.credentials(Clock.systemUTC()), IdentityReader.groupIn(settings), problems);
         }
-        check(() -> config.trust().trusted(), TrustConfig.groupIn(settings), problems);
+        if (trust != null) {
+            check(trust::trusted, TrustConfig.groupIn(settings), problems);
+        }
     }
 
     private static void check(Runnable reading, Settings.Group group, List<String> problems) {

@@ -71,26 +71,33 @@ record OAuthConfig(
                 values.optional(keys, "oauth.token-keys-file", ConfigValues::path));
     }
 
-    /** Adds what is missing for {@code Grants}, which not everybody needs. */
-    void check(WalletConfig config, Settings settings, String client, List<String> problems) {
+    /**
+     * Adds what is missing for {@code Grants}, which not everybody needs. What is set and cannot be read is told already,
+     * and is not missing.
+     *
+     * @param elsewhere whether the client has an address of its own
+     * @param namedByMacId whether the client has a MAC id
+     */
+    void check(Settings settings, String client, boolean elsewhere, boolean namedByMacId, List<String> problems) {
         String prefix = WalletConfig.PREFIX + (client.isEmpty() ? "" : "clients." + client + ".");
-        if (redirectUri == null) {
+        if (settings.find("oauth.redirect-uri") == null) {
             problems.add(missing(prefix, "oauth.redirect-uri", "Grants are injected"));
         }
-        if (pageUri == null && config.baseUri() != null) {
+        if (elsewhere && settings.find("oauth.page-uri") == null) {
             problems.add(missing(prefix, "oauth.page-uri", "Grants are injected and base-uri is set"));
         }
-        if (clientIdIn(config) == null) {
+        if (!namedByMacId && settings.find("oauth.client-id") == null) {
             problems.add(missing(prefix, "oauth.client-id", "Grants are injected and mac.id is not known"));
         }
-        if (config.state() != null && tokenKeys == null && tokenKeysFile == null) {
+        Settings.Group keys = settings.nearestGroup(KEYS);
+        if (settings.find("state") != null && keys.settings().isEmpty()) {
             problems.add(missing(
                     prefix, "oauth.token-keys", "Grants are injected and state is set, so tokens leave this process"));
         }
         try {
             read();
         } catch (IllegalArgumentException unreadable) {
-            problems.add(new FileKeys(settings.nearestGroup(KEYS)).problem(String.valueOf(unreadable.getMessage())));
+            problems.add(new FileKeys(keys).problem(String.valueOf(unreadable.getMessage())));
         }
     }
 

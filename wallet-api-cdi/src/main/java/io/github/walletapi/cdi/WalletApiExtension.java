@@ -111,10 +111,8 @@ public class WalletApiExtension implements Extension {
         all.stream().sorted(Comparator.comparing(ModuleClient::name)).forEach(client -> {
             List<String> found = new ArrayList<>();
             boolean ownCredentials = vaults.stream().anyMatch(bean -> Vaults.isOf(client, bean));
-            WalletConfig read = WalletConfigReader.read(client.module().config(), client.name(), ownCredentials, found);
-            if (read != null && ofGrants.contains(client)) {
-                read.oauth().check(read, new Settings(client.module().config(), client.name()), client.name(), found);
-            }
+            WalletConfigReader.read(
+                    client.module().config(), client.name(), ownCredentials, ofGrants.contains(client), found);
             client.addTo(problems, found);
         });
         return problems;

@@ -31,10 +31,12 @@ final class WalletConfigReader {
     private final List<String> problems = new ArrayList<>();
     private final ConfigValues values = new ConfigValues(problems);
     private final boolean ownCredentials;
+    private final boolean grants;
     private boolean unknownKeysAreRefused = true;
 
-    private WalletConfigReader(Config config, String client, boolean ownCredentials) {
+    private WalletConfigReader(Config config, String client, boolean ownCredentials, boolean grants) {
         this.ownCredentials = ownCredentials;
+        this.grants = grants;
         this.client = client;
         this.settings = new Settings(config, client);
     }
@@ -45,8 +47,18 @@ final class WalletConfigReader {
      * @param ownCredentials whether the application has a bean that knows them
      */
     static WalletConfig read(Config config, String client, boolean ownCredentials) {
+        return read(config, client, ownCredentials, false);
+    }
+
+    /**
+     * The configuration of a client; the plain one's name is empty.
+     *
+     * @param ownCredentials whether the application has a bean that knows them
+     * @param grants whether people are to grant something to this client
+     */
+    static WalletConfig read(Config config, String client, boolean ownCredentials, boolean grants) {
         List<String> problems = new ArrayList<>();
-        WalletConfig read = read(config, client, ownCredentials, problems);
+        WalletConfig read = read(config, client, ownCredentials, grants, problems);
         if (read == null) {
             throw new WalletConfigurationException(problems);
         }
@@ -54,20 +66,18 @@ final class WalletConfigReader {
     }
 
     /** Adds what is wrong with a client's configuration. */
-    static @Nullable WalletConfig read(Config config, String client, boolean ownCredentials, List<String> problems) {
+    static @Nullable WalletConfig read(
+            Config config, String client, boolean ownCredentials, boolean grants, List<String> problems) {
         if (!client.isEmpty() && !CLIENT.matcher(client).matches()) {
             problems.add("@WalletClient(\"" + client.replaceAll("[^\\p{L}\\p{N}._ -]", "?")
                     + "\"): expected a name of letters, digits, dashes and underscores");
             return null;
         }
-        WalletConfigReader reader = new WalletConfigReader(config, client, ownCredentials);
+        WalletConfigReader reader = new WalletConfigReader(config, client, ownCredentials, grants);
         WalletConfig read = null;
         try {
             Spelling spelling = new Spelling(config);
             read = reader.read(spelling);
-            if (read != null) {
-                LiveConfig.check(read, reader.settings, reader.problems);
-            }
             if (reader.unknownKeysAreRefused) {
                 reader.problems.addAll(spelling.problemsOf(client));
             }
@@ -133,6 +143,11 @@ final class WalletConfigReader {
         LocationsConfig locations = LocationsConfig.read(settings, values);
         OAuthConfig oauth = OAuthConfig.read(settings, values);
         String state = value("state", WalletConfigReader::jndiName);
+        // What a file holds, and what is missing, is told together with all the rest.
+        LiveConfig.check(identity, trust, settings, problems);
+        if (grants) {
+            oauth.check(settings, client, addressKey.endsWith("base-uri"), isNamedByMacId(), problems);
+        }
         if (!problems.isEmpty() || trust == null) {
             return null;
         }
@@ -157,6 +172,13 @@ final class WalletConfigReader {
                 oauth,
                 state,
                 unknownKeysAreRefused);
+    }
+
+    /** Whether a MAC id says who we are; without one, that it is missing is a problem already. */
+    private boolean isNamedByMacId() {
+        return !ownCredentials
+                && IdentityReader.groupIn(settings).settings().keySet().stream()
+                        .noneMatch(key -> key.startsWith("tls."));
     }
 
     private ObservabilityConfig observability() {

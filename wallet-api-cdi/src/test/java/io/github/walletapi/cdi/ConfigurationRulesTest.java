@@ -118,7 +118,7 @@ class ConfigurationRulesTest {
 
     private static List<String> problems(Config config, String client) {
         List<String> problems = new ArrayList<>();
-        WalletConfigReader.read(config, client, false, problems);
+        WalletConfigReader.read(config, client, false, false, problems);
         return problems;
     }
 
@@ -577,7 +577,7 @@ class ConfigurationRulesTest {
         values.put("wallet-api.clients.shop.project-id", "3");
         Config config = config(values);
         List<String> problems = new ArrayList<>();
-        String read = String.valueOf(WalletConfigReader.read(config, "shop", false, problems));
+        String read = String.valueOf(WalletConfigReader.read(config, "shop", false, false, problems));
         Settings shop = new Settings(config, "shop");
         return List.of(problems, read, IdentityReader.groupIn(shop), TrustConfig.groupIn(shop));
     }

@@ -21,7 +21,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -191,6 +193,68 @@ class GrantsInjectionTest {
         configuration.put("wallet-api.oauth.token-keys-file", "somewhere");
         assertThatThrownBy(() -> Application.start(configuration, NoGrants.class))
                 .hasStackTraceContaining("expected only one of them");
+    }
+
+    /** Also what another problem, of whatever kind, stands beside: nobody mends one and meets the next. */
+    @Test
+    void everythingIsToldInOneMessageWhateverElseIsWrong() throws IOException {
+        Map<String, String> configuration = shared();
+        configuration.remove("wallet-api.oauth.redirect-uri");
+        configuration.remove("wallet-api.mac.key");
+        Path noKey = directory.resolve("no-key");
+        Path tooShort = Files.writeString(directory.resolve("short"), "zzqq");
+        configuration.put("wallet-api.mac.key-file", noKey.toString());
+        configuration.put("wallet-api.tls.trusted-certificates", noKey.toString());
+        configuration.put("wallet-api.oauth.token-keys-file", tooShort.toString());
+        configuration.put("wallet-api.oauth.page-uri", "ftp://elsewhere");
+        configuration.put("wallet-api.read-timeout", "soon");
+        configuration.put("wallet-api.read-timout", "5s");
+        assertThat(problems(configuration, User.class))
+                .hasSize(7)
+                .anyMatch(one -> one.startsWith("wallet-api.mac.key-file") && one.contains(noKey.toString()))
+                .anyMatch(one -> one.startsWith("wallet-api.tls.trusted-certificates"))
+                .anyMatch(one -> one.startsWith("wallet-api.oauth.redirect-uri is missing"))
+                .anyMatch(one -> one.startsWith("wallet-api.oauth.page-uri (from") && one.contains("another scheme"))
+                .anyMatch(one -> one.startsWith("wallet-api.oauth.token-keys-file") && one.contains("32 random bytes"))
+                .anyMatch(one -> one.startsWith("wallet-api.read-timeout"))
+                .anyMatch(one -> one.startsWith("wallet-api.read-timout"));
+
+        configuration.remove("wallet-api.oauth.token-keys-file");
+        configuration.put("wallet-api.base-uri", "nowhere");
+        configuration.remove("wallet-api.oauth.page-uri");
+        assertThat(problems(configuration, User.class))
+                .anyMatch(one -> one.startsWith("wallet-api.base-uri (from"))
+                .anyMatch(one -> one.startsWith("wallet-api.oauth.page-uri is missing"))
+                .anyMatch(one -> one.startsWith("wallet-api.oauth.token-keys is missing"));
+        assertThat(problems(configuration, NoGrants.class)).noneMatch(one -> one.contains("oauth"));
+    }
+
+    /** Who is to be told to the authorization page is missing where a certificate says who we are, and only there. */
+    @Test
+    void theClientIdIsMissingWhereNoMacIdIs() {
+        Map<String, String> configuration = configuration();
+        configuration.remove("wallet-api.mac.id");
+        assertThat(problems(configuration, User.class))
+                .anyMatch(one -> one.startsWith("wallet-api.mac.id is missing"))
+                .noneMatch(one -> one.contains("client-id"));
+        configuration.remove("wallet-api.mac.key");
+        configuration.put("wallet-api.tls.key-store", directory.resolve("none").toString());
+        assertThat(problems(configuration, User.class))
+                .anyMatch(one -> one.startsWith("wallet-api.tls.key-store-password"))
+                .anyMatch(one -> one.startsWith("wallet-api.oauth.client-id is missing"));
+    }
+
+    private static List<String> problems(Map<String, String> configuration, Class<?> bean) {
+        try {
+            Application.start(configuration, bean).close();
+            return List.of();
+        } catch (RuntimeException refused) {
+            Throwable cause = refused;
+            while (!(cause instanceof WalletConfigurationException)) {
+                cause = Objects.requireNonNull(cause.getCause(), refused.toString());
+            }
+            return ((WalletConfigurationException) cause).problems();
+        }
     }
 
     @Test

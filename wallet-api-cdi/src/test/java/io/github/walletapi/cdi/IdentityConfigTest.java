@@ -70,7 +70,7 @@ class IdentityConfigTest {
                     setting.substring(equals + 1).replace("@", directory + "/"));
         }
         List<String> problems = new ArrayList<>();
-        WalletConfigReader.read(Application.config(values), "", false, problems);
+        WalletConfigReader.read(Application.config(values), "", false, false, problems);
         return problems;
     }
 
@@ -143,7 +143,7 @@ class IdentityConfigTest {
         values.put("wallet-api.clients.shop.mac.key-file", file("none").toString());
         assertThat(problems("mac.id=id mac.key=zzqq")).isEmpty();
         List<String> problems = new ArrayList<>();
-        WalletConfigReader.read(Application.config(values), "shop", false, problems);
+        WalletConfigReader.read(Application.config(values), "shop", false, false, problems);
         assertThat(problems)
                 .containsExactly("wallet-api.clients.shop.mac.key-file (from the administrator's file): " + file("none")
                         + " does not exist");
@@ -164,7 +164,7 @@ class IdentityConfigTest {
     @Test
     void whoHasABeanThatKnowsNeedsNoKey() {
         List<String> problems = new ArrayList<>();
-        WalletConfigReader.read(Application.config(Map.of()), "", true, problems);
+        WalletConfigReader.read(Application.config(Map.of()), "", true, false, problems);
         assertThat(problems).isEmpty();
     }
 }

@@ -29,7 +29,7 @@ class WalletConfigReaderTest {
 
     private List<String> problems(String client) {
         List<String> problems = new ArrayList<>();
-        WalletConfigReader.read(Application.config(values), client, false, problems);
+        WalletConfigReader.read(Application.config(values), client, false, false, problems);
         return problems;
     }
 
