@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -13,40 +14,70 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page shows the code that runs here, and no other. */
+/** The pages show the code that runs here, and no other. */
 class RecipesPageTest {
 
     /** What needs a server runs there. */
     private static final List<String> FOLDERS =
             List.of("src/test/java/io/github/walletapi/recipes", "../it-tests/src/test/java/com/example/shop");
 
-    private static final Pattern SHOWN =
-            Pattern.compile("^## ([^\n]+)\n.*?^```java\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final List<String> PAGES = List.of("recipes.md", "oauth.md", "locations.md");
+
+    /** Titles begin with a capital letter, other than comments of properties. One block below each. */
+    private static final Pattern SHOWN = Pattern.compile(
+            "^##? (\\p{Lu}[^\n]+)\n(?:(?!^##? \\p{Lu}).)*?^```java\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    private static final Pattern BLOCK = Pattern.compile("^```java$", Pattern.MULTILINE);
     private static final Pattern WRITTEN =
-            Pattern.compile("^// recipe: ([^\n]+)\n(.*?)^// end$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^ *// recipe: ([^\n]+)\n(.*?)^ *// end$", Pattern.MULTILINE | Pattern.DOTALL);
 
     @Test
-    void thePageShowsWhatRuns() throws IOException {
+    void thePagesShowWhatRuns() throws IOException {
         Map<String, String> written = new TreeMap<>();
         for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    addTo(written, WRITTEN, Files.readString(file));
+                    addTo(written, "", WRITTEN, Files.readString(file));
                 }
             }
         }
         Map<String, String> shown = new TreeMap<>();
-        addTo(shown, SHOWN, Files.readString(Path.of("../docs/recipes.md")));
+        for (String page : PAGES) {
+            addTo(shown, page.equals(PAGES.get(0)) ? "" : page + ": ", SHOWN, read(page));
+        }
         assertThat(written).isNotEmpty();
         assertThat(shown).isEqualTo(written);
     }
 
-    private static void addTo(Map<String, String> found, Pattern pattern, String text) {
+    /** So that no page has code that nothing compiles. */
+    @Test
+    void everyBlockOfJavaOfThePagesIsOneOfThem() throws IOException {
+        long blocks = 0;
+        long found = 0;
+        try (Stream<Path> pages = Files.list(Path.of("../docs"))) {
+            for (Path page :
+                    pages.filter(page -> page.toString().endsWith(".md")).toList()) {
+                String text = Files.readString(page);
+                blocks += BLOCK.matcher(text).results().count();
+                if (PAGES.contains(String.valueOf(page.getFileName()))) {
+                    found += SHOWN.matcher(text).results().count();
+                }
+            }
+        }
+        assertThat(found).isPositive().isEqualTo(blocks);
+    }
+
+    private static String read(String page) throws IOException {
+        return Files.readString(Path.of("../docs", page));
+    }
+
+    private static void addTo(Map<String, String> found, String page, Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            assertThat(found.put(matcher.group(1).toLowerCase(java.util.Locale.ROOT), matcher.group(2)))
-                    .as("twice: " + matcher.group(1))
-                    .isNull();
+            String title = (page + matcher.group(1)).toLowerCase(Locale.ROOT);
+            // Some stand in a method of their test, which the page leaves out.
+            String code = matcher.group(2).stripTrailing().stripIndent();
+            assertThat(found.put(title, code)).as("twice: " + matcher.group(1)).isNull();
         }
     }
 }

@@ -7,6 +7,8 @@ import io.github.walletapi.cdi.Application;
 import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.directory.LocationQuery;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.location.Location;
+import io.github.walletapi.location.ServiceName;
 import io.github.walletapi.paging.PagePosition;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.sandbox.CannedAnswer;
@@ -18,7 +20,12 @@ import io.github.walletapi.wallet.Statement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +36,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,10 +146,7 @@ class RecipesTest {
 
     @Test
     void signIn() {
-        Map<String, String> values = configuration();
-        values.put("wallet-api.oauth.redirect-uri", "http://localhost:9/back");
-        values.put("wallet-api.oauth.page-uri", SANDBOX.server().baseUri() + "frontend");
-        try (Application application = Application.start(values, SignIn.class)) {
+        try (Application application = Application.start(configurationOfSignIn(), SignIn.class)) {
             SignIn signIn = application.get(SignIn.class);
             String code = SANDBOX.server().authorize("wkVd93h2uS", 221, "user_info", "email");
             String grant = signIn.finish("session", "code=" + code + "&state=" + stateOf(signIn.begin("session")))
@@ -153,6 +159,136 @@ class RecipesTest {
             String refusal = "error=access_denied&state=" + stateOf(signIn.begin("session"));
             assertThat(signIn.finish("session", refusal)).isEmpty();
         }
+    }
+
+    private static Map<String, String> configurationOfSignIn() {
+        Map<String, String> values = configuration();
+        values.put("wallet-api.oauth.redirect-uri", "http://localhost:9/back");
+        values.put("wallet-api.oauth.page-uri", SANDBOX.server().baseUri() + "frontend");
+        return values;
+    }
+
+    @Test
+    void peopleOfAnApplication() throws IOException {
+        try (Application application = Application.start(configurationOfSignIn(), People.class)) {
+            People people = application.get(People.class);
+            Browser browser = new Browser();
+            assertThat(people.wallets(browser.session))
+                    .as("nobody has signed in")
+                    .isEmpty();
+            people.signOut(browser.session);
+            assertThat(SANDBOX.server().requests()).isEmpty();
+
+            people.begin(browser.request(null), browser.response);
+            String code = SANDBOX.server().authorize("wkVd93h2uS", 221, "full_name", "wallet_list", "balance");
+            String answer = "code=" + code + "&state=" + stateOf(browser.sentTo());
+            assertThat(people.comeBack(new Browser().request(answer)))
+                    .as("another one")
+                    .isEqualTo("begin anew");
+            String before = browser.id;
+            assertThat(people.comeBack(browser.request(answer))).isEqualTo("signed in");
+            assertThat(browser.id).isNotEqualTo(before);
+            assertThat(people.wallets(browser.session)).isNotEmpty();
+            assertThat(people.comeBack(browser.request(answer))).as("twice").isEqualTo("begin anew");
+            assertThat(people.comeBack(browser.request(null))).isEqualTo("begin anew");
+            assertThat(people.wallets(browser.session)).as("still signed in").isNotEmpty();
+
+            people.signOut(browser.session);
+            assertThat(last().path()).contains("oauth");
+            assertThat(people.wallets(browser.session)).isEmpty();
+
+            people.begin(browser.request(null), browser.response);
+            String refusal = "error=access_denied&state=" + stateOf(browser.sentTo());
+            assertThat(people.comeBack(browser.request(refusal))).isEqualTo("not signed in");
+            people.begin(browser.request(null), browser.response);
+            String wrong = "code=wrong&state=" + stateOf(browser.sentTo());
+            assertThat(people.comeBack(browser.request(wrong))).isEqualTo("begin anew");
+            assertThat(people.wallets(browser.session)).isEmpty();
+        }
+    }
+
+    /** What a servlet is given by one browser. */
+    private static final class Browser {
+        private final Map<String, Object> attributes = new HashMap<>();
+        private String id = UUID.randomUUID().toString();
+        private @Nullable String address;
+
+        private final HttpSession session = Fake.of(HttpSession.class, (method, arguments) -> switch (method) {
+            case "getId" -> id;
+            case "getAttribute" -> attributes.get((String) arguments[0]);
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+            case "removeAttribute" -> attributes.remove((String) arguments[0]);
+            default -> throw new UnsupportedOperationException(method);
+        });
+
+        private final HttpServletResponse response =
+                Fake.of(HttpServletResponse.class, (method, arguments) -> address = (String) arguments[0]);
+
+        private HttpServletRequest request(@Nullable String query) {
+            return Fake.of(HttpServletRequest.class, (method, arguments) -> switch (method) {
+                case "getSession" -> session;
+                case "getQueryString" -> query;
+                case "changeSessionId" -> id += "x";
+                default -> throw new UnsupportedOperationException(method);
+            });
+        }
+
+        private URI sentTo() {
+            return URI.create(Objects.requireNonNull(address));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Fake {
+        @Nullable
+        Object called(String method, Object[] arguments);
+
+        static <T> T of(Class<T> type, Fake fake) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (proxy, method, arguments) -> fake.called(method.getName(), arguments)));
+        }
+    }
+
+    @Test
+    void offlineScopesNeedNoToken() {
+        try (Application application = Application.start(configurationOfSignIn(), SignIn.class, OfflineMail.class)) {
+            SignIn signIn = application.get(SignIn.class);
+            String code = SANDBOX.server().authorize("wkVd93h2uS", 221, "user_info", "email_offline");
+            String grant = signIn.finish("session", "code=" + code + "&state=" + stateOf(signIn.begin("session")))
+                    .orElseThrow();
+            assertThat(String.valueOf(application.get(OfflineMail.class).ofEndedGrant(grant)))
+                    .contains("@");
+        }
+    }
+
+    @Test
+    void nearestOfTheDirectory() {
+        try (Application application = Application.start(configuration(), Nearest.class)) {
+            Nearest nearest = application.get(Nearest.class);
+            while (!nearest.directory.progress().complete()) {
+                nearest.directory.refresh();
+            }
+            Instant noon =
+                    LocalDate.of(2026, 6, 2).atTime(12, 0).atZone(VILNIUS).toInstant();
+            LocationQuery toPayIn = LocationQuery.ALL.near(54.6872, 25.2797).withServices(ServiceName.CASH_IN);
+            Location place = nearest.directory.find(toPayIn.openAt(noon)).get(0).location();
+            Instant night = noon.plusSeconds(3600 * 14);
+            assertThat(found(nearest, place, noon, String.valueOf(place.title())))
+                    .contains(place.id());
+            assertThat(found(nearest, place, noon, "no such word")).isEmpty();
+            assertThat(found(nearest, place, night, String.valueOf(place.title())))
+                    .isEmpty();
+        }
+    }
+
+    private static List<Long> found(Nearest nearest, Location near, Instant when, String words) {
+        return nearest
+                .nearest(Objects.requireNonNull(near.lat()), Objects.requireNonNull(near.lng()), when, words)
+                .stream()
+                .map(found -> found.location().id())
+                .toList();
     }
 
     private static String stateOf(URI page) {
