@@ -70,6 +70,12 @@ record ApplicationModule(ClassLoader loader) {
         return archive.find() ? archive.group(1) : known.replaceAll("[^A-Za-z0-9._-]+", "-");
     }
 
+    /** The same on every node that has the same archive; empty for the module that holds this library. */
+    String nameUnlessHome() {
+        String ofThisProcess = "-" + Integer.toHexString(System.identityHashCode(loader));
+        return isHome() ? "" : name().replace(ofThisProcess, "");
+    }
+
     /** The loader of the thread, unless it is one of another application or of the server. */
     private static ApplicationModule thatSees(Class<?> type) {
         ClassLoader threads = Thread.currentThread().getContextClassLoader();

@@ -62,7 +62,7 @@ public class ClientGrants {
                         Objects.requireNonNull(oauth.clientIdIn(read)),
                         Objects.requireNonNull(oauth.redirectUri()))
                 .page(oauth.pageIn(read))
-                .prefix(SharedKeys.prefix(read, new Settings(config, name), name) + "oauth/");
+                .prefix(SharedKeys.prefix(read, new Settings(config, name), client, state) + "oauth/");
         TokenKeys keys = oauth.read();
         if (keys != null) {
             builder.tokenKeys(keys);

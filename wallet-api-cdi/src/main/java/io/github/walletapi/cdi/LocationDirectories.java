@@ -73,7 +73,7 @@ public class LocationDirectories {
         String name = client.name();
         WalletConfig read = WalletConfigReader.read(config, name, clients.hasOwnCredentials(client));
         ConcurrentMap<String, String> map = state.map(read.state());
-        String prefix = SharedKeys.prefix(read, new Settings(config, name), name);
+        String prefix = SharedKeys.prefix(read, new Settings(config, name), client, state);
         String locale = read.locations().locale();
         Refresher refresher = new Refresher(Naming::find);
         refreshers.add(refresher);

@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * Where a client's entries begin in the shared map. Clients that are one to the server, because they sign with the same
- * id there, share their entries, and the quota with them; the id itself is not to be seen.
+ * Where a client's entries begin in the shared map. Clients that are one to the server, because it knows them by the same
+ * id, share their entries, and the quota with them; the id itself is not to be seen. Where no id is known, clients of one
+ * application share them, and those of another do not: see decision 12.
  */
 final class SharedKeys {
 
@@ -18,21 +19,30 @@ final class SharedKeys {
 
     private SharedKeys() {}
 
-    /** Of a client by name; the plain one's is empty. */
-    static String prefix(WalletConfig config, Settings settings, String client) {
+    /**
+     * Of a client.
+     *
+     * @throws WalletConfigurationException if others use the map too, and nothing tells this client from theirs
+     */
+    static String prefix(WalletConfig config, Settings settings, ModuleClient client, SharedState state) {
         URI server = Objects.requireNonNullElse(
                 config.baseUri() == null ? config.environment() : config.baseUri(),
                 WalletEnvironment.PRODUCTION.baseUri());
-        return "wallet-api/" + hash(server + "\n" + identity(config, settings, client)) + "/";
+        return "wallet-api/" + hash(server + "\n" + identity(config, settings, client, state)) + "/";
     }
 
-    private static String identity(WalletConfig config, Settings settings, String client) {
+    private static String identity(WalletConfig config, Settings settings, ModuleClient client, SharedState state) {
         IdentityConfig identity = config.identity();
-        if (identity == null) {
-            return "own " + client;
+        String signs = identity == null ? null : identity.macId();
+        String id = signs == null ? config.oauth().clientId() : signs;
+        if (id != null) {
+            return "mac " + id;
         }
-        String macId = identity.macId();
-        return macId == null ? "certificate " + IdentityReader.groupIn(settings).prefix() : "mac " + macId;
+        String kind = identity == null
+                ? "own " + client.name()
+                : "certificate " + IdentityReader.groupIn(settings).prefix();
+        // Not the certificate itself: a new one would be somebody else.
+        return kind + "\n" + client.module().nameUnlessHome() + "\n" + (config.state() == null ? "" : state.owner());
     }
 
     private static String hash(String text) {

@@ -16,7 +16,11 @@ public class SharedState {
     /** The name of our map where others have theirs. */
     private static final String IN_GRID = "wallet-api";
 
+    /** In an EAR the EAR's, in all of its modules; as deployed, so the same on all nodes that have the same archive. */
+    private static final String APPLICATION = "java:app/AppName";
+
     private final ConcurrentMap<String, String> memory = new ConcurrentHashMap<>();
+    private volatile @Nullable String application;
 
     /** For the container. */
     public SharedState() {}
@@ -45,6 +49,31 @@ public class SharedState {
                         : "what is bound to this JNDI name is no java.util.concurrent.ConcurrentMap, and no"
                                 + " HazelcastInstance")
                 + ": expected the name of a map of the container, or no name for one in memory"));
+    }
+
+    /** Asked when the application starts, for a thread that the container does not know has no such name. */
+    void noteApplication() {
+        if (application == null && Naming.find(APPLICATION) instanceof String name && !name.isBlank()) {
+            application = name;
+        }
+    }
+
+    /**
+     * The application whose entries are not those of others.
+     *
+     * @throws WalletConfigurationException if the container does not say its name
+     */
+    String owner() {
+        noteApplication();
+        String known = application;
+        if (known == null) {
+            throw new WalletConfigurationException(
+                    List.of(WalletConfig.PREFIX + "oauth.client-id is missing, while state"
+                            + " is set, mac.id is not known, and the container does not say what this application is called ("
+                            + APPLICATION + "): expected " + ConfigValues.expected("oauth.client-id")
+                            + ", so that no other application's entries are taken for those of this one"));
+        }
+        return known;
     }
 
     /**

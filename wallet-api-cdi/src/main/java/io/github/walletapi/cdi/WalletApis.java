@@ -128,6 +128,7 @@ public class WalletApis {
     @Inject
     void buildWhatIsInjected(WalletApiExtension known) {
         extension = known;
+        state.noteApplication();
         extension.started(this);
         try {
             extension.injectedClients().forEach(this::client);
@@ -163,7 +164,7 @@ public class WalletApis {
         Settings settings = new Settings(config, name);
         if (read.locations().isQuotaKept(read, settings)) {
             builder.quotaOfLocations(
-                    read.locations().quota(state.map(read.state()), SharedKeys.prefix(read, settings, name)));
+                    read.locations().quota(state.map(read.state()), SharedKeys.prefix(read, settings, client, state)));
         }
         if (own == null) {
             builder.credentials(live.credentials(now -> changed.fire(new CredentialsChanged(unique, now.toString()))));
