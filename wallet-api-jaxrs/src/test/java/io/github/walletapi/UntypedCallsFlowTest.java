@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.project.Project;
@@ -83,6 +84,32 @@ class UntypedCallsFlowTest {
                 .isThrownBy(() ->
                         wallet.send(ApiRequest.get("rest/v1/thing/{value}").path("value", value)));
         assertThat(SANDBOX.server().requests()).isEmpty();
+    }
+
+    @Test
+    void anErrorWithTheStatusOfASuccessIsTheFailureThatItsCodeSays() {
+        answer("*", "{\"a\":1,\"error\":\"forbidden\"}");
+
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> wallet.send(ApiRequest.get("rest/v1/thing")));
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> wallet.sendIgnoringAnswer(ApiRequest.delete("rest/v1/thing")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":null}",
+                "{\"error\":false,\"errors\":[],\"error_description\":\"\"}",
+                "{\"error\":0}",
+                "{\"parameters\":{\"error\":\"forbidden\"}}",
+                "{\"title\":\"\\\"error\\\":\\\"forbidden\\\"\"}",
+                "{\"error_rate\":5}"
+            })
+    void whatSaysThatNothingWentWrongIsAnAnswer(String body) {
+        answer("*", body);
+
+        assertThat(wallet.send(ApiRequest.get("rest/v1/thing"))).hasToString(body);
     }
 
     @Test

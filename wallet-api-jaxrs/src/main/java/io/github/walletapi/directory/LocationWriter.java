@@ -129,9 +129,9 @@ final class LocationWriter {
             json.write("available", service.available());
         }
         json.writeStartArray("categories");
-        service.categories().forEach(json::write);
+        Received.readable(service.categories()).forEach(json::write);
         json.writeEnd().writeStartArray("types");
-        service.types().forEach(json::write);
+        Received.readable(service.types()).forEach(json::write);
         json.writeEnd();
         others(service.others());
         json.writeEnd();

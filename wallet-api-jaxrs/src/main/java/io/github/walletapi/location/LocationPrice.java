@@ -41,11 +41,13 @@ public record LocationPrice(
      * The price; an offer has none.
      *
      * @throws UnreadableAnswerException if there is one that cannot be read, such as one in a currency that has no ISO
-     *     4217 code; {@link #others} has it as it came
+     *     4217 code, or if the entry is no object, and has neither type nor title; {@link #others} has it as it came
      */
     @Override
     public @Nullable Money price() {
-        if (price == null && others.members().containsKey(PRICE)) {
+        boolean cameOtherwise =
+                others.members().containsKey(PRICE) || others.members().containsKey(OtherMembers.NAME);
+        if (price == null && cameOtherwise) {
             throw new UnreadableAnswerException("The price of a location cannot be read", Failure.UNKNOWN_CALL, null);
         }
         return price;

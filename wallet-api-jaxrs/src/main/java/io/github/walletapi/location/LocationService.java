@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param available whether it is given now; null if the answer does not say
  * @param categories for {@code pay}: the IDs of the categories of what can be paid for
  * @param types for {@code cash_in} and {@code cash_out}: how one identifies oneself, such as {@code document}
- * @param others what came with it beside all that
+ * @param others what came with it beside all that, and a list of which an entry cannot be read: {@code categories} or
+ *     {@code types} is then an {@link io.github.walletapi.error.UnreadableAnswerException} where it is used
  */
 public record LocationService(
         @Nullable Boolean available,
@@ -26,9 +27,16 @@ public record LocationService(
     /** Turns what is missing into what is empty. */
     @JsonbCreator
     public LocationService {
-        categories = Received.list(categories);
-        types = Received.list(types);
         others = others == null ? OtherMembers.NONE : others;
+        categories = list("categories", categories, others);
+        types = list("types", types, others);
+    }
+
+    private static <T> List<T> list(String name, @Nullable List<@Nullable T> received, OtherMembers others) {
+        List<T> list = Received.list(received);
+        return others.members().containsKey(name) && Received.readable(list).isEmpty()
+                ? Received.unreadable("The " + name + " of a service cannot be read")
+                : list;
     }
 
     /** Of a new service. */

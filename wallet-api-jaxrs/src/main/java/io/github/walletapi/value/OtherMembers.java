@@ -17,7 +17,10 @@ public record OtherMembers(Map<String, String> members) implements Serializable 
     /** No other members. */
     public static final OtherMembers NONE = new OtherMembers(Map.of());
 
-    /** The name under which they stand in an object of their own on the way through JSON-B; never sent. */
+    /**
+     * The name under which they stand in an object of their own on the way through JSON-B; never sent. Among themselves,
+     * that of what came where an object was expected.
+     */
     public static final String NAME = "\u0000";
 
     /** Takes a copy of the map. */

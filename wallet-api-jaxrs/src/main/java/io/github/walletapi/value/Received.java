@@ -47,6 +47,11 @@ public final class Received {
         return list(received);
     }
 
+    /** A list of which nothing can be read, as whoever uses it is told. */
+    public static <T> List<T> unreadable(String what) {
+        return new PartlyReadableList<>(List.of(new Unreadable(what, Failure.UNKNOWN_CALL)));
+    }
+
     /** A copy of a map that cannot be changed, in the order of the answer. */
     public static <V> Map<String, V> map(Map<String, V> received) {
         return received instanceof PartlyReadableMap

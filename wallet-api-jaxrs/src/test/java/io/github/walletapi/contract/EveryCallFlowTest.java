@@ -1,8 +1,14 @@
 package io.github.walletapi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.walletapi.WalletApi;
+import io.github.walletapi.error.ConflictException;
+import io.github.walletapi.error.ForbiddenException;
+import io.github.walletapi.error.RejectedRequestException;
+import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.sandbox.CannedAnswer;
@@ -11,6 +17,7 @@ import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.PathParam;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
@@ -80,11 +87,7 @@ class EveryCallFlowTest {
         SANDBOX.server()
                 .answerWith("*", "/", CannedAnswer.status(200).body(answer).times(1));
 
-        @Nullable
-        Object[] arguments = Arrays.stream(method.java().getParameterTypes())
-                .map(type -> RequestSamples.of(type))
-                .map(samples -> samples.get(Math.min(variant, samples.size() - 1)))
-                .toArray();
+        @Nullable Object[] arguments = arguments(method, variant);
         Object result = method.java().invoke(target(method), arguments);
 
         RecordedRequest sent = last();
@@ -102,6 +105,58 @@ class EveryCallFlowTest {
                     answer.getBytes(StandardCharsets.UTF_8), method.java().getGenericReturnType());
             assertThat(Documents.shown(result)).isEqualTo(Documents.shown(expected));
         }
+    }
+
+    private static @Nullable Object[] arguments(TypedMethod method, int variant) {
+        return Arrays.stream(method.java().getParameterTypes())
+                .map(type -> RequestSamples.of(type))
+                .map(samples -> samples.get(Math.min(variant, samples.size() - 1)))
+                .toArray();
+    }
+
+    static Stream<TypedMethod> methods() {
+        return TypedMethod.all().stream();
+    }
+
+    /** Also what returns nothing: it would pass, and nobody would know that nothing was done. */
+    @ParameterizedTest
+    @MethodSource("methods")
+    void anErrorWithTheStatusOfASuccessIsTheFailureThatItsCodeSays(TypedMethod method) throws Exception {
+        WalletApiException plain = failure(method, "{\"error\":\"forbidden\",\"error_description\":\"No right\"}");
+        WalletApiException within = failure(
+                method, "{\"error\":{\"code\":\"invalid_state\",\"message\":\"Too late\"},\"id\":7,\"status\":\"x\"}");
+        WalletApiException unknown = failure(method, "{\"id\":7,\"error\":\"not_enough_funds\"}");
+
+        assertThat(plain)
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessageStartingWith("No right (forbidden, HTTP 200");
+        assertThat(within).isInstanceOf(ConflictException.class).hasMessageStartingWith("Too late (invalid_state");
+        assertThat(unknown).isInstanceOf(RejectedRequestException.class);
+        assertThat(unknown.code().value()).isEqualTo("not_enough_funds");
+        for (String withoutACode : List.of(
+                "{\"error\":42}",
+                "{\"error\":true}",
+                "{\"error\":{\"x\":1}}",
+                "{\"error_description\":\"zzqq\"}",
+                "{\"errors\":[{\"a\":1}]}")) {
+            assertThat(failure(method, withoutACode))
+                    .as(withoutACode)
+                    .isInstanceOf(UnreadableAnswerException.class)
+                    .hasMessageNotContaining("zzqq");
+        }
+    }
+
+    private static WalletApiException failure(TypedMethod method, String answer) throws ReflectiveOperationException {
+        SANDBOX.server()
+                .answerWith("*", "/", CannedAnswer.status(200).body(answer).times(1));
+        Object target = target(method);
+        return catchThrowableOfType(WalletApiException.class, () -> {
+            try {
+                method.java().invoke(target, arguments(method, 0));
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+        });
     }
 
     private static Object target(TypedMethod method) throws ReflectiveOperationException {

@@ -3,6 +3,7 @@ package io.github.walletapi.internal.call;
 import io.github.walletapi.error.ClockSkewException;
 import io.github.walletapi.error.ConflictException;
 import io.github.walletapi.error.ConnectionFailedException;
+import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.GrantEndedException;
@@ -30,6 +31,8 @@ public final class ErrorAnswer {
 
     private static final int FIRST_ERROR = 300;
 
+    private static final int FIRST_REFUSAL = 400;
+
     private static final Pattern SECONDS = Pattern.compile("0*([0-9]+)");
     /** That fit whatever they are. */
     private static final int FEW_DIGITS = 9;
@@ -42,12 +45,29 @@ public final class ErrorAnswer {
     }
 
     /**
-     * What an answer says went wrong.
+     * What an answer says went wrong; null if nothing did. An error with the status of a success is one all the same, or a
+     * call that returns nothing would pass.
      *
      * @param clock that a date in {@code Retry-After} is measured by
      */
-    public static WalletApiException named(Answer answer, CallScope scope, Clock clock) {
-        ErrorBody body = ErrorBody.read(answer.body(), scope.redaction());
+    public static @Nullable WalletApiException in(Answer answer, CallScope scope, Clock clock) {
+        if (is(answer.status())) {
+            return named(answer, scope, clock);
+        }
+        ErrorBody body = ErrorBody.ofSuccess(answer.body(), scope.redaction());
+        return body == null ? null : named(body, answer, scope, clock);
+    }
+
+    /**
+     * What an answer that is no success says went wrong.
+     *
+     * @param clock that a date in {@code Retry-After} is measured by
+     */
+    static WalletApiException named(Answer answer, CallScope scope, Clock clock) {
+        return named(ErrorBody.read(answer.body(), scope.redaction()), answer, scope, clock);
+    }
+
+    private static WalletApiException named(ErrorBody body, Answer answer, CallScope scope, Clock clock) {
         Failure none = scope.failure();
         Failure failure = new Failure(
                 scope.method(),
@@ -93,7 +113,10 @@ public final class ErrorAnswer {
 
     private static WalletApiException byStatus(String sentence, Failure failure, Answer answer, Clock clock) {
         int status = failure.status();
-        if (status < 400) {
+        if (status < FIRST_ERROR && failure.code().equals(ErrorCode.NONE)) {
+            return new UnreadableAnswerException("The answer is an error with the status of a success", failure, null);
+        }
+        if (status >= FIRST_ERROR && status < FIRST_REFUSAL) {
             return new UnreadableAnswerException(
                     "The server redirects elsewhere, which is never followed: check the base URI", failure, null);
         }

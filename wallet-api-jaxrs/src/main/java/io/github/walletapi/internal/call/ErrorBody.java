@@ -6,17 +6,20 @@ import io.github.walletapi.internal.shared.PlainLine;
 import io.github.walletapi.internal.shared.Redaction;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +43,62 @@ record ErrorBody(
     private static final Pattern WORD = Pattern.compile("[a-z]+(_[a-z]+){0,9}");
     private static final int LONGEST_TEXT = 1000;
 
+    /** What a success never has; the SDKs know the last. */
+    private static final List<String> MARKS = List.of("error", "error_description", "errors");
+
+    private static final byte[] MARK = "\"error".getBytes(StandardCharsets.UTF_8);
+    private static final Set<JsonValue> NOTHING =
+            Set.of(JsonValue.NULL, JsonValue.FALSE, JsonValue.EMPTY_JSON_ARRAY, JsonValue.EMPTY_JSON_OBJECT);
+
+    /** The error that the body of a success is; null if it is none. */
+    static @Nullable ErrorBody ofSuccess(byte[] body, Redaction redaction) {
+        if (!mentionsAnError(body)) {
+            return null;
+        }
+        Map<String, JsonValue> fields = fields(body);
+        return MARKS.stream().map(fields::get).anyMatch(ErrorBody::saysSomething) ? of(fields, redaction) : null;
+    }
+
+    /** Looked at in each answer: hardly one has it, and the others are read by JSON-B alone. */
+    private static boolean mentionsAnError(byte[] body) {
+        for (int end = MARK.length; end <= body.length; end++) {
+            int start = end - MARK.length;
+            if (body[start] == MARK[0] && Arrays.equals(body, start, end, MARK, 0, MARK.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean saysSomething(@Nullable JsonValue value) {
+        boolean empty = value == null
+                || NOTHING.contains(value)
+                || (value instanceof JsonString text && text.getString().isBlank())
+                || (value instanceof JsonNumber number
+                        && number.bigDecimalValue().signum() == 0);
+        return !empty;
+    }
+
     /** What was sent as a secret is taken out before anything is cut: half of it would still be one. */
     static ErrorBody read(byte[] body, Redaction redaction) {
-        Map<String, JsonValue> fields = fields(body);
-        String code = code(fields.get("error"), redaction);
+        return of(fields(body), redaction);
+    }
+
+    /** The code may stand within the error, as it does where others describe theirs, with a sentence beside it. */
+    private static ErrorBody of(Map<String, JsonValue> fields, Redaction redaction) {
+        JsonValue error = fields.get("error");
+        JsonValue description = fields.get("error_description");
+        if (error instanceof JsonObject object) {
+            error = object.get("code");
+            description = Stream.of(description, object.get("description"), object.get("message"))
+                    .filter(JsonString.class::isInstance)
+                    .findFirst()
+                    .orElse(null);
+        }
+        String code = code(error, redaction);
         return new ErrorBody(
                 code == null ? ErrorCode.NONE : new ErrorCode(code),
-                text(fields.get("error_description"), LONGEST_TEXT, redaction),
+                text(description, LONGEST_TEXT, redaction),
                 text(fields.get("error_uri"), LONGEST_TEXT, redaction),
                 properties(fields.get("error_properties"), redaction));
     }

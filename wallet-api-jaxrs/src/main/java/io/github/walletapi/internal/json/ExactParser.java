@@ -9,7 +9,9 @@ import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class ExactParser implements JsonParser {
 
     private static final int INITIAL_LEVELS = 16;
+
+    /** Members of money that were seen. */
+    private static final long KNOWN = 1;
+
+    private static final long UNKNOWN = 2;
+
+    /** What JSON-B reads from a list as if nothing were there, or makes something of. */
+    private static final Set<Shape.Kind> NOT_PLAIN = EnumSet.of(Shape.Kind.FLAG, Shape.Kind.RECORD, Shape.Kind.MONEY);
 
     private final JsonParser parser;
 
@@ -124,9 +134,11 @@ final class ExactParser implements JsonParser {
                 return shape.element();
             }
             case MONEY -> {
-                if (!Shape.isOfMoney(member) && keepsOthers(open[depth - 1])) {
+                boolean known = Shape.isOfMoney(member);
+                if (!known && keepsOthers(open[depth - 1])) {
                     throw notPlain("There is a member that nobody knows");
                 }
+                seen[depth] |= known ? KNOWN : UNKNOWN;
             }
             default -> {
                 // Nobody knows what stands there.
@@ -142,7 +154,7 @@ final class ExactParser implements JsonParser {
     private void begin(Event event) {
         Shape shape = next;
         if (shape != null && (shape.kind() == Shape.Kind.LIST) != (event == Event.START_ARRAY)) {
-            if (shape.kind() == Shape.Kind.FLAG || shape.kind() == Shape.Kind.RECORD) {
+            if (NOT_PLAIN.contains(shape.kind())) {
                 throw notPlain("There is another value than expected");
             }
             shape = null;
@@ -159,6 +171,9 @@ final class ExactParser implements JsonParser {
 
     private void end() {
         Shape shape = open[depth];
+        if (shape != null && shape.kind() == Shape.Kind.MONEY && seen[depth] == UNKNOWN) {
+            throw notPlain("There is no amount");
+        }
         if (shape != null && (shape.required() & ~seen[depth]) != 0) {
             throw notPlain(shape.missing(seen[depth]) + " is missing");
         }
@@ -183,6 +198,10 @@ final class ExactParser implements JsonParser {
         boolean literal = event == Event.VALUE_TRUE || event == Event.VALUE_FALSE;
         if (shape.kind() == Shape.Kind.FLAG && !literal) {
             throw notPlain("There is neither true nor false");
+        }
+        if (shape.kind() == Shape.Kind.RECORD && event != Event.VALUE_NULL) {
+            // JSON-B leaves it out of a list without a word.
+            throw notPlain("There is another value than expected");
         }
         if (shape.kind() == Shape.Kind.NUMBER && (literal || event == Event.VALUE_NULL || isNoId())) {
             throw notPlain("There is no number");

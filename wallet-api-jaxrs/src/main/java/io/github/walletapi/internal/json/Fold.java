@@ -47,9 +47,10 @@ final class Fold {
 
     /** An account may be nothing but its number. */
     private JsonValue bare(JsonValue value, Shape shape) {
-        return value instanceof JsonString && shape.isAccount()
-                ? provider.createObjectBuilder().add("number", value).build()
-                : value;
+        if (value instanceof JsonString && shape.isAccount()) {
+            return provider.createObjectBuilder().add("number", value).build();
+        }
+        return shape.keepsWhatIsNoObject() ? OtherMembersAdapter.noObject(value, provider) : value;
     }
 
     private JsonObject record(JsonObject object, Shape shape, Oddities odd) {
@@ -65,7 +66,7 @@ final class Fold {
                 (keeps ? others : builder).add(name, value);
             } else if (keeps && member.shape().kind() == Shape.Kind.MONEY && value instanceof JsonObject money) {
                 money(name, money, builder, others);
-            } else if (keeps && isUnreadableWeek(member.shape(), value)) {
+            } else if (keeps && isKeptAsItCame(member.shape(), value)) {
                 others.add(name, value);
             } else if (!saysNothing(value, member.shape())) {
                 builder.add(name, within(name, value, member.shape(), odd));
@@ -117,12 +118,29 @@ final class Fold {
                         && text.getString().isEmpty());
     }
 
-    /** A week that is no object says something, but nothing that is known; days are looked at where they are read. */
-    private static boolean isUnreadableWeek(Shape shape, JsonValue value) {
-        return shape.kind() == Shape.Kind.HOURS
-                && !(value instanceof JsonObject)
+    private boolean isKeptAsItCame(Shape shape, JsonValue value) {
+        return switch (shape.kind()) {
+            case HOURS, MONEY -> isNoObject(value);
+            case LIST -> isUnreadableList(shape, value);
+            default -> false;
+        };
+    }
+
+    /** It says something, but nothing that is known; days of a week are looked at where they are read. */
+    private static boolean isNoObject(JsonValue value) {
+        return !(value instanceof JsonObject)
                 && !value.equals(JsonValue.NULL)
                 && !value.equals(JsonValue.EMPTY_JSON_ARRAY);
+    }
+
+    /** Of what has no place in it for an entry that cannot be read, and is sent where the record is. */
+    private boolean isUnreadableList(Shape shape, JsonValue value) {
+        if (shape.element().keepsOthers() || !(value instanceof JsonArray)) {
+            return false;
+        }
+        Oddities within = new Oddities();
+        list(value, shape, within);
+        return !within.isEmpty();
     }
 
     /** Money that cannot be read is kept as it came; else what stands beside the amount. */
@@ -132,9 +150,10 @@ final class Fold {
         money.forEach((member, value) -> (Shape.isOfMoney(member) ? known : beside).add(member, value));
         JsonObject amount = known.build();
         JsonObject rest = beside.build();
-        if (isReadable(amount)) {
+        boolean saysHowMuch = amount.containsKey("amount") || amount.containsKey("amount_decimal");
+        if (isReadable(amount) && (saysHowMuch || rest.isEmpty())) {
             builder.add(name, amount);
-            if (!rest.isEmpty() && (amount.containsKey("amount") || amount.containsKey("amount_decimal"))) {
+            if (!rest.isEmpty()) {
                 others.add(name, rest);
             }
         } else {

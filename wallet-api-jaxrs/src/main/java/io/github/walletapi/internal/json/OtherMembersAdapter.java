@@ -54,6 +54,15 @@ final class OtherMembersAdapter implements JsonbAdapter<@Nullable OtherMembers, 
         return object.build();
     }
 
+    /** A record that is nothing but what came in its place. */
+    static JsonObject noObject(JsonValue value, JsonProvider provider) {
+        JsonObject kept =
+                provider.createObjectBuilder().add(OtherMembers.NAME, value).build();
+        return provider.createObjectBuilder()
+                .add(OtherMembers.NAME, kept.toString())
+                .build();
+    }
+
     private static JsonValue value(String json, JsonProvider provider) {
         try (JsonParser parser = provider.createParser(new StringReader(json))) {
             parser.next();
@@ -82,7 +91,8 @@ final class OtherMembersAdapter implements JsonbAdapter<@Nullable OtherMembers, 
                 builder.add(member.getKey(), unfold(member.getValue(), provider));
             }
         }
-        return with(builder.build(), others, provider);
+        JsonValue noObject = others.get(OtherMembers.NAME);
+        return noObject == null ? with(builder.build(), others, provider) : noObject;
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.github.walletapi.internal.json;
 
 import io.github.walletapi.client.WalletPermission;
+import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.user.UserEmail;
+import io.github.walletapi.user.UserPhone;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.value.OpenEnum;
 import io.github.walletapi.value.OtherMembers;
@@ -48,6 +51,9 @@ final class Shape {
     record Member(String name, long bit, Shape shape) {}
 
     private static final Set<String> OF_MONEY = Set.of("amount", "amount_decimal", "currency");
+    /** Records that are a text in JSON. */
+    private static final Set<Class<?>> TEXTS = Set.of(OtherMembers.class, UserEmail.class, UserPhone.class);
+
     private static final Set<Class<?>> NUMBERS =
             Set.of(long.class, Long.class, int.class, Integer.class, double.class, Double.class);
 
@@ -123,6 +129,11 @@ final class Shape {
         return type == Account.class;
     }
 
+    /** Whether it keeps as it came what is no object at all. */
+    boolean keepsWhatIsNoObject() {
+        return type == LocationPrice.class;
+    }
+
     /** Shapes of types, each made once. */
     static final class Catalogue {
 
@@ -194,7 +205,7 @@ final class Shape {
             if (raw == WalletBalance.class) {
                 return Kind.BALANCE;
             }
-            boolean text = OpenEnum.class.isAssignableFrom(raw) || raw == OtherMembers.class;
+            boolean text = OpenEnum.class.isAssignableFrom(raw) || TEXTS.contains(raw);
             return raw.isRecord() && !text ? Kind.RECORD : Kind.OTHER;
         }
     }

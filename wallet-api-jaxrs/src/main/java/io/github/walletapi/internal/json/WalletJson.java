@@ -30,8 +30,6 @@ import io.github.walletapi.wallet.Direction;
 import io.github.walletapi.wallet.PaymentPassword;
 import io.github.walletapi.wallet.StatementType;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -77,7 +75,10 @@ public final class WalletJson implements AutoCloseable {
                                 new BalanceReader(),
                                 new NumberReader<BigDecimal>(Function.identity()) {},
                                 new NumberReader<BigInteger>(NumberReader::whole) {})
-                        .withSerializers(new WorkingHoursWriter(provider), new LocationPriceWriter(others))
+                        .withSerializers(
+                                new WorkingHoursWriter(provider),
+                                new LocationPriceWriter(others),
+                                new LocationServiceWriter(others))
                         .withAdapters(adapters(others)))
                 .build();
     }
@@ -199,9 +200,6 @@ public final class WalletJson implements AutoCloseable {
         // call.
         String text = checked(new String(body, StandardCharsets.UTF_8));
         Shape shape = shapes.of(type);
-        if (shape.kind() != Shape.Kind.OTHER && text.contains("\"error\"")) {
-            refuseError(text, shape);
-        }
         Object value;
         try {
             value = read(text, shape);
@@ -227,21 +225,6 @@ public final class WalletJson implements AutoCloseable {
 
     private @Nullable Object read(String text, Shape shape) {
         return jsonb.fromJson(new ExactJson.ShapedReader(text, shape), shape.type());
-    }
-
-    /** An error with the status of a success is no answer in which everything happens to be missing. */
-    private void refuseError(String text, Shape shape) {
-        JsonValue value;
-        try {
-            value = untyped(text);
-        } catch (RuntimeException noJson) {
-            return;
-        }
-        if (value instanceof JsonObject object
-                && object.get("error") instanceof JsonString
-                && shape.member("error") == null) {
-            throw new UnreadableBody("The answer is an error with the status of a success");
-        }
     }
 
     /** A second look at a body that is not plain. */

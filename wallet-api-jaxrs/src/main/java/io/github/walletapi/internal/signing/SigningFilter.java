@@ -5,6 +5,7 @@ import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.TrustedCertificates;
+import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.call.CallScope;
 import io.github.walletapi.internal.call.ErrorAnswer;
 import io.github.walletapi.internal.call.KnownCredentials;
@@ -106,8 +107,9 @@ public final class SigningFilter implements ClientRequestFilter, KnownCredential
         }
         clock.observe(answer.header(HttpHeaders.DATE), scope.sentAt());
         scope.answered(answer.status(), answer.header(CORRELATION_ID));
-        if (ErrorAnswer.is(answer.status())) {
-            scope.failed(ErrorAnswer.named(answer, scope, clock.local()));
+        WalletApiException failure = ErrorAnswer.in(answer, scope, clock.local());
+        if (failure != null) {
+            scope.failed(failure);
         }
         request.abortWith(responseOf(answer));
     }

@@ -65,6 +65,18 @@ class ErrorBodyTest {
     }
 
     @Test
+    void theCodeMayStandWithinTheError() {
+        ErrorBody body = read("{\"error\":{\"code\":\"forbidden\",\"message\":\"m\",\"description\":\"d\"}}");
+
+        assertThat(body.code()).isEqualTo(ErrorCode.FORBIDDEN);
+        assertThat(body.description()).isEqualTo("d");
+        assertThat(read("{\"error\":{\"code\":7,\"message\":\"m\"}}").code()).isEqualTo(ErrorCode.NONE);
+        assertThat(read("{\"error\":{\"message\":\"m\"},\"error_description\":\"outer\"}")
+                        .description())
+                .isEqualTo("outer");
+    }
+
+    @Test
     void whatStandsBeforeTheBreakCounts() {
         assertThat(read("{\"error\":\"not_found\",\"error_descr").code()).isEqualTo(ErrorCode.NOT_FOUND);
         assertThat(read("{\"error\":\"not_found\" oops").code()).isEqualTo(ErrorCode.NOT_FOUND);

@@ -1,0 +1,42 @@
+package io.github.walletapi.internal.json;
+
+import io.github.walletapi.location.LocationService;
+import io.github.walletapi.value.OtherMembers;
+import io.github.walletapi.value.Received;
+import jakarta.json.bind.serializer.JsonbSerializer;
+import jakarta.json.bind.serializer.SerializationContext;
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+
+/** Services of locations, with a list that could not be read as it came. */
+final class LocationServiceWriter implements JsonbSerializer<LocationService> {
+
+    private final OtherMembersAdapter others;
+
+    LocationServiceWriter(OtherMembersAdapter others) {
+        this.others = others;
+    }
+
+    @Override
+    public void serialize(LocationService service, JsonGenerator generator, SerializationContext context) {
+        generator.writeStartObject();
+        String kept = others.adaptToJson(service.others());
+        if (kept != null) {
+            generator.write(OtherMembers.NAME, kept);
+        }
+        if (service.available() != null) {
+            generator.write("available", service.available());
+        }
+        list("categories", service.categories(), service, generator, context);
+        list("types", service.types(), service, generator, context);
+        generator.writeEnd();
+    }
+
+    private static void list(
+            String name, List<?> list, LocationService service, JsonGenerator generator, SerializationContext context) {
+        List<?> readable = Received.readable(list);
+        if (!readable.isEmpty() || !service.others().members().containsKey(name)) {
+            context.serialize(name, readable, generator);
+        }
+    }
+}
