@@ -9,6 +9,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,40 @@ public class SecurityHeadersFilter implements Filter {
     /** The header's name. */
     public static final String POLICY = "Content-Security-Policy";
 
+    private static final String POWERED_BY = "X-Powered-By";
+
     @Inject
     private SampleSettings settings;
+
+    /** For the container. */
+    @SuppressWarnings("NullAway.Init")
+    public SecurityHeadersFilter() {}
+
+    SecurityHeadersFilter(SampleSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Pages of JSP say what made them: an attacker's first question, and nobody else's. */
+    private static final class WithoutMaker extends HttpServletResponseWrapper {
+
+        WithoutMaker(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!POWERED_BY.equalsIgnoreCase(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!POWERED_BY.equalsIgnoreCase(name)) {
+                super.addHeader(name, value);
+            }
+        }
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -33,8 +66,14 @@ public class SecurityHeadersFilter implements Filter {
             // Addresses of pages may hold somebody's position; tile servers want to know the site, and no more.
             http.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
             http.setHeader("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
+            if (request.isSecure()) {
+                // Browsers must not believe it without TLS, where anybody could have said so.
+                http.setHeader("Strict-Transport-Security", "max-age=31536000");
+            }
+            chain.doFilter(request, new WithoutMaker(http));
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 
     /**

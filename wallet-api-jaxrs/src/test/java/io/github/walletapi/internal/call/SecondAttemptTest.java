@@ -17,6 +17,7 @@ import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
+import io.github.walletapi.server.ServerInfo;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -199,5 +200,46 @@ class SecondAttemptTest {
             assertThat(second.isWorthwhile(scope, failure)).isFalse();
         }
         assertThat(asked).hasValue(0);
+    }
+
+    /** As a request that was signed by a clock that is right says nothing of what time it is, the server is asked. */
+    @Test
+    void refusalForItsTimeIsRepeatedOnceIfTheServerSaysAnother() {
+        for (int ahead : new int[] {0, 600}) {
+            AtomicInteger times = new AtomicInteger();
+            SecondAttempt attempt = new SecondAttempt(
+                    () -> FIRST,
+                    new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
+                    new UnaskedServer() {
+                        @Override
+                        public ServerInfo info() {
+                            times.incrementAndGet();
+                            return new ServerInfo(NOW.plusSeconds(ahead));
+                        }
+                    });
+            CallScope late = new CallScope("PUT", "client/{clientId}", TERMS, null);
+            late.sending(FIRST, NOW, 0);
+            WalletApiException skew = new ClockSkewException("late", REFUSED, null);
+
+            assertThat(attempt.isWorthwhile(late, skew)).isEqualTo(ahead > 0);
+            assertThat(attempt.isWorthwhile(late, skew)).as("once only").isFalse();
+            assertThat(times).hasValue(1);
+        }
+    }
+
+    @Test
+    void serverThatDoesNotSayTheTimeLeavesTheRefusal() {
+        sentWithTheFirst();
+        SecondAttempt attempt = new SecondAttempt(
+                () -> FIRST,
+                new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
+                new UnaskedServer() {
+                    @Override
+                    public ServerInfo info() {
+                        throw new ServerFailureException("down", REFUSED);
+                    }
+                });
+        assertThat(attempt.isWorthwhile(scope, new ClockSkewException("late", REFUSED, null)))
+                .isFalse();
     }
 }

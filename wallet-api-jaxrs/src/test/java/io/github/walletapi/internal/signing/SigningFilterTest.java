@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.client.ClientType;
@@ -259,5 +260,25 @@ class SigningFilterTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> filter.filter(new OutgoingRequest("GET", BASE, null).context()))
                 .withMessageContaining("past WalletApi");
+    }
+
+    @Test
+    void identityIsKnownOnceThereIsOneAndMissingWhenItWasLost() throws IOException {
+        AtomicReference<MacCredentials> current = new AtomicReference<>();
+        SigningFilter filter = filter(() -> {
+            if (current.get() == null) {
+                throw new IllegalStateException("vault is sealed");
+            }
+            return current.get();
+        });
+        assertThat(filter.known()).isNull();
+        assertThat(filter.state()).isEqualTo(CredentialsState.UNKNOWN);
+        current.set(CREDENTIALS);
+        filter.prepare();
+        assertThat(filter.known()).isSameAs(CREDENTIALS);
+        assertThat(filter.state()).isEqualTo(CredentialsState.PRESENT);
+        current.set(null);
+        assertThat(filter.known()).as("the last").isSameAs(CREDENTIALS);
+        assertThat(filter.state()).isEqualTo(CredentialsState.MISSING);
     }
 }
