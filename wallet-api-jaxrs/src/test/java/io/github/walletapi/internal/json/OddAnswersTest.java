@@ -360,6 +360,19 @@ class OddAnswersTest {
         }
     }
 
+    /** JSON-B leaves it out without a word, but only before an object. */
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "\"x\"", "true", "1.5"})
+    void whatIsNoObjectIsSeenBeforeAnObjectToo(String odd) {
+        List<?> projects = (List<?>) read("[" + odd + ",{\"id\":1}]", PROJECTS);
+        Location place = read("{\"id\":5,\"prices\":[" + odd + ",{\"title\":\"a\"}]}", Location.class);
+
+        assertThat(projects).hasSize(2);
+        assertThatExceptionOfType(UnreadableAnswerException.class).isThrownBy(() -> projects.get(0));
+        assertThat(json(written(LocationChange.of(place))).get("prices"))
+                .hasToString("[" + odd + ",{\"title\":\"a\"}]");
+    }
+
     @Test
     void nothingIsInAList() {
         assertThat((List<?>) read("[null,{\"id\":1}]", PROJECTS)).hasSize(1).doesNotContainNull();
