@@ -2,6 +2,7 @@ package io.github.walletapi;
 
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.internal.call.TypedInterface;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.oauth.AccessToken;
 import io.github.walletapi.oauth.OAuthTokens;
@@ -15,6 +16,7 @@ import io.github.walletapi.user.Users;
 import io.github.walletapi.wallet.Wallets;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
+import java.util.List;
 
 /**
  * Paysera's Wallet API. One instance holds one pool of connections; it may be used from any number of threads, and
@@ -30,31 +32,64 @@ public interface WalletApi extends AutoCloseable {
         return new WalletApiBuilder();
     }
 
+    /**
+     * All typed interfaces, for those who make something of each of them.
+     *
+     * @see #api
+     */
+    static List<Class<?>> interfaces() {
+        return TypedInterface.TYPES;
+    }
+
+    /**
+     * A typed interface by its class, such as {@code Wallets.class}; the methods below do the same. It is light and
+     * shares connections.
+     *
+     * @throws IllegalArgumentException if it is none of {@link #interfaces()}
+     */
+    <T> T api(Class<T> type);
+
     /** The server's clock and configuration. */
-    Server server();
+    default Server server() {
+        return api(Server.class);
+    }
 
     /** Clients of the API: who signs, devices to register, permissions to wallets. */
-    ApiClients clients();
+    default ApiClients clients() {
+        return api(ApiClients.class);
+    }
 
     /** Projects by ID, and those that a user administers. */
-    Projects projects();
+    default Projects projects() {
+        return api(Projects.class);
+    }
 
     /** Places where a Paysera account can be used. */
-    Locations locations();
+    default Locations locations() {
+        return api(Locations.class);
+    }
 
     /** People and companies: what they let the application see. */
-    Users users();
+    default Users users() {
+        return api(Users.class);
+    }
 
     /** How people register, confirm phones and addresses, and get new passwords. */
-    Registrations registrations();
+    default Registrations registrations() {
+        return api(Registrations.class);
+    }
 
     /** Wallets: whose they are, what they hold, what went in and out. */
-    Wallets wallets();
+    default Wallets wallets() {
+        return api(Wallets.class);
+    }
 
     /**
      * Access tokens: got by a code, refreshed, revoked. Always signed by the client itself, on a view for a person too.
      */
-    OAuthTokens oauth();
+    default OAuthTokens oauth() {
+        return api(OAuthTokens.class);
+    }
 
     /**
      * A view of the same client whose calls are signed by a person's token; {@code me} in a path is that person. It is

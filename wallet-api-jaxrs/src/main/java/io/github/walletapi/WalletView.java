@@ -2,21 +2,13 @@ package io.github.walletapi;
 
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
-import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.internal.call.CallTerms;
 import io.github.walletapi.internal.call.Calls;
 import io.github.walletapi.internal.shared.Serialised;
-import io.github.walletapi.location.Locations;
 import io.github.walletapi.oauth.AccessToken;
-import io.github.walletapi.oauth.OAuthTokens;
-import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
-import io.github.walletapi.server.Server;
-import io.github.walletapi.user.Registrations;
-import io.github.walletapi.user.Users;
-import io.github.walletapi.wallet.Wallets;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.GenericType;
 import java.io.NotSerializableException;
@@ -32,43 +24,8 @@ import java.io.Serializable;
 record WalletView(Calls calls, CallTerms terms, boolean owner) implements WalletApi, Serializable {
 
     @Override
-    public Server server() {
-        return calls.typed(Server.class, terms);
-    }
-
-    @Override
-    public ApiClients clients() {
-        return calls.typed(ApiClients.class, terms);
-    }
-
-    @Override
-    public Projects projects() {
-        return calls.typed(Projects.class, terms);
-    }
-
-    @Override
-    public Locations locations() {
-        return calls.typed(Locations.class, terms);
-    }
-
-    @Override
-    public OAuthTokens oauth() {
-        return calls.typed(OAuthTokens.class, terms.ofTokens());
-    }
-
-    @Override
-    public Users users() {
-        return calls.typed(Users.class, terms);
-    }
-
-    @Override
-    public Registrations registrations() {
-        return calls.typed(Registrations.class, terms);
-    }
-
-    @Override
-    public Wallets wallets() {
-        return calls.typed(Wallets.class, terms);
+    public <T> T api(Class<T> type) {
+        return calls.typed(type, terms);
     }
 
     @Override

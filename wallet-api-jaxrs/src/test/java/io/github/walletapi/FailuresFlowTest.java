@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,11 +78,34 @@ class FailuresFlowTest {
         assertThat(failure.code()).isEqualTo(ErrorCode.NOT_FOUND);
         assertThat(failure.description()).contains("Project not found");
         assertThat(failure.method()).isEqualTo("GET");
-        assertThat(failure.pathTemplate()).isEqualTo("project/{projectId}");
+        assertThat(failure.pathTemplate()).isEqualTo("rest/v1/project/{projectId}");
         assertThat(failure.correlationId()).isPresent();
         assertThat(failure)
                 .hasMessage("Project not found (not_found, HTTP 404, correlation id "
-                        + failure.correlationId().orElseThrow() + ") [GET project/{projectId}]");
+                        + failure.correlationId().orElseThrow() + ") [GET rest/v1/project/{projectId}]");
+    }
+
+    @Test
+    void pathOfAFailureCanBeAskedForWithoutAType() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        try (WalletApi listening = client(SANDBOX.server())
+                .listener(attempt -> {
+                    heard.add(attempt.pathTemplate());
+                    return ended -> {};
+                })
+                .build()) {
+            NotFoundException typed = catchThrowableOfType(
+                    NotFoundException.class, () -> listening.projects().get(999_999));
+            ApiRequest again = ApiRequest.get(typed.pathTemplate());
+            NotFoundException untyped = catchThrowableOfType(
+                    NotFoundException.class, () -> listening.send(again.path("projectId", "999999")));
+
+            assertThat(listening.send(again.path("projectId", "1221")).getInt("id"))
+                    .isEqualTo(1221);
+            assertThat(heard)
+                    .hasSize(3)
+                    .containsOnly(typed.pathTemplate(), untyped.pathTemplate(), again.pathTemplate());
+        }
     }
 
     @Test
@@ -370,7 +394,7 @@ class FailuresFlowTest {
                     ConnectionFailedException.class, () -> nobody.projects().get(1221));
 
             assertThat(failure)
-                    .hasMessage("The client could not reach 127.0.0.1:" + port + " [GET project/{projectId}]");
+                    .hasMessage("The client could not reach 127.0.0.1:" + port + " [GET rest/v1/project/{projectId}]");
             assertThat(failure.status()).isZero();
             assertThat(failure.correlationId()).isEmpty();
             assertThat(failure.getCause()).isInstanceOf(IOException.class);

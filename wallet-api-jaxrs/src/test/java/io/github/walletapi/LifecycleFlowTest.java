@@ -264,7 +264,7 @@ class LifecycleFlowTest {
                     .isInstanceOfSatisfying(
                             NotFoundException.class,
                             failure -> assertThat(failure.pathTemplate())
-                                    .isEqualTo("client/{clientId}/permissions-to-wallets"));
+                                    .isEqualTo("rest/v1/client/{clientId}/permissions-to-wallets"));
         }
         assertThat(SANDBOX.server().requests())
                 .extracting(request ->

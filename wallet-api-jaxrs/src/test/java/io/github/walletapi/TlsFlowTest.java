@@ -135,7 +135,7 @@ class TlsFlowTest {
             try (SandboxServer sandbox = with(server).tlsProtocols(protocol).start()) {
                 assertThat(refusal(sandbox, trust(OURS)))
                         .contains(": no trusted connection, ")
-                        .endsWith(reason + " [GET client]");
+                        .endsWith(reason + " [GET rest/v1/client]");
                 assertThat(refusal(sandbox, trust(OURS).andPlatform()))
                         .contains(": no trusted connection, ")
                         .contains(reason);

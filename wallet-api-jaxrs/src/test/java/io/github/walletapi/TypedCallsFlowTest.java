@@ -3,6 +3,7 @@ package io.github.walletapi;
 import static io.github.walletapi.Flow.client;
 import static io.github.walletapi.Flow.last;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.walletapi.auth.MacCredentials;
@@ -25,13 +26,16 @@ import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PayCategory;
 import io.github.walletapi.location.ServiceName;
 import io.github.walletapi.project.Project;
+import io.github.walletapi.project.Projects;
 import io.github.walletapi.sandbox.RecordedRequest;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
 import io.github.walletapi.value.UserId;
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -74,6 +78,22 @@ class TypedCallsFlowTest {
 
     private static RecordedRequest sent() {
         return last(SANDBOX.server());
+    }
+
+    @Test
+    void everyTypedInterfaceHasItsOwnMethodAndIsGivenByClass() throws ReflectiveOperationException {
+        List<Class<?>> own = new ArrayList<>();
+        for (Method method : WalletApi.class.getMethods()) {
+            if (method.isDefault()) {
+                assertThat(method.invoke(wallet)).isInstanceOf(method.getReturnType());
+                own.add(method.getReturnType());
+            }
+        }
+        assertThat(own).containsExactlyInAnyOrderElementsOf(WalletApi.interfaces());
+        assertThat(wallet.api(Projects.class).get(1221).id()).isEqualTo(1221);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> wallet.api(Runnable.class))
+                .withMessage("java.lang.Runnable is no typed interface of the Wallet API");
     }
 
     @Test

@@ -238,7 +238,7 @@ class WalletsFlowTest {
                         .get(0))
                 .withMessageContaining("amount and amount_decimal disagree")
                 .withMessageContaining("HTTP 200")
-                .withMessageContaining("GET wallet/{walletId}/statements");
+                .withMessageContaining("GET rest/v1/wallet/{walletId}/statements");
     }
 
     @Test

@@ -144,7 +144,7 @@ class CallsIT {
     void failuresAreNamed() {
         assertThat(ask("project", "999999999"))
                 .startsWith("NotFoundException: ")
-                .contains("(not_found, HTTP 404, correlation id ", "[GET project/{projectId}]");
+                .contains("(not_found, HTTP 404, correlation id ", "[GET rest/v1/project/{projectId}]");
         answer(CannedAnswer.status(502).header("Content-Type", "text/html").body("<h1>Bad gateway</h1>"));
         assertThat(ask("time", "")).startsWith("ServerFailureException: ").contains("HTTP 502");
         answer(CannedAnswer.status(302).header("Location", "http://127.0.0.1:1/"));

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignBeansIT {
 
     private static final String FOUND = "Project's title";
-    private static final String ABSENT = "404 not_found project/{projectId}";
+    private static final String ABSENT = "404 not_found rest/v1/project/{projectId}";
 
     private final HttpClient visitor =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

@@ -1,5 +1,6 @@
 package io.github.walletapi.cdi;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 
@@ -10,13 +11,16 @@ final class Beans {
 
     private Beans() {}
 
+    /** The one of a type. */
+    static <T> T get(Class<T> type) {
+        return all().select(type).get();
+    }
+
     /**
-     * The one of a type, as the component sees it on whose behalf the thread runs. {@link CDI#current()} goes by the
+     * All of them, as the component sees them on whose behalf the thread runs. {@link CDI#current()} goes by the
      * names of the classes that call it; in an EAR on Payara, it finds no answer where two WARs have the same.
      */
-    static <T> T get(Class<T> type) {
-        return Naming.find(MANAGER) instanceof BeanManager manager
-                ? manager.createInstance().select(type).get()
-                : CDI.current().select(type).get();
+    static Instance<Object> all() {
+        return Naming.find(MANAGER) instanceof BeanManager manager ? manager.createInstance() : CDI.current();
     }
 }

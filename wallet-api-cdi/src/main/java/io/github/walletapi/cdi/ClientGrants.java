@@ -34,7 +34,8 @@ public class ClientGrants {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public Grants get(String name) {
-        return ClientReference.to(this, null, name);
+        ModuleClient client = new ModuleClient(ApplicationModule.current(), name);
+        return ClientReference.to(Grants.class, null, name, grants(client));
     }
 
     /** The grants themselves. */

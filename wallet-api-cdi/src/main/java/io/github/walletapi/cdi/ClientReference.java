@@ -1,16 +1,5 @@
 package io.github.walletapi.cdi;
 
-import io.github.walletapi.WalletApi;
-import io.github.walletapi.client.ApiClients;
-import io.github.walletapi.directory.LocationDirectory;
-import io.github.walletapi.grant.Grants;
-import io.github.walletapi.location.Locations;
-import io.github.walletapi.oauth.OAuthTokens;
-import io.github.walletapi.project.Projects;
-import io.github.walletapi.server.Server;
-import io.github.walletapi.user.Registrations;
-import io.github.walletapi.user.Users;
-import io.github.walletapi.wallet.Wallets;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.io.Serializable;
 import java.lang.reflect.InvocationHandler;
@@ -18,8 +7,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ClientReference implements InvocationHandler, Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** What can be injected, and how it is had of a client. */
-    static final Map<Class<?>, Function<WalletApi, ?>> TYPES = Map.of(
-            WalletApi.class, client -> client,
-            Server.class, WalletApi::server,
-            ApiClients.class, WalletApi::clients,
-            Projects.class, WalletApi::projects,
-            Locations.class, WalletApi::locations,
-            Users.class, WalletApi::users,
-            Registrations.class, WalletApi::registrations,
-            Wallets.class, WalletApi::wallets,
-            OAuthTokens.class, WalletApi::oauth);
 
     private final String name;
     private final Class<?> type;
@@ -60,37 +35,14 @@ final class ClientReference implements InvocationHandler, Serializable {
         this.target = target;
     }
 
-    static <T> T to(Class<T> type, WalletApis apis, @Nullable InjectionPoint point, String name) {
-        return to(type, point, name, viewOf(type, apis.client(new ModuleClient(ApplicationModule.of(point), name))));
-    }
-
-    static LocationDirectory to(LocationDirectories directories, @Nullable InjectionPoint point, String name) {
-        return to(
-                LocationDirectory.class,
-                point,
-                name,
-                directories.directory(new ModuleClient(ApplicationModule.of(point), name)));
-    }
-
-    static Grants to(ClientGrants grants, @Nullable InjectionPoint point, String name) {
-        return to(Grants.class, point, name, grants.grants(new ModuleClient(ApplicationModule.of(point), name)));
-    }
-
-    private static <T> T to(Class<T> type, @Nullable InjectionPoint point, String name, Object target) {
+    /** To a client or what belongs to it; the name and the point tell how to find it again. */
+    static <T> T to(Class<T> type, @Nullable InjectionPoint point, String name, Object target) {
         return type.cast(
                 proxy(type, new ClientReference(name, type, ApplicationModule.beanAt(point), new ViewStep[0], target)));
     }
 
     private static Object proxy(Class<?> type, ClientReference reference) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, reference);
-    }
-
-    private static Object viewOf(Class<?> type, WalletApi client) {
-        Function<WalletApi, ?> view = TYPES.get(type);
-        if (view == null) {
-            throw new IllegalStateException(type + " cannot be injected");
-        }
-        return view.apply(client);
     }
 
     @Override
@@ -105,16 +57,16 @@ final class ClientReference implements InvocationHandler, Serializable {
         }
         try {
             Object answer = method.invoke(target(), arguments);
-            return answer != null && ViewStep.isOne(method) ? view(method, arguments, answer) : answer;
+            return answer != null && ViewStep.isOne(method) ? view(ViewStep.of(method, arguments), answer) : answer;
         } catch (InvocationTargetException failure) {
             throw failure.getCause() == null ? failure : failure.getCause();
         }
     }
 
-    private Object view(Method method, @Nullable Object @Nullable [] arguments, Object view) {
+    private Object view(ViewStep step, Object view) {
         ViewStep[] further = Arrays.copyOf(steps, steps.length + 1);
-        further[steps.length] = ViewStep.of(method, arguments);
-        return proxy(method.getReturnType(), new ClientReference(name, type, bean, further, view));
+        further[steps.length] = step;
+        return proxy(step.type(), new ClientReference(name, type, bean, further, view));
     }
 
     /** Null only after activation: then the container is asked again. */
@@ -133,12 +85,7 @@ final class ClientReference implements InvocationHandler, Serializable {
     private Object found() {
         ModuleClient client =
                 new ModuleClient(bean == null ? ApplicationModule.current() : ApplicationModule.of(bean), name);
-        if (type == Grants.class) {
-            return Beans.get(ClientGrants.class).grants(client);
-        }
-        return type == LocationDirectory.class
-                ? Beans.get(LocationDirectories.class).directory(client)
-                : viewOf(type, Beans.get(WalletApis.class).client(client));
+        return Injectable.of(type, client, Beans.all());
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {

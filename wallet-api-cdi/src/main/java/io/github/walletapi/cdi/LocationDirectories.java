@@ -39,7 +39,8 @@ public class LocationDirectories {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public LocationDirectory get(String name) {
-        return ClientReference.to(this, null, name);
+        ModuleClient client = new ModuleClient(ApplicationModule.current(), name);
+        return ClientReference.to(LocationDirectory.class, null, name, directory(client));
     }
 
     /** The directory itself. */

@@ -1,6 +1,5 @@
 package io.github.walletapi.cdi;
 
-import io.github.walletapi.grant.Grants;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
@@ -83,8 +82,8 @@ public class ServletCheck implements ServletContainerInitializer {
     }
 
     private static void add(Class<?> type, AnnotatedElement point, Map<String, Set<Class<?>>> wanted) {
-        if (type == Grants.class || ClientReference.TYPES.containsKey(type)) {
-            String client = WalletApiProducer.nameIn(Set.of(point.getAnnotations()));
+        if (Injectable.TYPES.contains(type)) {
+            String client = Injectable.nameIn(Set.of(point.getAnnotations()));
             wanted.computeIfAbsent(client, name -> new HashSet<>()).add(type);
         }
     }

@@ -33,7 +33,7 @@ final class Vaults {
      * an EAR share this library, it may show the beans of each.
      */
     static boolean isOf(ModuleClient client, Bean<?> bean) {
-        return WalletApiProducer.nameIn(bean.getQualifiers()).equals(client.name())
+        return Injectable.nameIn(bean.getQualifiers()).equals(client.name())
                 && client.module().sees(bean.getBeanClass());
     }
 }

@@ -14,19 +14,28 @@ import org.jspecify.annotations.Nullable;
  * after activation. It is nothing but that, whatever was read: a view is made without a call of the API.
  *
  * @param method its name
+ * @param type of the view
  * @param argument its only one; null if it has none
  */
-record ViewStep(String method, @Nullable Object argument) implements Serializable {
+record ViewStep(String method, Class<?> type, @Nullable Object argument) implements Serializable {
 
     /** Whether a method gives a view. */
     static boolean isOne(Method method) {
         Class<?> owner = method.getDeclaringClass();
         return (owner == WalletApi.class || owner == Grants.class)
-                && ClientReference.TYPES.containsKey(method.getReturnType());
+                && (Injectable.TYPES.contains(method.getReturnType()) || isByClass(method));
+    }
+
+    /** {@link WalletApi#api}. */
+    private static boolean isByClass(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        return parameters.length == 1 && parameters[0] == Class.class;
     }
 
     static ViewStep of(Method method, @Nullable Object @Nullable [] arguments) {
-        return new ViewStep(method.getName(), arguments == null ? null : arguments[0]);
+        Object argument = arguments == null ? null : arguments[0];
+        Class<?> type = isByClass(method) && argument instanceof Class<?> asked ? asked : method.getReturnType();
+        return new ViewStep(method.getName(), type, argument);
     }
 
     /** The view to which it leads from another one. */

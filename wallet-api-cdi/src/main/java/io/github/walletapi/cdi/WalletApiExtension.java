@@ -4,6 +4,7 @@ import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.grant.Grants;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses an application whose clients cannot work, before anybody uses it; makes no beans of its own. */
+/** Makes the beans that can be injected, and refuses an application whose clients cannot work before anybody uses it. */
 public class WalletApiExtension implements Extension {
 
     private final Queue<InjectionPoint> points = new ConcurrentLinkedQueue<>();
@@ -40,12 +41,13 @@ public class WalletApiExtension implements Extension {
     /** For the container. */
     public WalletApiExtension() {}
 
+    void add(@Observes AfterBeanDiscovery event) {
+        Injectable.addTo(event, this);
+    }
+
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
         InjectionPoint point = event.getInjectionPoint();
-        if (point.getType() instanceof Class<?> type
-                && (type == LocationDirectory.class
-                        || type == Grants.class
-                        || ClientReference.TYPES.containsKey(type))) {
+        if (point.getType() instanceof Class<?> type && Injectable.TYPES.contains(type)) {
             points.add(point);
         }
     }
@@ -56,13 +58,8 @@ public class WalletApiExtension implements Extension {
         if (bean.getTypes().contains(CredentialsProvider.class)) {
             vaults.add(bean);
         }
-        if (bean.getBeanClass() != WalletApiProducer.class) {
-            ClientReference.TYPES.keySet().stream()
-                    .filter(bean.getTypes()::contains)
-                    .forEach(own::add);
-            if (bean.getTypes().contains(Grants.class)) {
-                own.add(Grants.class);
-            }
+        if (!Injectable.isBean(bean)) {
+            Injectable.TYPES.stream().filter(bean.getTypes()::contains).forEach(own::add);
         }
     }
 
@@ -142,8 +139,7 @@ public class WalletApiExtension implements Extension {
     }
 
     private void add(InjectionPoint point) {
-        ModuleClient client =
-                new ModuleClient(ApplicationModule.of(point), WalletApiProducer.nameIn(point.getQualifiers()));
+        ModuleClient client = new ModuleClient(ApplicationModule.of(point), Injectable.nameIn(point.getQualifiers()));
         clients.add(client);
         if (point.getType() == LocationDirectory.class) {
             directories.add(client);
@@ -175,6 +171,6 @@ public class WalletApiExtension implements Extension {
     private static boolean isOurs(InjectionPoint point, BeanManager beans) {
         Annotation[] qualifiers = point.getQualifiers().toArray(Annotation[]::new);
         Bean<?> bean = beans.resolve(beans.getBeans(point.getType(), qualifiers));
-        return bean == null || bean.getBeanClass() == WalletApiProducer.class;
+        return bean == null || Injectable.isBean(bean);
     }
 }

@@ -91,7 +91,8 @@ public class WalletApis {
      * @throws WalletConfigurationException if its configuration does not do
      */
     public WalletApi get(String name) {
-        return ClientReference.to(WalletApi.class, this, null, name);
+        ModuleClient client = new ModuleClient(ApplicationModule.current(), name);
+        return ClientReference.to(WalletApi.class, null, name, client(client));
     }
 
     /** The clients that are in use, in the order of their names. */

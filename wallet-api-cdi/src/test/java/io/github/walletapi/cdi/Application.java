@@ -84,11 +84,7 @@ public final class Application implements AutoCloseable {
                                     new TelemetryExtension(),
                                     new Beans(List.of(beans)))
                             .addBeanClasses(
-                                    WalletApiProducer.class,
-                                    WalletApis.class,
-                                    LocationDirectories.class,
-                                    ClientGrants.class,
-                                    SharedState.class)
+                                    WalletApis.class, LocationDirectories.class, ClientGrants.class, SharedState.class)
                             .initialize());
         } catch (RuntimeException refused) {
             resolver.releaseConfig(config);

@@ -65,8 +65,6 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleName("SharedState")
             .orShould()
-            .haveSimpleName("WalletApiProducer")
-            .orShould()
             .haveSimpleName("WalletApiExtension")
             .orShould()
             .haveSimpleName("WalletConfigurationException")

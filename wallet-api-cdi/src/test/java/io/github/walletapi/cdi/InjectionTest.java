@@ -136,6 +136,25 @@ class InjectionTest {
     }
 
     @Test
+    void everyTypedInterfaceIsABeanOfEachQualifier() {
+        try (Application application = Application.start(configuration(), Everything.class)) {
+            assertThat(WalletApi.interfaces()).hasSizeGreaterThan(7).allSatisfy(type -> {
+                assertThat(application.container().select(type).get()).hasToString(type.getSimpleName());
+                assertThat(application
+                                .container()
+                                .select(type, RestClient.LITERAL)
+                                .get())
+                        .hasToString(type.getSimpleName());
+                assertThat(application
+                                .container()
+                                .select(type, WalletClient.Literal.of("shop"))
+                                .get())
+                        .isInstanceOf(type);
+            });
+        }
+    }
+
+    @Test
     void aNamedClientSignsByItsOwnKeyAndInheritsTheRest() {
         try (Application application = Application.start(configuration(), Everything.class)) {
             Everything bean = application.get(Everything.class);
@@ -246,6 +265,8 @@ class InjectionTest {
             for (Object view : List.of(
                     bean.shop.with(parameters).projects(),
                     bean.shop.projects(),
+                    bean.shop.api(Projects.class),
+                    bean.shop.with(parameters).api(Projects.class),
                     bean.byName.get("shop").with(parameters).projects(),
                     once.with(parameters).projects())) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -265,11 +286,11 @@ class InjectionTest {
                 assertThat(((Projects) passivated(back)).get(1221).id()).isEqualTo(1221);
             }
             assertThat(SANDBOX.server().requests())
-                    .hasSize(8)
+                    .hasSize(12)
                     .allSatisfy(request -> assertThat(request.clientId()).isEqualTo("shopId"));
             assertThat(SANDBOX.server().requests().stream().map(request -> request.ext()))
                     .filteredOn(ext -> ext.contains("location_id=8"))
-                    .hasSize(6);
+                    .hasSize(8);
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.TransientException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.shared.ApiPath;
 import io.github.walletapi.internal.shared.GrowingPauses;
 import io.github.walletapi.internal.shared.RetryAfter;
 import java.time.Duration;
@@ -172,7 +173,7 @@ final class Registration {
         }
         throw new UnreadableAnswerException(
                 "The device was registered, but the answer holds no MAC credentials",
-                Failure.of("POST", "client", 200, null),
+                Failure.of("POST", ApiPath.REST + "client", 200, null),
                 null);
     }
 }

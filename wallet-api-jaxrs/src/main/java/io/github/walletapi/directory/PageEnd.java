@@ -4,6 +4,7 @@ import io.github.walletapi.directory.Cursor.Pass;
 import io.github.walletapi.directory.Cursor.Tally;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.UnreadableAnswerException;
+import io.github.walletapi.internal.shared.ApiPath;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationPage;
@@ -40,7 +41,7 @@ final class PageEnd {
         if (offset > MOST_PLACES) {
             throw new UnreadableAnswerException(
                     "The list of locations goes on behind " + MOST_PLACES + " of them",
-                    Failure.of("GET", "locations", 200, null),
+                    Failure.of("GET", ApiPath.REST + "locations", 200, null),
                     null);
         }
     }

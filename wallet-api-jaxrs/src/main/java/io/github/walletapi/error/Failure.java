@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * to visitors as they are.
  *
  * @param method the HTTP method
- * @param pathTemplate the path with its parameters as names, such as {@code project/{projectId}}
+ * @param pathTemplate the path below the base URI with its parameters as names, such as {@code rest/v1/project/{projectId}}
  * @param status the HTTP status; 0 if there was no answer
  * @param code the error code; {@link ErrorCode#NONE} if there was none
  * @param description what the server says went wrong

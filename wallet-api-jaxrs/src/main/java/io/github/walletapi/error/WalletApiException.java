@@ -70,7 +70,7 @@ public abstract sealed class WalletApiException extends RuntimeException
         return failure.method();
     }
 
-    /** The path of the call with its parameters as names, such as {@code project/{projectId}}. */
+    /** The path of the call, below the base URI, with its parameters as names: {@code rest/v1/project/{projectId}}. */
     public String pathTemplate() {
         return failure.pathTemplate();
     }

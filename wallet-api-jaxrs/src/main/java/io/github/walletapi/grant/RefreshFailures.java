@@ -6,6 +6,7 @@ import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.GrantEndedException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.shared.ApiPath;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class RefreshFailures {
                 sentence,
                 new Failure(
                         "POST",
-                        "oauth/v1/token",
+                        ApiPath.OAUTH + "token",
                         because == null ? 0 : because.status(),
                         because == null ? ErrorCode.NONE : because.code(),
                         because == null ? null : because.description().orElse(null),
@@ -33,13 +34,15 @@ final class RefreshFailures {
     static ConnectionFailedException busy(Duration waited) {
         return new ConnectionFailedException(
                 "Other nodes have been refreshing this grant for " + waited.toSeconds() + " seconds, without an end",
-                Failure.of("POST", "oauth/v1/token", 0, null),
+                Failure.of("POST", ApiPath.OAUTH + "token", 0, null),
                 new IOException("No outcome from another node"),
                 false);
     }
 
     static UnreadableAnswerException noToken() {
         return new UnreadableAnswerException(
-                "The answer holds no token that can sign", Failure.of("POST", "oauth/v1/token", 200, null), null);
+                "The answer holds no token that can sign",
+                Failure.of("POST", ApiPath.OAUTH + "token", 200, null),
+                null);
     }
 }

@@ -3,6 +3,7 @@ package io.github.walletapi.oauth;
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.client.ClientPermission;
 import io.github.walletapi.client.ClientRights;
+import io.github.walletapi.internal.shared.ApiPath;
 import io.github.walletapi.request.FormBody;
 import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
@@ -67,7 +68,7 @@ public final class TokenRequest implements FormBody, Serializable {
         if (scopes.stream().anyMatch(Scope::isOffline)) {
             throw new IllegalArgumentException("Offline scopes are granted on the authorization page only");
         }
-        rights.requirePermission(ClientPermission.USE_PASSWORD_GRANT, "POST", "oauth/v1/token");
+        rights.requirePermission(ClientPermission.USE_PASSWORD_GRANT, "POST", ApiPath.OAUTH + "token");
         return of("password")
                 .and("username", username)
                 .and("password", password)

@@ -1,6 +1,7 @@
 package io.github.walletapi.quota;
 
 import io.github.walletapi.error.Failure;
+import io.github.walletapi.internal.shared.ApiPath;
 import io.github.walletapi.retry.Pause;
 import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
@@ -20,7 +21,7 @@ public final class CallQuotaBuilder {
     Duration tolerance = Duration.ofSeconds(5);
     Clock clock = Clock.systemUTC();
     Pause pause = Pause.SLEEPING;
-    Failure failure = Failure.of("GET", "locations", 0, null);
+    Failure failure = Failure.of("GET", ApiPath.REST + "locations", 0, null);
 
     CallQuotaBuilder(ConcurrentMap<String, String> state, String key) {
         this.state = Objects.requireNonNull(state, "state");

@@ -37,7 +37,7 @@ record TypedMethod(Class<?> type, Method java, String http, String path) {
                 String http = httpMethod(method);
                 Path path = method.getAnnotation(Path.class);
                 if (http != null && path != null) {
-                    all.add(new TypedMethod(typed.type(), method, http, "/" + typed.path() + "/" + path.value()));
+                    all.add(new TypedMethod(typed.type(), method, http, "/" + typed.path() + path.value()));
                 }
             }
         }

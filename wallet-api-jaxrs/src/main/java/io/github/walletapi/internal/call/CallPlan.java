@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * slash in a path.
  *
  * @param method the HTTP method
- * @param pathTemplate the path with its parameters as names
+ * @param pathTemplate the path below the base URI with its parameters as names
  * @param checks what to look at in the arguments
  * @param pathNames the names of those arguments that stand in the path, in their places, and null elsewhere
  * @param query what a first argument puts into the query, if its names have an index
@@ -44,7 +44,7 @@ record CallPlan(
         void accept(@Nullable Object argument) throws ReflectiveOperationException;
     }
 
-    /** Of a method of an interface below this path, which stands in messages. */
+    /** Of a method of an interface below this path. */
     static CallPlan of(Method method, String below) {
         Path path = method.getAnnotation(Path.class);
         List<Check> checks = new ArrayList<>();
@@ -79,7 +79,7 @@ record CallPlan(
         if (query.isEmpty() || arguments == null) {
             return null;
         }
-        ApiRequest request = ApiRequest.get("rest/v1/" + pathTemplate);
+        ApiRequest request = ApiRequest.get(pathTemplate);
         for (RecordComponent component : query) {
             Object value = component.getAccessor().invoke(arguments[0]);
             String name =
@@ -102,7 +102,7 @@ record CallPlan(
                 path = path.replace("{" + name + "}", "me");
             }
         }
-        OwnerOfToken.refuse("rest/v1/" + path);
+        OwnerOfToken.refuse(path);
     }
 
     /** @throws IllegalArgumentException that names the parameter, before anything is sent */

@@ -23,7 +23,6 @@ public final class CallScope {
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[^!-~]");
     private static final int LONGEST_CORRELATION_ID = 100;
-    private static final String BELOW = "rest/v1/";
 
     private final String method;
     private final String pathTemplate;
@@ -99,16 +98,6 @@ public final class CallScope {
     /** Path and query that must be sent exactly so; null if the engine makes them. */
     public @Nullable String target() {
         return target;
-    }
-
-    /** The path below the base URI: typed interfaces leave out what all of them begin with, but those of tokens. */
-    String pathBelowBase() {
-        boolean leftOut = target == null ? !pathTemplate.startsWith("oauth/") : isShorterThanTarget();
-        return leftOut ? BELOW + pathTemplate : pathTemplate;
-    }
-
-    private boolean isShorterThanTarget() {
-        return target != null && target.startsWith(BELOW) && !pathTemplate.startsWith(BELOW);
     }
 
     /** How often and for how long it is tried. */
@@ -258,7 +247,7 @@ public final class CallScope {
         return method;
     }
 
-    /** The path with its parameters as names. */
+    /** The path below the base URI with its parameters as names. */
     public String pathTemplate() {
         return pathTemplate;
     }

@@ -52,13 +52,14 @@ public final class Calls implements AutoCloseable {
         this.runner = parts.runner(clients.of(Server.class));
         this.plans = TypedInterface.ALL.stream()
                 .flatMap(typed -> Arrays.stream(typed.type().getMethods())
-                        .map(method -> Map.entry(method, CallPlan.of(method, typed.toldBefore()))))
+                        .map(method -> Map.entry(method, CallPlan.of(method, typed.path()))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A typed interface whose calls are made on these terms. */
     public <T> T typed(Class<T> type, CallTerms terms) {
-        CallHandler handler = new CallHandler(runner, plans, () -> clients.of(type), terms);
+        CallTerms ofInterface = TypedInterface.of(type).terms().apply(terms);
+        CallHandler handler = new CallHandler(runner, plans, () -> clients.of(type), ofInterface);
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 

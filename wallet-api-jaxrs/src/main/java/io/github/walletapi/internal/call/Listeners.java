@@ -40,7 +40,7 @@ public final class Listeners {
             return List.of();
         }
         AttemptStarted attempt =
-                new AttemptStarted(client, scope.method(), scope.pathBelowBase(), scheme, host, port, resend);
+                new AttemptStarted(client, scope.method(), scope.pathTemplate(), scheme, host, port, resend);
         List<CallListener.Ending> endings = new ArrayList<>(all.size());
         for (CallListener listener : all) {
             try {

@@ -1,5 +1,6 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.internal.shared.ApiPath;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 final class OwnerOfToken {
 
     private static final Pattern NEEDED =
-            Pattern.compile("rest/v1/(?!user/me/projects(?:\\?|$))(?:user|wallet|confirmations)/me(?:[/?].*)?");
+            Pattern.compile(ApiPath.REST + "(?!user/me/projects(?:\\?|$))(?:user|wallet|confirmations)/me(?:[/?].*)?");
 
     private OwnerOfToken() {}
 

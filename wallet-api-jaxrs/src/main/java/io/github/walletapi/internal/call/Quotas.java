@@ -2,17 +2,17 @@ package io.github.walletapi.internal.call;
 
 import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.shared.ApiPath;
 import io.github.walletapi.quota.CallQuota;
 import io.github.walletapi.quota.QuotaLeft;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps calls within what the server allows, before the server must. The list of locations is the one with limits. */
 public final class Quotas {
 
-    private static final Set<String> LOCATIONS = Set.of("locations", "rest/v1/locations");
+    private static final String LOCATIONS = ApiPath.REST + "locations";
 
     private final @Nullable CallQuota locations;
 
@@ -45,6 +45,6 @@ public final class Quotas {
     }
 
     private static boolean isOfLocations(CallScope scope) {
-        return scope.method().equals("GET") && LOCATIONS.contains(scope.pathTemplate());
+        return scope.method().equals("GET") && scope.pathTemplate().equals(LOCATIONS);
     }
 }

@@ -6,6 +6,7 @@ import io.github.walletapi.error.ClockSkewException;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.shared.ApiPath;
 import io.github.walletapi.server.Server;
 import java.net.SocketException;
 import java.time.Duration;
@@ -94,7 +95,7 @@ final class SecondAttempt {
     }
 
     private void measure() {
-        CallScope asking = CallScope.unsigned("GET", "server");
+        CallScope asking = CallScope.unsigned("GET", ApiPath.REST + "server");
         asking.begin(clock.tick());
         CallScope outer = asking.enter();
         try {
