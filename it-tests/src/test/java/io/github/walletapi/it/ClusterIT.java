@@ -44,6 +44,7 @@ class ClusterIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final SandboxServer SANDBOX = SandboxServer.builder()
+            .client("wkVd93h2uS", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU")
             .client("asking", KEY)
             .client("frugal", KEY)
             .client("list", KEY)
@@ -83,6 +84,7 @@ class ClusterIT {
                 "wallet-api.clients.list.locations.quota", "1000/4m",
                 "wallet-api.clients.mortal.locations.quota", "1000/4m",
                 "wallet-api.clients.mortal.locations.lease", "5s"));
+        configuration.put("wallet-api.locations.quota", "4/4m,50/24h");
         configuration.put("wallet-api.clients.people.oauth.redirect-uri", "http://localhost:9/back");
         configuration.put("wallet-api.clients.people.oauth.page-uri", SANDBOX.baseUri() + "frontend");
         configuration.put("wallet-api.clients.people.oauth.token-keys", TOKEN_KEY);
@@ -90,7 +92,7 @@ class ClusterIT {
             configuration.put("wallet-api.clients." + client + ".mac.id", client);
             configuration.put("wallet-api.clients." + client + ".mac.key", KEY);
         }
-        return Wars.war("member.war", configuration, Member.class)
+        return Wars.war("member.war", configuration, Member.class, Vault.class)
                 .setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">"
                         + "<distributable/></web-app>"))
                 .addAsWebInfResource(
@@ -124,6 +126,14 @@ class ClusterIT {
 
         assertThat(passed.stream().mapToInt(Integer::parseInt).sum()).isEqualTo(4);
         assertThat(requestsOf("asking")).hasSize(4);
+    }
+
+    /** Nobody knows an id: what tells its entries from others' is the name of the application. */
+    @Test
+    void soDoThoseOfAnApplicationThatKnowsItsCredentialsItself() {
+        List<String> passed = onBoth(node -> node.ask("locations", ""));
+
+        assertThat(passed.stream().mapToInt(Integer::parseInt).sum()).isEqualTo(4);
     }
 
     @Test

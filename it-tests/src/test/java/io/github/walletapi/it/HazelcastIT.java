@@ -28,8 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HazelcastIT {
 
     private static final String STATE = "wallet-api.state=payara/Hazelcast";
-    private static final SandboxServer SANDBOX =
-            SandboxServer.builder().client("asking", "key-of-the-cluster").start();
+    private static final SandboxServer SANDBOX = SandboxServer.builder()
+            .client("asking", "key-of-the-cluster")
+            .client("wkVd93h2uS", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU")
+            .start();
 
     @ArquillianResource
     @SuppressWarnings("NullAway.Init")
@@ -61,13 +63,17 @@ class HazelcastIT {
                         "wallet-api.clients.asking.mac.key",
                         "key-of-the-cluster",
                         "wallet-api.clients.asking.locations.quota",
+                        "4/4m,50/24h",
+                        "wallet-api.locations.quota",
                         "4/4m,50/24h"),
-                Member.class);
+                Member.class,
+                Vault.class);
     }
 
     @AfterEach
     void undeploy() {
         deployer.undeploy("member");
+        SANDBOX.reset();
     }
 
     @AfterAll
@@ -87,5 +93,17 @@ class HazelcastIT {
         deployer.deploy("member");
         assertThat(application.ask("locations", "asking")).isEqualTo("0");
         assertThat(SANDBOX.requests()).hasSize(4);
+    }
+
+    /** Its entries are told from those of other applications by its name, for nobody knows an id. */
+    @Test
+    void soAreThoseOfAnApplicationThatKnowsItsCredentialsItself() throws Exception {
+        ProbeClient application = ProbeClient.of(URI.create(neighbour.toString().replace("neighbour", "member")));
+        deployer.deploy("member");
+        assertThat(application.ask("locations", "")).isEqualTo("4");
+
+        deployer.undeploy("member");
+        deployer.deploy("member");
+        assertThat(application.ask("locations", "")).isEqualTo("0");
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Dates, times, numbers and amounts as the visitor writes them: the one place where they are written.
@@ -20,6 +21,18 @@ import java.util.Locale;
  * @param zone where the days begin
  */
 public record Wording(Locale locale, ZoneId zone) {
+
+    /** Those that the JDK has a way to write for. It keeps for good what it was ever asked to write for. */
+    private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
+
+    /** Keeps of a locale what makes a difference; visitors can invent as many as they like. */
+    public Wording {
+        if (!KNOWN.contains(locale)) {
+            Locale country = Locale.forLanguageTag(locale.getLanguage() + "-" + locale.getCountry());
+            Locale language = Locale.forLanguageTag(locale.getLanguage());
+            locale = KNOWN.contains(country) ? country : KNOWN.contains(language) ? language : Locale.UK;
+        }
+    }
 
     /** Of the visitor; for who does not say, English as it is written in Europe. */
     public static Wording of(HttpServletRequest request, ZoneId zone) {

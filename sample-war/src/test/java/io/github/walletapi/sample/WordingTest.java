@@ -25,6 +25,18 @@ class WordingTest {
         assertThat(ENGLISH.money(Money.of("123456789012345678.01", "EUR"))).isEqualTo("123,456,789,012,345,678.01 EUR");
     }
 
+    /** The JDK keeps for good what it made for a locale. */
+    @Test
+    void inventedLanguagesAreOneOfThoseThatThereAre() {
+        assertThat(new Wording(Locale.forLanguageTag("de-DE-x-anything"), ZONE)).isEqualTo(GERMAN);
+        assertThat(new Wording(Locale.forLanguageTag("de-DE-u-co-phonebk"), ZONE).locale())
+                .isEqualTo(Locale.GERMANY);
+        assertThat(new Wording(Locale.forLanguageTag("lt-QQ"), ZONE).locale()).isEqualTo(Locale.forLanguageTag("lt"));
+        assertThat(new Wording(Locale.forLanguageTag("xqz-QQ"), ZONE).locale()).isEqualTo(Locale.UK);
+        assertThat(new Wording(Locale.ROOT, ZONE).date(LocalDate.of(2026, 1, 31)))
+                .contains("2026");
+    }
+
     @Test
     void changesHaveASign() {
         assertThat(ENGLISH.change(Money.of("1", "EUR"))).isEqualTo("+1.00 EUR");

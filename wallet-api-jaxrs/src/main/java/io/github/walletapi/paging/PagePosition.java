@@ -45,7 +45,8 @@ public record PagePosition(int offset, @Nullable String after) implements Serial
      * nothing of itself ends with a page that is empty, or shorter than asked for.
      *
      * @param page what stands at this position
-     * @throws IllegalStateException if the answer leads back to where it was asked for, so that it would never end
+     * @throws IllegalStateException if the answer leads back to where it was asked for, so that it would never end, or
+     *     beyond what an offset can say
      */
     public Optional<PagePosition> next(Page<?> page) {
         if (isLast(page)) {
@@ -63,7 +64,11 @@ public record PagePosition(int offset, @Nullable String after) implements Serial
 
     private PagePosition following(Page<?> page) {
         String cursor = cursorOf(page);
-        return new PagePosition(offset + page.entries().size(), cursor == null ? after : cursor);
+        long read = (long) offset + page.entries().size();
+        if (read > Integer.MAX_VALUE) {
+            throw new IllegalStateException("The list is longer than can be counted");
+        }
+        return new PagePosition((int) read, cursor == null ? after : cursor);
     }
 
     /** Null if there is none; some servers write that as an empty text. */
@@ -81,7 +86,7 @@ public record PagePosition(int offset, @Nullable String after) implements Serial
         if (size == 0) {
             return true;
         }
-        if (metadata.total() != null && offset + size >= metadata.total()) {
+        if (metadata.total() != null && (long) offset + size >= metadata.total()) {
             return true;
         }
         if (after != null && cursorOf(page) == null) {

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pages<T> implements Iterable<T> {
 
+    /** In a row; a filter of the server can leave some. */
+    private static final int MOST_EMPTY_PAGES = 100;
+
     private final Function<PagePosition, ? extends Page<T>> fetch;
     private final PagePosition start;
 
@@ -79,6 +82,7 @@ public final class Pages<T> implements Iterable<T> {
     private final class Walk implements Iterator<PageSeen<T>> {
         private final Set<String> cursors = new HashSet<>();
         private @Nullable PagePosition next = start;
+        private int empty;
 
         @Override
         public boolean hasNext() {
@@ -96,6 +100,10 @@ public final class Pages<T> implements Iterable<T> {
             if (following != null && following.after() != null && !cursors.add(following.after())) {
                 // In a circle of several pages; a sum over it would never end.
                 throw new IllegalStateException("The server leads back to a page that was read before");
+            }
+            empty = page.entries().isEmpty() ? empty + 1 : 0;
+            if (following != null && empty == MOST_EMPTY_PAGES) {
+                throw new IllegalStateException("The server has sent " + empty + " pages without an entry in a row");
             }
             next = following;
             return new PageSeen<>(here, page, next);

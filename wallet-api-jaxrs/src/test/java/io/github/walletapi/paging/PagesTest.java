@@ -110,6 +110,45 @@ class PagesTest {
         assertThat(asked).hasSize(requests);
     }
 
+    /** With another cursor each time. */
+    @Test
+    void pagesWithoutEntriesEnd() {
+        Function<PagePosition, Numbers> empty = position -> {
+            asked.add(position);
+            String cursor = "c" + asked.size();
+            return new Numbers(
+                    List.of(), new PageMetadata(null, null, null, true, null, new PageMetadata.Cursors(cursor, null)));
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Pages.of(empty).stream().count())
+                .withMessage("The server has sent 100 pages without an entry in a row");
+        assertThat(asked).hasSize(100);
+    }
+
+    @Test
+    void someEmptyPagesAreNoEnd() {
+        Function<PagePosition, Numbers> sparse = position -> {
+            asked.add(position);
+            int at = asked.size();
+            PageMetadata.Cursors cursors = new PageMetadata.Cursors("c" + at, null);
+            return new Numbers(
+                    at % 99 == 0 ? List.of(at) : List.of(),
+                    new PageMetadata(null, null, null, at < 297, null, cursors));
+        };
+        assertThat(Pages.of(sparse)).containsExactly(99, 198, 297);
+    }
+
+    @Test
+    void offsetsDoNotOverflow() {
+        PagePosition last = PagePosition.at(Integer.MAX_VALUE - 1);
+        Numbers two = new Numbers(List.of(1, 2), new PageMetadata(null, null, null, true, null, null));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> last.next(two))
+                .withMessage("The list is longer than can be counted");
+        assertThat(last.next(new Numbers(List.of(1, 2), new PageMetadata(5, null, null, null, null, null))))
+                .isEmpty();
+    }
+
     @Test
     void nothingIsAskedForBeforeItIsNeeded() {
         Pages<Integer> pages = Pages.of(server(Says.TOTAL, 100, 10));

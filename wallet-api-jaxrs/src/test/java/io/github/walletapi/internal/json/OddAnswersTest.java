@@ -331,9 +331,9 @@ class OddAnswersTest {
         return answers().stream()
                 .flatMap(type -> Stream.of(type.getRecordComponents())
                         .filter(component -> component.getType() != OtherMembers.class)
-                        .map(component -> Arguments.of(type, Shape.nameOf(component))))
-                .filter(argument ->
-                        !NO_MEMBERS.contains(((Class<?>) argument.get()[0]).getSimpleName() + "." + argument.get()[1]));
+                        .map(Shape::nameOf)
+                        .filter(name -> !NO_MEMBERS.contains(type.getSimpleName() + "." + name))
+                        .map(name -> Arguments.of(type, name)));
     }
 
     /** A value of another kind is there, or refused: it is never as if it had not come. */

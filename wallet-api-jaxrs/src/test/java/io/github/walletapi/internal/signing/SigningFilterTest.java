@@ -27,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -264,20 +265,16 @@ class SigningFilterTest {
 
     @Test
     void identityIsKnownOnceThereIsOneAndMissingWhenItWasLost() throws IOException {
-        AtomicReference<MacCredentials> current = new AtomicReference<>();
-        SigningFilter filter = filter(() -> {
-            if (current.get() == null) {
-                throw new IllegalStateException("vault is sealed");
-            }
-            return current.get();
-        });
+        AtomicReference<Optional<MacCredentials>> current = new AtomicReference<>(Optional.empty());
+        SigningFilter filter =
+                filter(() -> current.get().orElseThrow(() -> new IllegalStateException("vault is sealed")));
         assertThat(filter.known()).isNull();
         assertThat(filter.state()).isEqualTo(CredentialsState.UNKNOWN);
-        current.set(CREDENTIALS);
+        current.set(Optional.of(CREDENTIALS));
         filter.prepare();
         assertThat(filter.known()).isSameAs(CREDENTIALS);
         assertThat(filter.state()).isEqualTo(CredentialsState.PRESENT);
-        current.set(null);
+        current.set(Optional.empty());
         assertThat(filter.known()).as("the last").isSameAs(CREDENTIALS);
         assertThat(filter.state()).isEqualTo(CredentialsState.MISSING);
     }
