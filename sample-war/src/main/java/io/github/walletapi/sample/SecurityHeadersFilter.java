@@ -25,15 +25,11 @@ public class SecurityHeadersFilter implements Filter {
     private static final String POWERED_BY = "X-Powered-By";
 
     @Inject
-    private SampleSettings settings;
+    SampleSettings settings;
 
     /** For the container. */
     @SuppressWarnings("NullAway.Init")
     public SecurityHeadersFilter() {}
-
-    SecurityHeadersFilter(SampleSettings settings) {
-        this.settings = settings;
-    }
 
     /** Pages of JSP say what made them: an attacker's first question, and nobody else's. */
     private static final class WithoutMaker extends HttpServletResponseWrapper {

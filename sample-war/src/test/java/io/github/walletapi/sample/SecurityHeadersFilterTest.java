@@ -36,7 +36,9 @@ class SecurityHeadersFilterTest {
             itsResponse.setHeader("X-Set", "2");
             return null;
         });
-        new SecurityHeadersFilter(settings).doFilter(request, response, page);
+        SecurityHeadersFilter filter = new SecurityHeadersFilter();
+        filter.settings = settings;
+        filter.doFilter(request, response, page);
         return headers;
     }
 
