@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class ApiFailureFilterTest {
     }
 
     private ErrorPage shownPage() {
-        return (ErrorPage) shown.get("shown");
+        return (ErrorPage) Objects.requireNonNull(shown.get("shown"));
     }
 
     private static GrantStoreException storeFails() {
