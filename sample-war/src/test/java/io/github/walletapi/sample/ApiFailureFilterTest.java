@@ -96,7 +96,7 @@ class ApiFailureFilterTest {
         return Stream.of(
                 Arguments.of(new ConnectionFailedException(RAW, FAILURE, new IOException(RAW)), "unavailable", "60"),
                 Arguments.of(new ServerFailureException(RAW, FAILURE), "unavailable", "60"),
-                Arguments.of(new RateLimitedException(RAW, FAILURE, Duration.ofSeconds(240)), "busy", "240"),
+                Arguments.of(new RateLimitedException(RAW, FAILURE, Duration.ofMinutes(4)), "busy", "240"),
                 Arguments.of(new RateLimitedException(RAW, FAILURE, Duration.ofMillis(3)), "busy", "1"),
                 Arguments.of(new RateLimitedException(RAW, FAILURE, null), "busy", "60"),
                 Arguments.of(storeFails(), "sign-in-unavailable", "60"));
