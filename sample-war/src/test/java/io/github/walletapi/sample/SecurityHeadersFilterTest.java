@@ -20,6 +20,7 @@ class SecurityHeadersFilterTest {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** What a page arrives with that a container makes by JSP. */
+    @SuppressWarnings("UnnecessaryAssignment") // There is no container here that injects.
     private Map<String, String> headers(boolean secure) throws IOException, ServletException {
         SampleSettings settings =
                 SampleSettings.from(key -> Optional.empty(), URI.create("https://wallet.paysera.com/"));
