@@ -106,7 +106,7 @@ class SerialisationTest {
             "request.HttpAddress",
             "request.PathSegment",
             "value.Contact",
-            "value.Received",
+            "value.PartlyReadable",
             "value.UnixTime",
             "location.Metres");
 

@@ -11,8 +11,8 @@ import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
-import io.github.walletapi.paging.PageSeen;
 import io.github.walletapi.paging.Pages;
+import io.github.walletapi.paging.PositionedPage;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
@@ -21,7 +21,6 @@ import io.github.walletapi.value.Money;
 import io.github.walletapi.value.WalletId;
 import io.github.walletapi.wallet.Account;
 import io.github.walletapi.wallet.AccountDescription;
-import io.github.walletapi.wallet.AskedAmount;
 import io.github.walletapi.wallet.BalanceQuery;
 import io.github.walletapi.wallet.CardIdentifier;
 import io.github.walletapi.wallet.ContactSearch;
@@ -34,6 +33,7 @@ import io.github.walletapi.wallet.ReservationFilter;
 import io.github.walletapi.wallet.Statement;
 import io.github.walletapi.wallet.StatementFilter;
 import io.github.walletapi.wallet.StatementPage;
+import io.github.walletapi.wallet.SufficientAmountQuery;
 import io.github.walletapi.wallet.Wallet;
 import io.github.walletapi.wallet.WalletBalance;
 import io.github.walletapi.wallet.WalletCriterion;
@@ -129,13 +129,13 @@ class WalletsFlowTest {
     @Test
     void whetherThereIsEnoughIsToldWithoutTellingHowMuch() {
         assertThat(wallet.wallets()
-                        .holds(JOHN, AskedAmount.of(Money.of("22.99", "EUR")))
+                        .holds(JOHN, SufficientAmountQuery.of(Money.of("22.99", "EUR")))
                         .isSufficient())
                 .isTrue();
         assertThat(last(SANDBOX.server()).query())
                 .isEqualTo(Map.of("amount", List.of("2299"), "currency", List.of("EUR")));
         assertThat(wallet.wallets()
-                        .holds(JOHN, AskedAmount.of(Money.of("23.00", "EUR")))
+                        .holds(JOHN, SufficientAmountQuery.of(Money.of("23.00", "EUR")))
                         .isSufficient())
                 .isFalse();
     }
@@ -197,7 +197,7 @@ class WalletsFlowTest {
     void aWalkOverStatementsIsResumedAndGoesBack() {
         StatementFilter inTens = StatementFilter.ALL.withLimit(10);
         Pages<Statement> pages = Pages.of(at -> wallet.wallets().statements(JOHN, inTens.at(at)));
-        List<PageSeen<Statement>> seen = pages.byPage().limit(3).toList();
+        List<PositionedPage<Statement>> seen = pages.byPage().limit(3).toList();
 
         List<Statement> thirtieth = pages
                 .from(Objects.requireNonNull(seen.get(2).next()))

@@ -21,6 +21,6 @@ final class Beans {
      * names of the classes that call it; in an EAR on Payara, it finds no answer where two WARs have the same.
      */
     static Instance<Object> all() {
-        return Naming.find(MANAGER) instanceof BeanManager manager ? manager.createInstance() : CDI.current();
+        return Jndi.find(MANAGER) instanceof BeanManager manager ? manager.createInstance() : CDI.current();
     }
 }

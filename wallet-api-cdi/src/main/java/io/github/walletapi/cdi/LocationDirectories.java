@@ -76,7 +76,7 @@ public class LocationDirectories {
         ConcurrentMap<String, String> map = state.map(read.state());
         String prefix = SharedKeys.prefix(read, new Settings(config, name), client, state);
         String locale = read.locations().locale();
-        Refresher refresher = new Refresher(Naming::find);
+        Refresher refresher = new Refresher(Jndi::find);
         refreshers.add(refresher);
         // Each attempt costs one of the quota: the directory counts them, and has its own pauses.
         WalletApi wallet = clients.client(client).with(RetryPolicy.NONE);

@@ -47,7 +47,7 @@ record ProxyConfig(
     private static final String PASSWORD_FILE = "proxy-password-file";
 
     /**
-     * Of an HTTP proxy.
+     * Describes an HTTP proxy.
      *
      * @param host its name
      * @param port its port

@@ -15,7 +15,7 @@ final class Settings {
     private final Sources sources;
     private final List<String> prefixes;
 
-    /** Of a client by name; the plain one's name is empty. */
+    /** Reads those of a client by name; the plain one's name is empty. */
     Settings(Config config, String client) {
         this.sources = new Sources(config);
         this.prefixes = client.isEmpty()
@@ -56,7 +56,7 @@ final class Settings {
         return null;
     }
 
-    /** Of two keys that exclude each other: both, where the nearest of them is set. */
+    /** Finds of two keys that exclude each other: both, where the nearest of them is set. */
     List<Setting> nearestOf(String one, String other) {
         for (String prefix : prefixes) {
             Setting first = at(prefix, one);

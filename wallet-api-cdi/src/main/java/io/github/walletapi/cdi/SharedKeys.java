@@ -20,7 +20,7 @@ final class SharedKeys {
     private SharedKeys() {}
 
     /**
-     * Of a client.
+     * Tells that of a client.
      *
      * @throws WalletConfigurationException if others use the map too, and nothing tells this client from theirs
      */

@@ -36,7 +36,7 @@ public class SharedState {
         if (jndiName == null) {
             return memory;
         }
-        Object found = Naming.find(jndiName);
+        Object found = Jndi.find(jndiName);
         if (found instanceof ConcurrentMap<?, ?> map) {
             return (ConcurrentMap<String, String>) map;
         }
@@ -53,7 +53,7 @@ public class SharedState {
 
     /** Asked when the application starts, for a thread that the container does not know has no such name. */
     void noteApplication() {
-        if (application == null && Naming.find(APPLICATION) instanceof String name && !name.isBlank()) {
+        if (application == null && Jndi.find(APPLICATION) instanceof String name && !name.isBlank()) {
             application = name;
         }
     }

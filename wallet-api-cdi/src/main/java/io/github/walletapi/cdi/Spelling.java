@@ -32,7 +32,7 @@ final class Spelling {
 
     private final List<String> unlisted = new ArrayList<>();
 
-    /** Of all sources as they are now. */
+    /** Looks at all sources as they are now. */
     Spelling(Config config) {
         for (ConfigSource source : new Sources(config).all()) {
             if (!Sources.isEnvironment(source)) {

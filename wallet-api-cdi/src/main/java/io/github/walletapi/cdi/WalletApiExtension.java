@@ -107,7 +107,7 @@ public class WalletApiExtension implements Extension {
                 .collect(Collectors.toSet()));
         all.stream().sorted(Comparator.comparing(ModuleClient::name)).forEach(client -> {
             List<String> found = new ArrayList<>();
-            boolean ownCredentials = vaults.stream().anyMatch(bean -> Vaults.isOf(client, bean));
+            boolean ownCredentials = vaults.stream().anyMatch(bean -> ApplicationCredentials.isOf(client, bean));
             WalletConfigReader.read(
                     client.module().config(), client.name(), ownCredentials, ofGrants.contains(client), found);
             client.addTo(problems, found);
@@ -119,7 +119,7 @@ public class WalletApiExtension implements Extension {
     @Nullable
     Bean<?> hiddenVaultOf(ModuleClient client) {
         return vaults.stream()
-                .filter(bean -> Vaults.isOf(client, bean))
+                .filter(bean -> ApplicationCredentials.isOf(client, bean))
                 .filter(bean -> !ApplicationModule.home().sees(bean.getBeanClass()))
                 .findFirst()
                 .orElse(null);

@@ -122,7 +122,7 @@ public class WalletApis {
 
     /** Whether a bean of the application knows the credentials of a client. */
     boolean hasOwnCredentials(ModuleClient client) {
-        return extension.hiddenVaultOf(client) != null || Vaults.has(client, vaults);
+        return extension.hiddenVaultOf(client) != null || ApplicationCredentials.has(client, vaults);
     }
 
     /** Built when the application starts, so that the first caller does not wait, or find out what is wrong. */
@@ -157,9 +157,10 @@ public class WalletApis {
         Config config = key.config();
         String name = client.name();
         String unique = client.uniqueName(key.vault() != null);
-        CredentialsProvider own = key.vault() == null ? Vaults.of(client, vaults) : reference(key.vault());
+        CredentialsProvider own =
+                key.vault() == null ? ApplicationCredentials.of(client, vaults) : reference(key.vault());
         WalletConfig read = WalletConfigReader.read(config, name, own != null);
-        LiveConfig live = new LiveConfig(config, name, read.reloadInterval());
+        ReloadedConfig live = new ReloadedConfig(config, name, read.reloadInterval());
         WalletApiBuilder builder = read.toBuilder().name(unique).trusted(live.trusted());
         listeners.forEach(listener -> builder.listener(listener));
         Settings settings = new Settings(config, name);

@@ -35,7 +35,7 @@ public @interface WalletClient {
             this.value = value;
         }
 
-        /** Of a client's name. */
+        /** Creates the qualifier of a client's name. */
         public static Literal of(String name) {
             return new Literal(name);
         }

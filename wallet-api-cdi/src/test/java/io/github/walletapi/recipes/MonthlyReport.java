@@ -2,8 +2,8 @@ package io.github.walletapi.recipes;
 
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.paging.PagePosition;
-import io.github.walletapi.paging.PageSeen;
 import io.github.walletapi.paging.Pages;
+import io.github.walletapi.paging.PositionedPage;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.value.WalletId;
 import io.github.walletapi.wallet.Direction;
@@ -49,9 +49,9 @@ class MonthlyReport {
 
     /** Pages are asked for when they are needed. What is kept of one is enough to go on from there tomorrow. */
     PagePosition readOne(WalletId id, YearMonth month, ZoneId zone, PagePosition from) {
-        Iterator<PageSeen<Statement>> pages =
+        Iterator<PositionedPage<Statement>> pages =
                 pages(id, month, zone).from(from).byPage().iterator();
-        PageSeen<Statement> page = pages.next();
+        PositionedPage<Statement> page = pages.next();
         // … book page.page().entries()
         return page.next() == null ? PagePosition.START : page.next();
     }

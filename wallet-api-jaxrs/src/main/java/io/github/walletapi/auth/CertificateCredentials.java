@@ -37,7 +37,7 @@ public final class CertificateCredentials implements Credentials, Serializable {
         this.where = where;
     }
 
-    /** Of what the application has read; the certificates may have any order. */
+    /** Uses what the application has read; the certificates may have any order. */
     public static CertificateCredentials of(PrivateKey key, List<X509Certificate> chain) {
         return new CertificateCredentials(Objects.requireNonNull(key, "key"), chain, "The private key", "");
     }

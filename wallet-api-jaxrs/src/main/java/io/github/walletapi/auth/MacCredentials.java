@@ -33,13 +33,13 @@ public record MacCredentials(String id, Secret key) implements Credentials, Seri
         }
     }
 
-    /** Of an id and the text of its key. */
+    /** Uses an id and the text of its key. */
     public static MacCredentials of(String id, String key) {
         return new MacCredentials(id, Secret.of(key));
     }
 
     /**
-     * Of an id and a file that holds the key and nothing else. No key holds white space, so blanks and line ends around
+     * Reads an id and a file that holds the key and nothing else. No key holds white space, so blanks and line ends around
      * it are what an editor or {@code echo} left there, and no part of it.
      *
      * @throws IllegalArgumentException if there is no such key in it; the message names the file, never its content

@@ -20,7 +20,7 @@ final class Oddities {
         return invisible.isPresent() ? "; what was given holds " + name(invisible.getAsInt()) : "";
     }
 
-    /** Of a character that is seen wrongly or not at all; anything else could give the secret away. */
+    /** Names a character that is seen wrongly or not at all; anything else could give the secret away. */
     static boolean isInvisible(int character) {
         int type = Character.getType(character);
         return type == Character.FORMAT

@@ -1,7 +1,7 @@
 package io.github.walletapi.client;
 
 import io.github.walletapi.project.Project;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,8 @@ public record ApiClient(
 
     /** Turns missing lists into empty ones. */
     public ApiClient {
-        permissions = Received.list(permissions);
-        hosts = Received.list(hosts);
-        permissionsToWallets = Received.list(permissionsToWallets);
+        permissions = PartlyReadable.list(permissions);
+        hosts = PartlyReadable.list(hosts);
+        permissionsToWallets = PartlyReadable.list(permissionsToWallets);
     }
 }

@@ -34,7 +34,7 @@ public record ClientHost(
         others = others == null ? OtherMembers.NONE : others;
     }
 
-    /** Of a new host. */
+    /** Describes a new host. */
     public ClientHost(
             String host,
             @Nullable Integer port,
@@ -45,7 +45,7 @@ public record ClientHost(
         this(host, port, path, protocol, anyPort, anySubdomain, OtherMembers.NONE);
     }
 
-    /** Of a host name, by HTTPS on any port. */
+    /** Describes a host name, by HTTPS on any port. */
     public static ClientHost https(String host) {
         return new ClientHost(Objects.requireNonNull(host, "host"), null, "", "https", true, false);
     }

@@ -2,7 +2,7 @@ package io.github.walletapi.client;
 
 import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>Where a client of it holds a secret, it is never serialised: writing it to a session or a cache fails.
  *
- * @param clients the entries of this page; see {@link Received} for those that cannot be read
+ * @param clients the entries of this page; see {@link PartlyReadable} for those that cannot be read
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */
 public record ClientPage(
@@ -23,7 +23,7 @@ public record ClientPage(
      * @throws IllegalArgumentException if there is no list
      */
     public ClientPage {
-        clients = Received.pageOf("clients", clients);
+        clients = PartlyReadable.pageOf("clients", clients);
         metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
     }
 

@@ -23,13 +23,13 @@ public final class ClientRights {
 
     private final SharedLookup lookup;
 
-    /** Of the client that signs these calls, asked again after {@link #DEFAULT_AGE}. */
+    /** Looks up the client that signs these calls, asked again after {@link #DEFAULT_AGE}. */
     public ClientRights(ApiClients clients, Clock clock) {
         this(clients, clock, DEFAULT_AGE);
     }
 
     /**
-     * Of the client that signs these calls.
+     * Looks up the client that signs these calls.
      *
      * @param longestAge how long an answer is kept; zero asks every time
      * @throws IllegalArgumentException if it is negative

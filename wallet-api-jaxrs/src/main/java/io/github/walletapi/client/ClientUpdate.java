@@ -50,12 +50,12 @@ public record ClientUpdate(
      */
     public ClientUpdate {
         Objects.requireNonNull(type, "type");
-        permissions = Nothing.onlyIfMeant(Part.PERMISSIONS, permissions);
-        hosts = Nothing.onlyIfMeant(Part.HOSTS, hosts);
-        permissionsToWallets = Nothing.onlyIfMeant(Part.PERMISSIONS_TO_WALLETS, permissionsToWallets);
+        permissions = ExplicitlyEmptyList.onlyIfMeant(Part.PERMISSIONS, permissions);
+        hosts = ExplicitlyEmptyList.onlyIfMeant(Part.HOSTS, hosts);
+        permissionsToWallets = ExplicitlyEmptyList.onlyIfMeant(Part.PERMISSIONS_TO_WALLETS, permissionsToWallets);
     }
 
-    /** Of a client of this type, nothing changed yet. */
+    /** Begins a change of a client of this type. */
     public static ClientUpdate of(ClientType type) {
         return new ClientUpdate(type, null, null, null, null, null, null, null);
     }
@@ -98,12 +98,12 @@ public record ClientUpdate(
         Set<Part> all = EnumSet.of(part, more);
         return new ClientUpdate(
                 type,
-                all.contains(Part.PERMISSIONS) ? new Nothing<>() : permissions,
+                all.contains(Part.PERMISSIONS) ? new ExplicitlyEmptyList<>() : permissions,
                 projectId,
                 locationId,
                 serviceAgreementId,
-                all.contains(Part.HOSTS) ? new Nothing<>() : hosts,
-                all.contains(Part.PERMISSIONS_TO_WALLETS) ? new Nothing<>() : permissionsToWallets,
+                all.contains(Part.HOSTS) ? new ExplicitlyEmptyList<>() : hosts,
+                all.contains(Part.PERMISSIONS_TO_WALLETS) ? new ExplicitlyEmptyList<>() : permissionsToWallets,
                 info);
     }
 }

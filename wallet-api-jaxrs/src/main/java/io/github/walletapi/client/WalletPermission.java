@@ -1,6 +1,6 @@
 package io.github.walletapi.client;
 
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import io.github.walletapi.wallet.Wallet;
 import java.io.Serializable;
 import java.util.List;
@@ -16,6 +16,6 @@ public record WalletPermission(@Nullable Wallet wallet, List<WalletScope> scopes
 
     /** Turns a missing list into an empty one. */
     public WalletPermission {
-        scopes = Received.list(scopes);
+        scopes = PartlyReadable.list(scopes);
     }
 }

@@ -23,7 +23,7 @@ public final class DeviceAlreadyRegisteredException extends RuntimeException {
 
     private final String deviceId;
 
-    /** Of a device whose registration was refused. */
+    /** Creates it for a device whose registration was refused. */
     public DeviceAlreadyRegisteredException(String deviceId, WalletApiException cause) {
         super(
                 "The device " + deviceId + " is registered already, but its credentials are not in the store: restore"

@@ -4,7 +4,7 @@ import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.client.ClientInfo;
-import io.github.walletapi.internal.shared.Attempt;
+import io.github.walletapi.internal.shared.SingleFlight;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegisteredDevice implements CredentialsProvider {
 
-    private static final Attempt.Words WORDS = new Attempt.Words(
+    private static final SingleFlight.Words WORDS = new SingleFlight.Words(
             "Interrupted while a device was registered",
             "A device cannot sign its own registration: register it with the calls of a client of type application");
 
     private final Settings settings;
     private final Entries entries;
     private final Registration registration;
-    private final AtomicReference<@Nullable Attempt<MacCredentials>> underWay = new AtomicReference<>();
+    private final AtomicReference<@Nullable SingleFlight<MacCredentials>> underWay = new AtomicReference<>();
     private volatile @Nullable MacCredentials known;
 
     RegisteredDevice(Settings settings, Entries entries) {
         this.settings = settings;
         this.entries = entries;
-        this.registration = new Registration(settings, entries, new Safekeeping(settings, entries));
+        this.registration = new Registration(settings, entries, new UnsavedCredentials(settings, entries));
     }
 
     /** With every setting at its default: see {@link #builder}. */
@@ -93,8 +93,8 @@ public final class RegisteredDevice implements CredentialsProvider {
 
     /** By this thread or by the one that is at it; null if that one gave up. */
     private @Nullable MacCredentials found() {
-        Attempt<MacCredentials> mine = new Attempt<>(() -> known = registration.credentials(), WORDS);
-        Attempt<MacCredentials> running = underWay.compareAndExchange(null, mine);
+        SingleFlight<MacCredentials> mine = new SingleFlight<>(() -> known = registration.credentials(), WORDS);
+        SingleFlight<MacCredentials> running = underWay.compareAndExchange(null, mine);
         if (running != null) {
             return running.outcome();
         }

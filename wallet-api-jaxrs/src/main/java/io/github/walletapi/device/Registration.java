@@ -31,11 +31,11 @@ final class Registration {
 
     private final Settings settings;
     private final Entries entries;
-    private final Safekeeping safekeeping;
+    private final UnsavedCredentials safekeeping;
     private @Nullable RuntimeException refusal;
     private volatile Instant refusalUntil = Instant.MIN;
 
-    Registration(Settings settings, Entries entries, Safekeeping safekeeping) {
+    Registration(Settings settings, Entries entries, UnsavedCredentials safekeeping) {
         this.settings = settings;
         this.entries = entries;
         this.safekeeping = safekeeping;
@@ -45,7 +45,7 @@ final class Registration {
         if (safekeeping.hasUnkept()) {
             return safekeeping.keepUnkept();
         }
-        Lease lease = new Lease(settings, entries);
+        RegistrationLease lease = new RegistrationLease(settings, entries);
         GrowingPauses pauses = new GrowingPauses(FIRST_LOOK, LAST_LOOK, settings.random());
         Duration waited = Duration.ZERO;
         while (waited.compareTo(settings.lease().multipliedBy(PATIENCE)) < 0) {
@@ -64,7 +64,7 @@ final class Registration {
     }
 
     /** Empty if somebody else is registering. */
-    private Optional<MacCredentials> foundOrIssued(Lease lease) throws InterruptedException {
+    private Optional<MacCredentials> foundOrIssued(RegistrationLease lease) throws InterruptedException {
         String text = settings.store().get(settings.key()).orElse(null);
         Entry entry = text == null ? null : entries.read(settings.key(), text);
         if (entry instanceof Kept kept) {
@@ -75,7 +75,7 @@ final class Registration {
         return mayRegister(lease, text, entry) ? issuedUnder(lease) : Optional.empty();
     }
 
-    private static boolean mayRegister(Lease lease, @Nullable String text, @Nullable Entry entry) {
+    private static boolean mayRegister(RegistrationLease lease, @Nullable String text, @Nullable Entry entry) {
         if (text != null && entry instanceof Claim claim) {
             return lease.takeOver(text, claim);
         }
@@ -100,7 +100,7 @@ final class Registration {
         refusalUntil = Instant.MIN;
     }
 
-    private Optional<MacCredentials> issuedUnder(Lease lease) throws InterruptedException {
+    private Optional<MacCredentials> issuedUnder(RegistrationLease lease) throws InterruptedException {
         Optional<Kept> issued;
         try {
             issued = issued(lease);
@@ -113,7 +113,7 @@ final class Registration {
         return issued.map(safekeeping::keep);
     }
 
-    private Optional<MacCredentials> afterFailure(Lease lease, WalletApiException failure) {
+    private Optional<MacCredentials> afterFailure(RegistrationLease lease, WalletApiException failure) {
         lease.release(failure);
         RuntimeException refused = failure;
         if (saysAlreadyRegistered(failure)) {
@@ -129,7 +129,7 @@ final class Registration {
     }
 
     /** Empty if the lease was lost on the way. */
-    private Optional<Kept> issued(Lease lease) throws InterruptedException {
+    private Optional<Kept> issued(RegistrationLease lease) throws InterruptedException {
         GrowingPauses pauses = new GrowingPauses(FIRST_PAUSE, settings.longestPause(), settings.random());
         for (int attempt = 1; ; attempt++) {
             try {

@@ -8,7 +8,7 @@ import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.value.OtherMembers;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ final class LocationWriter {
             return;
         }
         json.writeStartArray("prices");
-        for (LocationPrice price : Received.readable(prices)) {
+        for (LocationPrice price : PartlyReadable.readable(prices)) {
             json.writeStartObject();
             text("type", price.type() == null ? null : price.type().value());
             text("title", price.title());
@@ -129,9 +129,9 @@ final class LocationWriter {
             json.write("available", service.available());
         }
         json.writeStartArray("categories");
-        Received.readable(service.categories()).forEach(json::write);
+        PartlyReadable.readable(service.categories()).forEach(json::write);
         json.writeEnd().writeStartArray("types");
-        Received.readable(service.types()).forEach(json::write);
+        PartlyReadable.readable(service.types()).forEach(json::write);
         json.writeEnd();
         others(service.others());
         json.writeEnd();

@@ -20,7 +20,7 @@ final class PointTree {
 
     /** The number of each point as its owner knows it, in the order of the tree: the middle of a range is its root. */
     private final int[] numbers;
-    /** Of each point three coordinates, in the order of the tree. */
+    /** Holds three coordinates of each point, in the order of the tree. */
     private final double[] coordinates;
 
     private PointTree(int[] numbers, double[] coordinates) {

@@ -6,7 +6,7 @@ import io.github.walletapi.internal.shared.Lease;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationPage;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import jakarta.json.spi.JsonProvider;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +28,10 @@ final class Sync {
 
     private final DirectorySettings settings;
     private final Cursors cursors;
-    private final Pages pages;
-    private final Copy copy;
+    private final SharedPages pages;
+    private final LocalPages copy;
     private final Lease lease;
-    private final Requests requests;
+    private final PageFetcher requests;
     private @Nullable String text;
     private @Nullable Cursor cursor;
     private @Nullable Instant lostSince = Instant.MIN;
@@ -40,13 +40,13 @@ final class Sync {
     Sync(DirectorySettings settings, JsonProvider json) {
         this.settings = settings;
         this.cursors = new Cursors(settings.state(), settings.key(), json);
-        this.pages = new Pages(settings.state(), settings.key(), json);
-        this.copy = new Copy(pages);
+        this.pages = new SharedPages(settings.state(), settings.key(), json);
+        this.copy = new LocalPages(pages);
         this.lease = new Lease(settings.state(), settings.key() + "/lease", settings.clock(), settings.lease());
-        this.requests = new Requests(settings);
+        this.requests = new PageFetcher(settings);
     }
 
-    Copy copy() {
+    LocalPages copy() {
         return copy;
     }
 
@@ -152,7 +152,7 @@ final class Sync {
         String leftover = pages.text(written.generation(), written.pages());
         LocationPage page = requests.page(pass);
         // One that cannot be read is missing here, and no reason to do without the others.
-        List<Location> readable = Received.readable(page.locations());
+        List<Location> readable = PartlyReadable.readable(page.locations());
         List<Location> news = at.isLoading() ? readable : known.novel(readable);
         if (news.isEmpty() || pages.write(written.generation(), written.pages(), leftover, news)) {
             commit(PageEnd.after(at, pass, page, known, news), now);

@@ -11,7 +11,7 @@ public final class ClockSkewException extends NotAllowedException {
 
     private final @Nullable Instant serverTime;
 
-    /** Of a call whose answer said so. */
+    /** Creates it for a call whose answer said so. */
     public ClockSkewException(String whatHappened, Failure failure, @Nullable Instant serverTime) {
         super(whatHappened, failure, null);
         this.serverTime = serverTime;

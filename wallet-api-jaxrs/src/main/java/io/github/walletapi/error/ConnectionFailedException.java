@@ -10,12 +10,12 @@ public final class ConnectionFailedException extends TransientException {
 
     private final boolean sent;
 
-    /** Of a call that got no answer, or only part of one; whether it was sent is not known. */
+    /** Creates it for a call that got no answer, or only part of one; whether it was sent is not known. */
     public ConnectionFailedException(String whatHappened, Failure failure, Throwable cause) {
         this(whatHappened, failure, cause, true);
     }
 
-    /** Of a call that got no answer, or only part of one. */
+    /** Creates it for a call that got no answer, or only part of one. */
     public ConnectionFailedException(String whatHappened, Failure failure, Throwable cause, boolean sent) {
         super(whatHappened, failure, cause);
         this.sent = sent;

@@ -30,7 +30,7 @@ public record Failure(
         @Nullable String correlationId)
         implements Serializable {
 
-    /** Of a call of which nothing is known, as where a value that was kept is found to be unreadable. */
+    /** Stands for a call of which nothing is known, as where a value that was kept is found to be unreadable. */
     public static final Failure UNKNOWN_CALL = of("any", "call", 0, null);
 
     /** Takes a copy of the map and of the lists in it. */
@@ -39,7 +39,7 @@ public record Failure(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
-    /** Of a call that got no answer, or one that says nothing of itself. */
+    /** Describes a call that got no answer, or one that says nothing of itself. */
     public static Failure of(String method, String pathTemplate, int status, @Nullable String correlationId) {
         return new Failure(method, pathTemplate, status, ErrorCode.NONE, null, null, Map.of(), correlationId);
     }

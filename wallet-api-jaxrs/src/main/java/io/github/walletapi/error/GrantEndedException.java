@@ -8,7 +8,7 @@ public final class GrantEndedException extends InvalidCredentialsException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Of a call whose answer said so, or one that was not sent any more. */
+    /** Creates it for a call whose answer said so, or for one that was not sent any more. */
     public GrantEndedException(String whatHappened, Failure failure) {
         super(whatHappened, failure);
     }

@@ -9,7 +9,7 @@ public sealed class InvalidCredentialsException extends NotAllowedException
 
     private static final long serialVersionUID = 1L;
 
-    /** Of a call whose answer said so. */
+    /** Creates it for a call whose answer said so. */
     public InvalidCredentialsException(String whatHappened, Failure failure) {
         super(whatHappened, failure, null);
     }

@@ -5,7 +5,7 @@ public final class NotFoundException extends RejectedRequestException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Of a call whose answer said so. */
+    /** Creates it for a call whose answer said so. */
     public NotFoundException(String whatHappened, Failure failure) {
         super(whatHappened, failure, null);
     }

@@ -12,7 +12,7 @@ public final class RateLimitedException extends TransientException {
 
     private final @Nullable Duration retryAfter;
 
-    /** Of a call whose answer said so. */
+    /** Creates it for a call whose answer said so. */
     public RateLimitedException(String whatHappened, Failure failure, @Nullable Duration retryAfter) {
         super(whatHappened, failure, null);
         this.retryAfter = retryAfter == null ? null : RetryAfter.bounded(retryAfter);

@@ -8,7 +8,7 @@ public sealed class RejectedRequestException extends WalletApiException
 
     private static final long serialVersionUID = 1L;
 
-    /** Of a call whose answer said so, by a code that has no type of its own. */
+    /** Creates it for a call whose answer said so, by a code that has no type of its own. */
     public RejectedRequestException(String whatHappened, Failure failure) {
         super(whatHappened, failure, null);
     }

@@ -10,7 +10,7 @@ public final class UnreadableAnswerException extends WalletApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Of a call that was answered. */
+    /** Creates it for a call that was answered. */
     public UnreadableAnswerException(String whatHappened, Failure failure, @Nullable Throwable cause) {
         super(whatHappened, failure, cause);
     }

@@ -12,12 +12,12 @@ final class GrantTokens implements CredentialsProvider {
 
     private final String id;
     private final GrantStore store;
-    private final Refresh refresh;
-    private final Refreshes refreshes;
+    private final TokenRefresh refresh;
+    private final TokenRefreshes refreshes;
     private final GrantSettings settings;
     private volatile @Nullable Entry last;
 
-    GrantTokens(String id, GrantStore store, Refresh refresh, Refreshes refreshes, GrantSettings settings) {
+    GrantTokens(String id, GrantStore store, TokenRefresh refresh, TokenRefreshes refreshes, GrantSettings settings) {
         this.id = id;
         this.store = store;
         this.refresh = refresh;
@@ -30,10 +30,10 @@ final class GrantTokens implements CredentialsProvider {
         KeptGrant grant = found();
         Instant now = settings.clock().instant();
         if (grant.isExpired(now)) {
-            return refreshes.instead(id, grant.signing()).signing();
+            return refreshes.refreshed(id, grant.signing()).signing();
         }
         return grant.isStale(now, settings.refreshBefore())
-                ? refreshes.early(id, grant).signing()
+                ? refreshes.refreshedEarly(id, grant).signing()
                 : grant.signing();
     }
 
@@ -43,13 +43,13 @@ final class GrantTokens implements CredentialsProvider {
         KeptGrant grant = found();
         boolean another = !grant.signing().isSameAs(refused)
                 && !grant.isExpired(settings.clock().instant());
-        return another ? grant.signing() : refreshes.instead(id, refused).signing();
+        return another ? grant.signing() : refreshes.refreshed(id, refused).signing();
     }
 
     private KeptGrant found() {
         Entry found = store.find(id, last);
         if (found == null) {
-            found = refresh.found(id);
+            found = refresh.require(id);
         }
         last = found;
         return found.grant();

@@ -24,7 +24,7 @@ record KeptGrant(
     /** Later than any clock, and still a number of milliseconds. */
     static final Instant NEVER = Instant.ofEpochSecond(1L << 40);
 
-    /** Of an answer to a request that was made at a time. */
+    /** Takes it from an answer to a request that was made at a time. */
     static KeptGrant of(AccessToken token, Set<Scope> wished, Instant asked) {
         Instant expiry = token.expiresAt(asked);
         return new KeptGrant(
@@ -35,7 +35,7 @@ record KeptGrant(
                 expiry.isAfter(NEVER) ? NEVER : expiry);
     }
 
-    /** Of an answer to a refresh; servers that do not rotate refresh tokens may leave it out. */
+    /** Takes it from an answer to a refresh; servers that do not rotate refresh tokens may leave it out. */
     KeptGrant next(AccessToken token, Instant asked) {
         KeptGrant next = of(token, scopes, asked);
         return next.refreshToken != null

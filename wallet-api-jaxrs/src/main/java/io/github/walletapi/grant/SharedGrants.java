@@ -35,8 +35,8 @@ final class SharedGrants implements Grants, Serializable {
     private final Authorizations authorizations;
     private final GrantSettings settings;
     private final GrantStore store;
-    private final Refresh refresh;
-    private final Refreshes refreshes;
+    private final TokenRefresh refresh;
+    private final TokenRefreshes refreshes;
     private final Randomness random;
 
     SharedGrants(
@@ -50,8 +50,8 @@ final class SharedGrants implements Grants, Serializable {
         this.settings = settings;
         this.store = store;
         this.random = random;
-        this.refresh = new Refresh(settings, store);
-        this.refreshes = new Refreshes(refresh, settings);
+        this.refresh = new TokenRefresh(settings, store);
+        this.refreshes = new TokenRefreshes(refresh, settings);
     }
 
     @Override
@@ -108,7 +108,7 @@ final class SharedGrants implements Grants, Serializable {
 
     @Override
     public Set<Scope> scopesOf(String id) {
-        return refresh.found(checked(id)).grant().scopes();
+        return refresh.require(checked(id)).grant().scopes();
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class TokenKeys implements Serializable {
     }
 
     /**
-     * Of one or several, separated by commas or line ends: each 32 random bytes in Base64, as {@code openssl rand
+     * Reads one or several, separated by commas or line ends: each 32 random bytes in Base64, as {@code openssl rand
      * -base64 32} prints them.
      *
      * @throws IllegalArgumentException that says which of them is none, and not what it is

@@ -1,7 +1,7 @@
 package io.github.walletapi.location;
 
 import io.github.walletapi.value.OtherMembers;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import io.github.walletapi.value.UnixTime;
 import jakarta.json.bind.annotation.JsonbCreator;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -56,7 +56,7 @@ public record Location(
     /** Turns what is missing into what is empty. */
     @JsonbCreator
     public Location {
-        prices = Received.list(prices);
+        prices = PartlyReadable.list(prices);
         others = others == null ? OtherMembers.NONE : others;
     }
 

@@ -1,7 +1,7 @@
 package io.github.walletapi.location;
 
 import io.github.walletapi.value.OtherMembers;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
@@ -55,11 +55,11 @@ public record LocationChange(
         if (radius != null && !(radius >= 0 && radius < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("radius must be 0 metres or more");
         }
-        prices = prices == null ? null : Received.list(prices);
+        prices = prices == null ? null : PartlyReadable.list(prices);
         others = others == null ? OtherMembers.NONE : others;
     }
 
-    /** Of a place that is new. */
+    /** Describes a place that is new. */
     public LocationChange(
             @Nullable String title,
             @Nullable String description,

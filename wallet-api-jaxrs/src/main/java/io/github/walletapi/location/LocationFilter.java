@@ -111,7 +111,7 @@ public record LocationFilter(
                 locale, lat, lng, distance, time.getEpochSecond(), status, limit, offset, payCategory, service);
     }
 
-    /** Of these statuses. */
+    /** Asks for locations of these statuses. */
     public LocationFilter withStatus(LocationStatus... anyOf) {
         String joined = Arrays.stream(anyOf).map(LocationStatus::value).collect(Collectors.joining(","));
         return new LocationFilter(

@@ -32,7 +32,7 @@ public record LocationPrice(
         others = others == null ? OtherMembers.NONE : others;
     }
 
-    /** Of a new entry. */
+    /** Describes a new entry. */
     public LocationPrice(@Nullable PriceType type, @Nullable String title, @Nullable Money price) {
         this(type, title, price, OtherMembers.NONE);
     }

@@ -1,7 +1,7 @@
 package io.github.walletapi.location;
 
 import io.github.walletapi.value.OtherMembers;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import jakarta.json.bind.annotation.JsonbCreator;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.io.Serializable;
@@ -33,13 +33,14 @@ public record LocationService(
     }
 
     private static <T> List<T> list(String name, @Nullable List<@Nullable T> received, OtherMembers others) {
-        List<T> list = Received.list(received);
-        return others.members().containsKey(name) && Received.readable(list).isEmpty()
-                ? Received.unreadable("The " + name + " of a service cannot be read")
+        List<T> list = PartlyReadable.list(received);
+        return others.members().containsKey(name)
+                        && PartlyReadable.readable(list).isEmpty()
+                ? PartlyReadable.unreadable("The " + name + " of a service cannot be read")
                 : list;
     }
 
-    /** Of a new service. */
+    /** Describes a new service. */
     public LocationService(@Nullable Boolean available, List<Long> categories, List<String> types) {
         this(available, categories, types, OtherMembers.NONE);
     }

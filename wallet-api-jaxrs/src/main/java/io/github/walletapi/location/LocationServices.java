@@ -29,7 +29,7 @@ public record LocationServices(
         others = others == null ? OtherMembers.NONE : others;
     }
 
-    /** Of new services. */
+    /** Describes new services. */
     public LocationServices(
             @Nullable LocationService cashIn,
             @Nullable LocationService cashOut,

@@ -44,7 +44,7 @@ public record WorkingHours(Map<DayOfWeek, OpeningHours> days, OtherMembers other
         others = new OtherMembers(left);
     }
 
-    /** Of these days; on all others the place is closed. */
+    /** Opens on these days; on all others the place is closed. */
     public WorkingHours(Map<DayOfWeek, OpeningHours> days) {
         this(days, OtherMembers.NONE);
     }

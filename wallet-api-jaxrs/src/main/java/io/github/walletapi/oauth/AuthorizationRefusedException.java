@@ -19,7 +19,7 @@ public final class AuthorizationRefusedException extends RuntimeException {
     private final ErrorCode error;
     private final String description;
 
-    /** Of an answer that says so. */
+    /** Creates it for an answer that says so. */
     public AuthorizationRefusedException(AuthorizationAnswer.Refused answer) {
         super("The authorization page answered " + answer.error());
         this.error = answer.error();

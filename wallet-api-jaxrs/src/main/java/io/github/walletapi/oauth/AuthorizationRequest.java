@@ -44,7 +44,7 @@ public record AuthorizationRequest(String clientId, Set<Scope> scopes, URI redir
         }
     }
 
-    /** Of these. */
+    /** Checks them. */
     public static AuthorizationRequest of(String clientId, Collection<Scope> scopes, URI redirectUri, String state) {
         return new AuthorizationRequest(clientId, new LinkedHashSet<>(scopes), redirectUri, state);
     }

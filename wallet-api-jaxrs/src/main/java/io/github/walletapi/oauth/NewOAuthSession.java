@@ -20,7 +20,7 @@ public record NewOAuthSession(AuthorizationRequest request, String email) implem
         Objects.requireNonNull(email, "email");
     }
 
-    /** Of a request, and the person's e-mail address. */
+    /** Creates it of a request and the person's e-mail address. */
     public static NewOAuthSession of(AuthorizationRequest request, String email) {
         return new NewOAuthSession(request, email);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Seconds implements JsonbAdapter<@Nullable Duration, @Nullable JsonValue> {
 
-    /** Of a number of seconds that makes sense, and fits a {@code long}. */
+    /** Reads a number of seconds that makes sense, and fits a {@code long}. */
     private static final int MOST_DIGITS = 18;
 
     private static final int LONGEST_TEXT = 100;

@@ -13,7 +13,7 @@ public interface Page<T> extends Serializable {
     /**
      * The entries of this page; may be empty. One that cannot be read is an {@link
      * io.github.walletapi.error.UnreadableAnswerException} where it is taken out; {@link
-     * io.github.walletapi.value.Received#readable} leaves it out.
+     * io.github.walletapi.value.PartlyReadable#readable} leaves it out.
      */
     List<T> entries();
 

@@ -29,7 +29,7 @@ public record PageMetadata(
         limit = limit != null && limit < 0 ? null : limit;
     }
 
-    /** Of a list that said nothing of itself. */
+    /** Stands for a list that said nothing of itself. */
     public static final PageMetadata UNKNOWN = new PageMetadata(null, null, null, null, null, null);
 
     /**

@@ -49,7 +49,7 @@ public final class Pages<T> implements Iterable<T> {
         this.start = start;
     }
 
-    /** Of a list from its beginning; the function asks for the page at a position. */
+    /** Reads a list from its beginning; the function asks for the page at a position. */
     public static <T> Pages<T> of(Function<PagePosition, ? extends Page<T>> fetch) {
         return new Pages<>(Objects.requireNonNull(fetch, "fetch"), PagePosition.START);
     }
@@ -65,7 +65,7 @@ public final class Pages<T> implements Iterable<T> {
     }
 
     /** The pages, each with its position and that of the next. */
-    public Stream<PageSeen<T>> byPage() {
+    public Stream<PositionedPage<T>> byPage() {
         return streamOf(new Walk());
     }
 
@@ -79,7 +79,7 @@ public final class Pages<T> implements Iterable<T> {
                 Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    private final class Walk implements Iterator<PageSeen<T>> {
+    private final class Walk implements Iterator<PositionedPage<T>> {
         private final Set<String> cursors = new HashSet<>();
         private @Nullable PagePosition next = start;
         private int empty;
@@ -90,7 +90,7 @@ public final class Pages<T> implements Iterable<T> {
         }
 
         @Override
-        public PageSeen<T> next() {
+        public PositionedPage<T> next() {
             PagePosition here = next;
             if (here == null) {
                 throw new NoSuchElementException("This was the last page");
@@ -106,7 +106,7 @@ public final class Pages<T> implements Iterable<T> {
                 throw new IllegalStateException("The server has sent " + empty + " pages without an entry in a row");
             }
             next = following;
-            return new PageSeen<>(here, page, next);
+            return new PositionedPage<>(here, page, next);
         }
     }
 

@@ -25,14 +25,14 @@ public final class CallQuota {
     public static final List<QuotaLimit> OF_LOCATIONS =
             List.of(new QuotaLimit(4, Duration.ofMinutes(4)), new QuotaLimit(50, Duration.ofDays(1)));
 
-    private final Limits limits;
+    private final QuotaLimits limits;
     private final SharedLog log;
     private final Clock clock;
     private final Pause pause;
     private final Failure failure;
 
     CallQuota(CallQuotaBuilder settings, CallLogs logs) {
-        this.limits = new Limits(settings.limits, settings.tolerance);
+        this.limits = new QuotaLimits(settings.limits, settings.tolerance);
         this.log = new SharedLog(settings.state, settings.key, logs, limits);
         this.clock = settings.clock;
         this.pause = settings.pause;

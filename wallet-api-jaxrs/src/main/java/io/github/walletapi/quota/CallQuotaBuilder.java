@@ -61,7 +61,7 @@ public final class CallQuotaBuilder {
         return this;
     }
 
-    /** Of which call a failure speaks; {@code GET locations} unless set otherwise. */
+    /** Sets of which call a failure speaks; {@code GET locations} unless set otherwise. */
     public CallQuotaBuilder call(String method, String pathTemplate) {
         this.failure = Failure.of(method, pathTemplate, 0, null);
         return this;

@@ -10,9 +10,9 @@ final class SharedLog {
     private final ConcurrentMap<String, String> state;
     private final String key;
     private final CallLogs logs;
-    private final Limits limits;
+    private final QuotaLimits limits;
 
-    SharedLog(ConcurrentMap<String, String> state, String key, CallLogs logs, Limits limits) {
+    SharedLog(ConcurrentMap<String, String> state, String key, CallLogs logs, QuotaLimits limits) {
         this.state = state;
         this.key = key;
         this.logs = logs;

@@ -1,6 +1,6 @@
 package io.github.walletapi.user;
 
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,6 @@ public record ExposedPerson(@Nullable String name, @Nullable String relation, Li
 
     /** Turns a missing list into an empty one. */
     public ExposedPerson {
-        positions = Received.list(positions);
+        positions = PartlyReadable.list(positions);
     }
 }

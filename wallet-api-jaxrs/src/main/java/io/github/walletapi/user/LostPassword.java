@@ -31,12 +31,12 @@ public record LostPassword(
         email = email == null ? null : Contact.email(email);
     }
 
-    /** Of the owner of an address. */
+    /** Names the owner by an e-mail address. */
     public static LostPassword email(String address) {
         return new LostPassword(address, null, null, null);
     }
 
-    /** Of the owner of a phone. */
+    /** Names the owner by a phone. */
     public static LostPassword phone(String number) {
         return new LostPassword(null, number, null, null);
     }

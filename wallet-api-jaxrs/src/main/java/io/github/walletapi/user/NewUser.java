@@ -61,7 +61,7 @@ public record NewUser(
         return new NewUser(phone, email, language, identity, credentials, parameters);
     }
 
-    /** Of whom this is known. */
+    /** Creates it of what is known. */
     public NewUser withIdentity(UserIdentity known) {
         return new NewUser(phone, email, locale, known, credentials, parameters);
     }

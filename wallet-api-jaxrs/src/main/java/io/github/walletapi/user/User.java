@@ -1,6 +1,6 @@
 package io.github.walletapi.user;
 
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import io.github.walletapi.value.UnixTime;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
@@ -53,8 +53,8 @@ public record User(
 
     /** Takes copies of the lists; one that is missing stays so, because that is not the same as an empty one. */
     public User {
-        wallets = wallets == null ? null : Received.list(wallets);
-        pep = pep == null ? null : Received.list(pep);
+        wallets = wallets == null ? null : PartlyReadable.list(wallets);
+        pep = pep == null ? null : PartlyReadable.list(pep);
     }
 
     /**

@@ -58,7 +58,7 @@ public record UserField<T>(State state, @Nullable T value) implements Serializab
     }
 
     /**
-     * Of a field of a {@link User}.
+     * Names a field of a {@link User}.
      *
      * @param received what stands in the user
      * @param granted whether the scope is among those granted

@@ -29,7 +29,7 @@ public record UserIdentity(
         others = others == null ? OtherMembers.NONE : others;
     }
 
-    /** Of what is known. */
+    /** Creates it of what is known. */
     public UserIdentity(
             @Nullable String name, @Nullable String surname, @Nullable String nationality, @Nullable String code) {
         this(name, surname, nationality, code, OtherMembers.NONE);

@@ -1,6 +1,6 @@
 package io.github.walletapi.user;
 
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import io.github.walletapi.value.UnixTime;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
@@ -18,7 +18,7 @@ public record UserServices(@Nullable Long userId, List<Service> services) implem
 
     /** Turns a missing list into an empty one. */
     public UserServices {
-        services = Received.list(services);
+        services = PartlyReadable.list(services);
     }
 
     /**
@@ -42,7 +42,7 @@ public record UserServices(@Nullable Long userId, List<Service> services) implem
 
         /** Turns a missing list into an empty one. */
         public Service {
-            actions = Received.list(actions);
+            actions = PartlyReadable.list(actions);
         }
     }
 }

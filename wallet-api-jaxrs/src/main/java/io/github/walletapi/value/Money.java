@@ -52,7 +52,7 @@ public record Money(BigDecimal amount, String currency) implements Serializable 
     }
 
     /**
-     * Of a decimal text in major units, such as {@code Money.of("12.34", "EUR")}.
+     * Reads a decimal text in major units, such as {@code Money.of("12.34", "EUR")}.
      *
      * @throws IllegalArgumentException as the constructor, and if the text is no number, or has more than 200 characters
      */
@@ -63,7 +63,7 @@ public record Money(BigDecimal amount, String currency) implements Serializable 
         return new Money(new BigDecimal(amount), currency);
     }
 
-    /** Of minor units, such as {@code Money.ofMinor(1234, "EUR")} for 12.34 euro. */
+    /** Reads minor units, such as {@code Money.ofMinor(1234, "EUR")} for 12.34 euro. */
     public static Money ofMinor(long minorUnits, String currency) {
         return new Money(BigDecimal.valueOf(minorUnits, decimals(currency.toUpperCase(Locale.ROOT))), currency);
     }

@@ -29,7 +29,7 @@ public record UserId(String value) implements Serializable {
         }
     }
 
-    /** Of a user's number. */
+    /** Creates an ID from a user's number. */
     public static UserId of(long id) {
         return new UserId(Long.toString(id));
     }

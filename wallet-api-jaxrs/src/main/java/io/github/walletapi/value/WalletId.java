@@ -26,7 +26,7 @@ public record WalletId(String value) implements Serializable {
         }
     }
 
-    /** Of a wallet's number. */
+    /** Creates an ID from a wallet's number. */
     public static WalletId of(long id) {
         return new WalletId(Long.toString(id));
     }

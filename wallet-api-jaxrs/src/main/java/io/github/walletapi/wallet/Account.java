@@ -1,6 +1,6 @@
 package io.github.walletapi.wallet;
 
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +38,10 @@ public record Account(
 
     /** Turns a missing list into an empty one. */
     public Account {
-        ibans = Received.list(ibans);
+        ibans = PartlyReadable.list(ibans);
     }
 
-    /** Of nothing but its number. */
+    /** Creates it of nothing but its number. */
     public static Account of(String number) {
         return new Account(number, null, null, null, null, null, null, null, null, List.of(), null, null);
     }

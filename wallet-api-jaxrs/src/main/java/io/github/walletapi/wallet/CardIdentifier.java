@@ -16,7 +16,7 @@ public record CardIdentifier(String issuer, String number) implements Serializab
      * @throws IllegalArgumentException if one is empty
      */
     public CardIdentifier {
-        Limits.check(!issuer.isBlank(), "issuer must not be empty");
-        Limits.check(!number.isBlank(), "number must not be empty");
+        PageLimits.check(!issuer.isBlank(), "issuer must not be empty");
+        PageLimits.check(!number.isBlank(), "number must not be empty");
     }
 }

@@ -32,10 +32,10 @@ public record ContactSearch(
      * @throws IllegalArgumentException if there is nobody, or the limit is not more than 0
      */
     public ContactSearch {
-        Limits.check(
+        PageLimits.check(
                 email != null || phone != null || emailHash != null || phoneHash != null,
                 "Give at least one address, number or hash");
-        Limits.check(limit == null || limit > 0, "limit must be more than 0");
+        PageLimits.check(limit == null || limit > 0, "limit must be more than 0");
     }
 
     /** By e-mail addresses. */
@@ -64,7 +64,7 @@ public record ContactSearch(
     }
 
     private static String joined(Collection<String> plain, UnaryOperator<String> form) {
-        Limits.check(!plain.isEmpty(), "Give at least one address or number");
+        PageLimits.check(!plain.isEmpty(), "Give at least one address or number");
         return plain.stream().map(form).distinct().collect(Collectors.joining(","));
     }
 }

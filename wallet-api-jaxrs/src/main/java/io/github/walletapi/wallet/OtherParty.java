@@ -1,6 +1,6 @@
 package io.github.walletapi.wallet;
 
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,6 @@ public record OtherParty(
 
     /** Turns a missing list into an empty one. */
     public OtherParty {
-        ibans = Received.list(ibans);
+        ibans = PartlyReadable.list(ibans);
     }
 }

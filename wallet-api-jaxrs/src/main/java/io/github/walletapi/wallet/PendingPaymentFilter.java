@@ -29,11 +29,11 @@ public record PendingPaymentFilter(
      * @throws IllegalArgumentException that names the parameter and what it may be
      */
     public PendingPaymentFilter {
-        Limits.check(type == null || type.matches("[a-z0-9_]+"), "type must be a word such as password");
-        Limits.check(
+        PageLimits.check(type == null || type.matches("[a-z0-9_]+"), "type must be a word such as password");
+        PageLimits.check(
                 direction == null || direction.equals(Direction.IN) || direction.equals(Direction.OUT),
                 "direction must be in or out");
-        Limits.checkPage(limit, offset);
+        PageLimits.checkPage(limit, offset);
     }
 
     /** Waiting for this, such as {@code password}. */

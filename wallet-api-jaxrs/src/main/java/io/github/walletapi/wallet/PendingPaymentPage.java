@@ -2,7 +2,7 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>Where a payment of it holds a secret, it is never serialised: writing it to a session or a cache fails.
  *
- * @param pendingPayments the entries of this page; see {@link Received} for those that cannot be read
+ * @param pendingPayments the entries of this page; see {@link PartlyReadable} for those that cannot be read
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */
 public record PendingPaymentPage(
@@ -24,7 +24,7 @@ public record PendingPaymentPage(
      * @throws IllegalArgumentException if there is no list
      */
     public PendingPaymentPage {
-        pendingPayments = Received.pageOf("pending_payments", pendingPayments);
+        pendingPayments = PartlyReadable.pageOf("pending_payments", pendingPayments);
         metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
     }
 

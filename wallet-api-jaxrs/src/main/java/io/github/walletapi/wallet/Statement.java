@@ -1,7 +1,7 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Money;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +38,6 @@ public record Statement(
 
     /** Turns a missing list into an empty one. */
     public Statement {
-        ibans = Received.list(ibans);
+        ibans = PartlyReadable.list(ibans);
     }
 }

@@ -56,18 +56,18 @@ public record StatementFilter(
      * @throws IllegalArgumentException that names the parameter and what it may be
      */
     public StatementFilter {
-        Limits.check(
+        PageLimits.check(
                 currency == null || CURRENCIES.matcher(currency).matches(),
                 "currency must be one or more ISO 4217 codes, such as EUR,USD");
-        Limits.check(
+        PageLimits.check(
                 direction == null || direction.equals(Direction.IN) || direction.equals(Direction.OUT),
                 "direction must be in or out");
-        Limits.check(from == null || from >= 0, "from must not be before 1970");
-        Limits.check(to == null || to >= (from == null ? 0 : from), "to must not be before from, nor before 1970");
-        Limits.checkPage(limit, offset);
-        Limits.check(after == null || before == null, "after and before exclude each other");
-        Limits.check(offset == null || (after == null && before == null), "offset and a cursor exclude each other");
-        Limits.check(
+        PageLimits.check(from == null || from >= 0, "from must not be before 1970");
+        PageLimits.check(to == null || to >= (from == null ? 0 : from), "to must not be before from, nor before 1970");
+        PageLimits.checkPage(limit, offset);
+        PageLimits.check(after == null || before == null, "after and before exclude each other");
+        PageLimits.check(offset == null || (after == null && before == null), "offset and a cursor exclude each other");
+        PageLimits.check(
                 orderDirection == null || orderDirection.equals("ASC") || orderDirection.equals("DESC"),
                 "order_direction must be ASC or DESC");
     }

@@ -2,14 +2,14 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 
 /**
  * One page of statements.
  *
- * @param statements the entries of this page; see {@link Received} for those that cannot be read
+ * @param statements the entries of this page; see {@link PartlyReadable} for those that cannot be read
  * @param metadata where the page stands in the whole list; its values are null if the server said nothing
  */
 public record StatementPage(
@@ -22,7 +22,7 @@ public record StatementPage(
      * @throws IllegalArgumentException if there is no list
      */
     public StatementPage {
-        statements = Received.pageOf("statements", statements);
+        statements = PartlyReadable.pageOf("statements", statements);
         metadata = metadata == null ? PageMetadata.UNKNOWN : metadata;
     }
 

@@ -1,7 +1,7 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Money;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +17,7 @@ public record WalletBalance(Map<String, CurrencyBalance> currencies) implements 
 
     /** Takes a copy of the map. */
     public WalletBalance {
-        currencies = Received.map(currencies);
+        currencies = PartlyReadable.map(currencies);
     }
 
     /** What can be spent in a currency; zero if the wallet has none of it. */

@@ -45,8 +45,8 @@ public record WalletCriterion(
                         phone, email, accountNumber, barcode, userId, licencePlate, personCode, companyCode, card, nfc)
                 .filter(Objects::nonNull)
                 .count();
-        Limits.check(given == 1, "A wallet is found by exactly one criterion");
-        Limits.check(userId == null || userId > 0, "user_id must be a positive number");
+        PageLimits.check(given == 1, "A wallet is found by exactly one criterion");
+        PageLimits.check(userId == null || userId > 0, "user_id must be a positive number");
     }
 
     /** By the phone number of its owner, in any form that has the country code. */

@@ -102,7 +102,7 @@ public interface Wallets {
      */
     @GET
     @Path("wallet/{walletId}/sufficient-amount")
-    SufficientAmount holds(@PathParam("walletId") WalletId wallet, @BeanParam AskedAmount amount);
+    SufficientAmount holds(@PathParam("walletId") WalletId wallet, @BeanParam SufficientAmountQuery amount);
 
     /**
      * One page of what went in and out, the newest first; needs the scope {@code statements}, or {@code statements} in

@@ -48,7 +48,6 @@ import io.github.walletapi.value.OtherMembers;
 import io.github.walletapi.value.UserId;
 import io.github.walletapi.value.WalletId;
 import io.github.walletapi.wallet.AccountDescription;
-import io.github.walletapi.wallet.AskedAmount;
 import io.github.walletapi.wallet.BalanceQuery;
 import io.github.walletapi.wallet.CardIdentifier;
 import io.github.walletapi.wallet.ContactSearch;
@@ -57,6 +56,7 @@ import io.github.walletapi.wallet.PaymentPassword;
 import io.github.walletapi.wallet.PendingPaymentFilter;
 import io.github.walletapi.wallet.ReservationFilter;
 import io.github.walletapi.wallet.StatementFilter;
+import io.github.walletapi.wallet.SufficientAmountQuery;
 import io.github.walletapi.wallet.WalletCriterion;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -174,7 +174,7 @@ final class RequestSamples {
             Map.entry(ReservationFilter.class, List.of(new ReservationFilter(20, 40))),
             Map.entry(PendingPaymentFilter.class, List.of(new PendingPaymentFilter("password", Direction.OUT, 20, 40))),
             Map.entry(BalanceQuery.class, List.of(new BalanceQuery("USD", true, true))),
-            Map.entry(AskedAmount.class, List.of(new AskedAmount(1234L, "EUR"))),
+            Map.entry(SufficientAmountQuery.class, List.of(new SufficientAmountQuery(1234L, "EUR"))),
             Map.entry(
                     WalletCriterion.class,
                     List.of(

@@ -122,8 +122,8 @@ class HardTimesTest {
 
     private GrantTokens node(Clock itsClock, Pause pause) {
         GrantSettings settings = new GrantSettings(server, map, itsClock, pause, () -> 1, LEASE, Duration.ofMinutes(1));
-        Refresh refresh = new Refresh(settings, store);
-        return new GrantTokens(ID, store, refresh, new Refreshes(refresh, settings), settings);
+        TokenRefresh refresh = new TokenRefresh(settings, store);
+        return new GrantTokens(ID, store, refresh, new TokenRefreshes(refresh, settings), settings);
     }
 
     private static AccessToken token(int number, @Nullable Duration life, @Nullable String scope) {

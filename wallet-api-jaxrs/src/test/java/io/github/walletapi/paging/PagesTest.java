@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -30,7 +30,7 @@ class PagesTest {
 
     private record Numbers(List<Integer> entries, PageMetadata metadata) implements Page<Integer> {
         Numbers {
-            entries = Received.list(entries);
+            entries = PartlyReadable.list(entries);
         }
     }
 
@@ -154,7 +154,7 @@ class PagesTest {
         Pages<Integer> pages = Pages.of(server(Says.TOTAL, 100, 10));
         Iterator<Integer> iterator = pages.iterator();
         Stream<Integer> doubled = pages.stream().map(number -> number * 2);
-        Stream<PageSeen<Integer>> byPage = pages.byPage().skip(0);
+        Stream<PositionedPage<Integer>> byPage = pages.byPage().skip(0);
         assertThat(asked).isEmpty();
         doubled.close();
         byPage.close();
@@ -188,8 +188,8 @@ class PagesTest {
     @EnumSource(Says.class)
     void aWalkIsResumedAtAnyPageThatWasSeen(Says says) {
         Pages<Integer> pages = Pages.of(server(says, 8, 3));
-        List<PageSeen<Integer>> seen = pages.byPage().toList();
-        for (PageSeen<Integer> page : seen) {
+        List<PositionedPage<Integer>> seen = pages.byPage().toList();
+        for (PositionedPage<Integer> page : seen) {
             List<Integer> entries = page.page().entries();
             int first = entries.isEmpty() ? 8 : entries.get(0);
             assertThat(pages.from(page.position()).stream()).isEqualTo(numbers(first, 8));
@@ -210,7 +210,7 @@ class PagesTest {
             }
             return server.apply(position);
         });
-        List<PageSeen<Integer>> seen = new ArrayList<>();
+        List<PositionedPage<Integer>> seen = new ArrayList<>();
         assertThatIllegalStateException()
                 .isThrownBy(() -> pages.byPage().forEach(seen::add))
                 .withMessage("broken");
@@ -239,7 +239,7 @@ class PagesTest {
     void pastTheEndThereIsNothing() {
         Iterator<Integer> entries = Pages.of(server(Says.TOTAL, 0, 3)).iterator();
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(entries::next);
-        Iterator<PageSeen<Integer>> pages =
+        Iterator<PositionedPage<Integer>> pages =
                 Pages.of(server(Says.TOTAL, 0, 3)).byPage().iterator();
         pages.next();
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(pages::next);

@@ -68,10 +68,11 @@ class FiltersTest {
 
     @Test
     void amountsAreAskedForInWholeCents() {
-        assertThat(AskedAmount.of(Money.of("12.34", "EUR"))).isEqualTo(new AskedAmount(1234L, "EUR"));
-        assertThatIllegalArgumentException().isThrownBy(() -> AskedAmount.of(Money.of("12.345", "EUR")));
-        assertThatIllegalArgumentException().isThrownBy(() -> AskedAmount.of(Money.of("0", "EUR")));
-        assertThatIllegalArgumentException().isThrownBy(() -> new AskedAmount(1L, "euro"));
+        assertThat(SufficientAmountQuery.of(Money.of("12.34", "EUR")))
+                .isEqualTo(new SufficientAmountQuery(1234L, "EUR"));
+        assertThatIllegalArgumentException().isThrownBy(() -> SufficientAmountQuery.of(Money.of("12.345", "EUR")));
+        assertThatIllegalArgumentException().isThrownBy(() -> SufficientAmountQuery.of(Money.of("0", "EUR")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SufficientAmountQuery(1L, "euro"));
         assertThatIllegalArgumentException().isThrownBy(() -> BalanceQuery.convertedTo("euro"));
         assertThat(BalanceQuery.convertedTo("USD").withHistoricalCurrencies(true))
                 .isEqualTo(new BalanceQuery("USD", true, null));

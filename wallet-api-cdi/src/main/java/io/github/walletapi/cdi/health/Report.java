@@ -14,7 +14,7 @@ final class Report {
     private final Map<String, Object> data = new TreeMap<>();
     private boolean ready = true;
 
-    /** Of a client by what it knows; a clock that is wrong is told but does no harm, for it is made up for. */
+    /** Adds a client by what it knows; a clock that is wrong is told but does no harm, for it is made up for. */
     void add(String client, WalletStatus status) {
         String prefix = prefix(client);
         data.put(prefix + "credentials", status.credentials().name().toLowerCase(Locale.ROOT));
@@ -31,7 +31,7 @@ final class Report {
         }
     }
 
-    /** Of a client by what the API answered. */
+    /** Adds a client by what the API answered. */
     void add(String client, RemoteCheck.Answer answer) {
         data.put(prefix(client) + "remote", answer.text());
         ready &= answer.good();

@@ -36,7 +36,7 @@ final class Names {
         return client.isEmpty() ? Attributes.empty() : Attributes.of(CLIENT, client);
     }
 
-    /** Of a limit of the list of locations. */
+    /** Describes a limit of the list of locations. */
     static Attributes ofQuota(String client, QuotaLimit limit) {
         return Attributes.builder()
                 .putAll(ofClient(client))

@@ -44,7 +44,7 @@ record CallPlan(
         void accept(@Nullable Object argument) throws ReflectiveOperationException;
     }
 
-    /** Of a method of an interface below this path. */
+    /** Reads the annotations of a method of an interface below this path. */
     static CallPlan of(Method method, String below) {
         Path path = method.getAnnotation(Path.class);
         List<Check> checks = new ArrayList<>();
@@ -102,7 +102,7 @@ record CallPlan(
                 path = path.replace("{" + name + "}", "me");
             }
         }
-        OwnerOfToken.refuse(path);
+        TokenOwnerPath.refuse(path);
     }
 
     /** @throws IllegalArgumentException that names the parameter, before anything is sent */

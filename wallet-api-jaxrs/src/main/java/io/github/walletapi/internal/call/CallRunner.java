@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallRunner {
 
     private final ClassLoader loader;
-    private final SecondAttempt second;
+    private final AuthenticationRetry second;
     private final Retries retries;
     private final Listeners listeners;
     private final Quotas quotas;
@@ -30,7 +30,7 @@ public final class CallRunner {
      * With the class loader that engines look into while they work: that of the application, whatever thread it calls
      * from.
      */
-    private CallRunner(Parts parts, SecondAttempt second) {
+    private CallRunner(Parts parts, AuthenticationRetry second) {
         this.loader = parts.loader;
         this.second = second;
         this.retries = parts.retries;
@@ -61,7 +61,7 @@ public final class CallRunner {
 
         /** The runner, now that the engine's own proxy is there to ask for the time. */
         CallRunner runner(Server server) {
-            return new CallRunner(this, new SecondAttempt(credentials, clock, server));
+            return new CallRunner(this, new AuthenticationRetry(credentials, clock, server));
         }
     }
 

@@ -43,7 +43,7 @@ public final class CallScope {
     private boolean repeatedForCredentials;
 
     /**
-     * Of a call that is about to begin.
+     * Follows a call that is about to begin.
      *
      * @param target path and query that must be sent exactly so; null if the engine makes them
      */
@@ -59,7 +59,7 @@ public final class CallScope {
         this.signed = signed;
     }
 
-    /** Of a call that needs no credentials. */
+    /** Follows a call that needs no credentials. */
     static CallScope unsigned(String method, String pathTemplate) {
         return new CallScope(method, pathTemplate, CallTerms.of(ExtraParameters.NONE, RetryPolicy.NONE), null, false);
     }

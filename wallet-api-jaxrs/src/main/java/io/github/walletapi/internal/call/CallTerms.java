@@ -17,7 +17,7 @@ public record CallTerms(
         RetryPolicy policy,
         @Nullable ActingFor person) {
 
-    /** Of a client that calls for itself. */
+    /** Makes the terms of a client that calls for itself. */
     public static CallTerms of(ExtraParameters parameters, RetryPolicy policy) {
         return new CallTerms(parameters, policy, null);
     }

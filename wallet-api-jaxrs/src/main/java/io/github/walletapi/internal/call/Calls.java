@@ -29,7 +29,7 @@ public final class Calls implements AutoCloseable {
     private final Transport transport;
     private final WalletJson json;
     private final CallRunner runner;
-    private final KnownCredentials credentials;
+    private final CurrentCredentials credentials;
     private final ServerClock clock;
     private final Quotas quotas;
     private final URI address;
@@ -41,7 +41,7 @@ public final class Calls implements AutoCloseable {
             Transport transport,
             WalletJson json,
             CallRunner.Parts parts,
-            KnownCredentials credentials) {
+            CurrentCredentials credentials) {
         this.clients = new RestClients(engine);
         this.transport = transport;
         this.json = json;
@@ -82,7 +82,7 @@ public final class Calls implements AutoCloseable {
     private static CallScope scope(ApiRequest request, CallTerms terms) {
         String target = request.target();
         if (terms.person() == null) {
-            OwnerOfToken.refuse(target);
+            TokenOwnerPath.refuse(target);
         }
         return new CallScope(request.method().name(), request.pathTemplate(), terms, target);
     }
@@ -113,7 +113,7 @@ public final class Calls implements AutoCloseable {
      */
     public interface Status<T> {
 
-        /** Of the address, the server's clock against this machine's, days left of a certificate if any, credentials, and quotas. */
+        /** Makes it of the address, the server's clock against this machine's, days left of a certificate if any, credentials, and quotas. */
         T of(
                 URI address,
                 Duration clockOffset,

@@ -118,7 +118,7 @@ record ErrorBody(
                 && description.toLowerCase(Locale.ROOT).contains("nonce");
     }
 
-    /** Of the access token: the SDKs look for these words. */
+    /** Tells whether it is the access token: the SDKs look for these words. */
     boolean saysTokenExpired() {
         return lowerCase().startsWith("token has expired");
     }

@@ -25,7 +25,7 @@ public final class Listeners {
     private final String host;
     private final int port;
 
-    /** Of calls of a client, whose name may be empty, to the origin of this URI. */
+    /** Tells them of calls of a client, whose name may be empty, to the origin of this URI. */
     public Listeners(List<CallListener> all, String client, URI baseUri) {
         this.all = List.copyOf(all);
         this.client = client;

@@ -25,7 +25,7 @@ public final class NetworkFailure {
 
     private NetworkFailure() {}
 
-    /** Of the attempt that the scope is about. */
+    /** Names the failure of the attempt that the scope is about. */
     public static WalletApiException named(IOException failure, CallScope scope) {
         if (failure instanceof NotSentException notSent) {
             return new ConnectionFailedException(beforeSending(notSent), scope.failure(), notSent.reason(), false);

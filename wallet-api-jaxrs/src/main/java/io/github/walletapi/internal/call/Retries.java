@@ -17,7 +17,7 @@ public final class Retries {
     private final Pause pause;
 
     /**
-     * Of one client.
+     * Counts for one client.
      *
      * @param random from 0 to 1
      * @param budgetPercent how many retries there may be for a hundred calls

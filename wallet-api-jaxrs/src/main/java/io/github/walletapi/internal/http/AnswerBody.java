@@ -11,7 +11,7 @@ final class AnswerBody {
     private static final int FIRST_SIZE = 16 * 1024;
     private static final int DECIMAL = 10;
     private static final int HEXADECIMAL = 16;
-    /** Of a chunk. */
+    /** Bounds the size of a chunk. */
     private static final int LONGEST_LINE = 1024;
 
     /** What chunks say besides their size means nothing to us; all together it is bounded as a head is. */
@@ -63,7 +63,7 @@ final class AnswerBody {
         }
     }
 
-    /** Of an answer that has none, whatever its headers say: then what follows is not known to be the next answer. */
+    /** Stands for an answer that has none, whatever its headers say: then what follows is not known to be the next answer. */
     void skip() {
         endsItself = !head.has("Transfer-Encoding")
                 && head.lines("Content-Length").stream().allMatch("0"::equals);

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLHandshakeException;
 final class TlsLink implements Link {
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-    /** Of records that are read to find the alert among them. */
+    /** Bounds the records that are read to find the alert among them. */
     private static final int MOST_BEFORE_ALERT = 16;
 
     private final TimedChannel wire;
@@ -213,7 +213,7 @@ final class TlsLink implements Link {
         }
     }
 
-    /** Of a connection that broke in the handshake: the server may have said why before it hung up. */
+    /** Names why a connection broke in the handshake: the server may have said why before it hung up. */
     private IOException alertBehind(IOException lost) {
         try {
             for (int i = 0; i < MOST_BEFORE_ALERT; i++) {

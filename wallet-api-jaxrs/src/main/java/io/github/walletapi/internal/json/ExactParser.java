@@ -39,7 +39,7 @@ final class ExactParser implements JsonParser {
 
     private long[] seen = new long[INITIAL_LEVELS];
     private int depth;
-    /** Of the value that comes next. */
+    /** Tells the shape of the value that comes next. */
     private @Nullable Shape next;
 
     private @Nullable String name;

@@ -133,7 +133,7 @@ final class Fold {
                 && !value.equals(JsonValue.EMPTY_JSON_ARRAY);
     }
 
-    /** Of what has no place in it for an entry that cannot be read, and is sent where the record is. */
+    /** Stands for what has no place in it for an entry that cannot be read, and is sent where the record is. */
     private boolean isUnreadableList(Shape shape, JsonValue value) {
         if (shape.element().keepsOthers() || !(value instanceof JsonArray)) {
             return false;

@@ -2,7 +2,7 @@ package io.github.walletapi.internal.json;
 
 import io.github.walletapi.location.LocationService;
 import io.github.walletapi.value.OtherMembers;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
 import jakarta.json.stream.JsonGenerator;
@@ -34,7 +34,7 @@ final class LocationServiceWriter implements JsonbSerializer<LocationService> {
 
     private static void list(
             String name, List<?> list, LocationService service, JsonGenerator generator, SerializationContext context) {
-        List<?> readable = Received.readable(list);
+        List<?> readable = PartlyReadable.readable(list);
         if (!readable.isEmpty() || !service.others().members().containsKey(name)) {
             context.serialize(name, readable, generator);
         }

@@ -1,7 +1,7 @@
 package io.github.walletapi.internal.json;
 
 import io.github.walletapi.error.Failure;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class Oddities {
     private final SortedMap<Integer, String> entries = new TreeMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    /** Of a member of a record, by its name in JSON, of an entry by its index among those left, or of a value by its key. */
+    /** Notes what cannot be read: a member of a record by its name in JSON, an entry by its index among those left, or a value by its key. */
     void within(Object where, Oddities odd) {
         if (!odd.isEmpty()) {
             within.put(where, odd);
@@ -53,7 +53,7 @@ final class Oddities {
         if (read instanceof List<?> list) {
             List<Object> all = new ArrayList<>(list);
             within.forEach((index, odd) -> all.set((Integer) index, odd.putBackInto(all.get((Integer) index), call)));
-            return entries.isEmpty() ? List.copyOf(all) : Received.list(all, entries, call);
+            return entries.isEmpty() ? List.copyOf(all) : PartlyReadable.list(all, entries, call);
         }
         if (read instanceof Map<?, ?> map) {
             Map<String, Object> all = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ final class Oddities {
                 Oddities odd = within.get(key);
                 all.put((String) key, odd == null ? value : odd.putBackInto(value, call));
             });
-            return Received.map(all, values, call);
+            return PartlyReadable.map(all, values, call);
         }
         return intoRecord((Record) read, call);
     }

@@ -77,7 +77,7 @@ final class Shape {
         return type;
     }
 
-    /** Of what a list or map is. */
+    /** Tells what a list or map is of. */
     Shape element() {
         if (element == null) {
             throw new IllegalStateException(type + " holds nothing");

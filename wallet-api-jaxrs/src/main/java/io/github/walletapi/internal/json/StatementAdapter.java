@@ -1,6 +1,6 @@
 package io.github.walletapi.internal.json;
 
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import io.github.walletapi.value.UnixTime;
 import io.github.walletapi.wallet.Direction;
 import io.github.walletapi.wallet.OtherParty;
@@ -52,6 +52,6 @@ final class StatementAdapter implements JsonbAdapter<@Nullable Statement, Statem
                         wire.transferId,
                         wire.referenceNumber,
                         wire.accountNumber,
-                        Received.list(wire.ibans));
+                        PartlyReadable.list(wire.ibans));
     }
 }

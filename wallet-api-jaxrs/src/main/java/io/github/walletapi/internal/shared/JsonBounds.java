@@ -86,7 +86,7 @@ public final class JsonBounds {
         return null;
     }
 
-    /** Of the depth. */
+    /** Follows the depth. */
     private static int change(char c) {
         return switch (c) {
             case '[', '{' -> 1;
@@ -95,7 +95,7 @@ public final class JsonBounds {
         };
     }
 
-    /** Of its last character; behind the text if it breaks off. */
+    /** Finds its last character; behind the text if it breaks off. */
     private static int endOfString(String json, int start) {
         int end = start;
         do {

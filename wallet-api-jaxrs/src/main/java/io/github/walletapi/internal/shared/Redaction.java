@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redaction {
 
-    /** Of what nobody sent a secret with. */
+    /** Hides nothing: no secret was sent. */
     public static final Redaction NONE = new Redaction(List.of());
 
     /** Stands where a secret stood; may stand in an address, a form and JSON. */
@@ -32,7 +32,7 @@ public final class Redaction {
         this.secrets = secrets;
     }
 
-    /** Of these; empty ones are none. */
+    /** Hides these; empty ones are none. */
     public static Redaction of(Collection<String> secrets) {
         return new Redaction(secrets.stream()
                 .filter(secret -> !secret.isEmpty())
@@ -184,7 +184,7 @@ public final class Redaction {
             return kept(at, plain);
         }
 
-        /** Of hexadecimal digits: a byte of two, or a character of four, perhaps with its other half behind it. */
+        /** Reads hexadecimal digits: a byte of two, or a character of four, perhaps with its other half behind it. */
         private int number(int at, int mark, int digits, Reading plain) {
             int code = hex(at + mark, digits);
             int end = at + mark + digits;

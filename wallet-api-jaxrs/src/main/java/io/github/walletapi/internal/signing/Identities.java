@@ -4,7 +4,7 @@ import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.auth.TrustedCertificates;
-import io.github.walletapi.internal.call.KnownCredentials;
+import io.github.walletapi.internal.call.CurrentCredentials;
 import io.github.walletapi.internal.call.ServerClock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Follows credentials and trust as they change: each pair is built once, and the last stays until the next can be. */
-final class Identities implements KnownCredentials {
+final class Identities implements CurrentCredentials {
 
     private static final Logger LOG = System.getLogger("io.github.walletapi.credentials");
     private static final Duration FAILURE_IS_NEWS = Duration.ofSeconds(30);
@@ -28,7 +28,7 @@ final class Identities implements KnownCredentials {
     private volatile @Nullable Unusable unusable;
     private volatile @Nullable Long failedAt;
 
-    /** Of a client whose connections have TLS, or not. */
+    /** Follows those of a client whose connections have TLS, or not. */
     Identities(
             CredentialsProvider credentials, Supplier<TrustedCertificates> trusted, boolean secure, ServerClock clock) {
         this.credentials = credentials;

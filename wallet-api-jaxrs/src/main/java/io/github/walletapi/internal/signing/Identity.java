@@ -34,7 +34,7 @@ record Identity(
         return credentials.isSameAs(others) && trusted.isSameAs(othersTrusted);
     }
 
-    /** Of credentials of either kind; with what can be taken over from the identity before. */
+    /** Builds it from credentials of either kind, and what can be taken over from the identity before. */
     static Identity of(
             Credentials credentials,
             TrustedCertificates trusted,

@@ -7,8 +7,8 @@ import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.call.CallScope;
+import io.github.walletapi.internal.call.CurrentCredentials;
 import io.github.walletapi.internal.call.ErrorAnswer;
-import io.github.walletapi.internal.call.KnownCredentials;
 import io.github.walletapi.internal.call.NetworkFailure;
 import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.Answer;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * The last filter, and the only one that knows keys: makes the body's bytes, signs them and the request-URI, and sends
  * exactly these. The engine gets the answer, and never opens a connection of its own.
  */
-public final class SigningFilter implements ClientRequestFilter, KnownCredentials {
+public final class SigningFilter implements ClientRequestFilter, CurrentCredentials {
 
     private static final String CORRELATION_ID = "paysera-correlation-id";
     private static final byte[] NO_BODY = {};

@@ -27,7 +27,8 @@ public final class TlsContext {
      * @param identity null if no certificate is shown
      */
     public static SSLContext of(@Nullable CertificateCredentials identity, TrustedCertificates trusted) {
-        KeyManager[] identities = identity == null ? new KeyManager[0] : new KeyManager[] {new OneIdentity(identity)};
+        KeyManager[] identities =
+                identity == null ? new KeyManager[0] : new KeyManager[] {new SingleKeyManager(identity)};
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(identities, new TrustManager[] {believed(trusted)}, null);
@@ -37,7 +38,8 @@ public final class TlsContext {
         }
     }
 
-    private static BelievedServers believed(TrustedCertificates trusted) throws GeneralSecurityException, IOException {
+    private static CombinedTrustManager believed(TrustedCertificates trusted)
+            throws GeneralSecurityException, IOException {
         List<X509ExtendedTrustManager> judges = new ArrayList<>();
         if (!trusted.certificates().isEmpty()) {
             judges.add(pkix(storeOf(trusted.certificates())));
@@ -45,7 +47,7 @@ public final class TlsContext {
         if (trusted.includesPlatform()) {
             judges.add(pkix(null));
         }
-        return new BelievedServers(judges);
+        return new CombinedTrustManager(judges);
     }
 
     /** Without a store, the one of the platform. */

@@ -20,7 +20,7 @@ import io.github.walletapi.location.LocationServices;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.project.ProjectChange;
 import io.github.walletapi.value.OtherMembers;
-import io.github.walletapi.value.Received;
+import io.github.walletapi.value.PartlyReadable;
 import io.github.walletapi.wallet.StatementPage;
 import io.github.walletapi.wallet.WalletBalance;
 import jakarta.json.Json;
@@ -268,7 +268,7 @@ class OddAnswersTest {
         assertThat(seen).containsExactly(1L, 3L);
         assertThat(failed).isEqualTo(1);
         assertThat(page.statements()).hasSize(3);
-        assertThat(Received.readable(page.statements())).hasSize(2);
+        assertThat(PartlyReadable.readable(page.statements())).hasSize(2);
         assertThat(page.statements().get(0).transferId()).isNull();
         assertThatExceptionOfType(UnreadableAnswerException.class)
                 .isThrownBy(() -> page.statements().get(1));

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The application's own beans that know credentials, such as one that asks a vault: a {@link CredentialsProvider} for
  * the plain client, one with {@link WalletClient} for a named one.
  */
-final class Vaults {
+final class ApplicationCredentials {
 
-    private Vaults() {}
+    private ApplicationCredentials() {}
 
     /** The one of a client; null if there is none. */
     static @Nullable CredentialsProvider of(ModuleClient client, Instance<CredentialsProvider> all) {

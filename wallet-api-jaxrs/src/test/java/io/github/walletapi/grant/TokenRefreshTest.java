@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What becomes of a token at its end, when threads, nodes, the map and the server do what they do. */
 @Timeout(60)
-class RefreshTest {
+class TokenRefreshTest {
     private static final String ID = "grant1";
     private static final Duration LIFE = Duration.ofHours(1);
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -137,8 +137,8 @@ class RefreshTest {
     private GrantTokens node() {
         Pause pause = this::pause;
         GrantSettings settings = new GrantSettings(server, map, clock, pause, () -> 1, LEASE, Duration.ofMinutes(1));
-        Refresh refresh = new Refresh(settings, store);
-        return new GrantTokens(ID, store, refresh, new Refreshes(refresh, settings), settings);
+        TokenRefresh refresh = new TokenRefresh(settings, store);
+        return new GrantTokens(ID, store, refresh, new TokenRefreshes(refresh, settings), settings);
     }
 
     private void kept(int number) {
@@ -448,8 +448,8 @@ class RefreshTest {
                 () -> 1,
                 LEASE,
                 Duration.ofMinutes(1));
-        Refresh refresh = new Refresh(settings, store);
-        GrantTokens interrupted = new GrantTokens(ID, store, refresh, new Refreshes(refresh, settings), settings);
+        TokenRefresh refresh = new TokenRefresh(settings, store);
+        GrantTokens interrupted = new GrantTokens(ID, store, refresh, new TokenRefreshes(refresh, settings), settings);
         assertThatExceptionOfType(CancellationException.class).isThrownBy(interrupted::get);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(stored().signing().id()).isEqualTo("a1");

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Locations in the map that nodes share, in pages, each an entry: JSON, deflated, in Base64. Plain, 100,000 locations
  * would be some 60 megabytes to hold and to send to each node.
  */
-final class Pages {
+final class SharedPages {
 
     /** As long as the answer from which a page comes may be. */
     private static final int LONGEST = 16 * 1024 * 1024;
@@ -33,7 +33,7 @@ final class Pages {
     private final JsonProvider json;
     private LocationReader reader = new LocationReader();
 
-    Pages(ConcurrentMap<String, String> state, String key, JsonProvider json) {
+    SharedPages(ConcurrentMap<String, String> state, String key, JsonProvider json) {
         this.state = state;
         this.prefix = key + "/page/";
         this.json = json;

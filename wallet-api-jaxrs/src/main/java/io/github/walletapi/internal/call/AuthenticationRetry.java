@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Decides whether a call that was refused for who or when we are is worth a second attempt: for each reason once, and
  * only if something is different now. A refusal means that nothing was done, so this holds for every method.
  */
-final class SecondAttempt {
+final class AuthenticationRetry {
 
     private static final Duration NOTICEABLE = Duration.ofSeconds(1);
     private static final Duration SUSPICIOUS = Duration.ofSeconds(30);
@@ -28,7 +28,7 @@ final class SecondAttempt {
     private final Server server;
 
     /** With the engine's own proxy to ask for the time. */
-    SecondAttempt(CredentialsProvider credentials, ServerClock clock, Server server) {
+    AuthenticationRetry(CredentialsProvider credentials, ServerClock clock, Server server) {
         this.credentials = credentials;
         this.clock = clock;
         this.server = server;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Brings credentials into the store before anyone uses them. While the store refuses them they are held here, unused:
  * they exist nowhere else.
  */
-final class Safekeeping {
+final class UnsavedCredentials {
 
     private static final Logger LOG = System.getLogger("io.github.walletapi.device");
     /** More than nodes can disturb one that only wants to write once. */
@@ -21,7 +21,7 @@ final class Safekeeping {
     private final Entries entries;
     private volatile @Nullable Kept unkept;
 
-    Safekeeping(Settings settings, Entries entries) {
+    UnsavedCredentials(Settings settings, Entries entries) {
         this.settings = settings;
         this.entries = entries;
     }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * io.github.walletapi.error.UnreadableAnswerException} where it is taken out: by {@code get}, or by the iterator, which
  * then goes on behind it. {@link #readable} leaves such entries out.
  */
-public final class Received {
+public final class PartlyReadable {
 
-    private Received() {}
+    private PartlyReadable() {}
 
     /** A list that is never null and holds no null, whatever was received; it cannot be changed. */
     public static <T> List<T> list(@Nullable List<@Nullable T> received) {

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * not even say how the server would refuse it. The exception is {@code user/me/projects}: there the documentation itself
  * signs with the credentials of a client.
  */
-final class OwnerOfToken {
+final class TokenOwnerPath {
 
     private static final Pattern NEEDED =
             Pattern.compile(ApiPath.REST + "(?!user/me/projects(?:\\?|$))(?:user|wallet|confirmations)/me(?:[/?].*)?");
 
-    private OwnerOfToken() {}
+    private TokenOwnerPath() {}
 
     /** @throws IllegalArgumentException if this path and query, below the base URI, speak of the owner of a token */
     static void refuse(String target) {

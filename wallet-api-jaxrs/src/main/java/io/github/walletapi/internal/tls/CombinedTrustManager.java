@@ -16,14 +16,14 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * <p>All is asked of the JDK's own trust managers, with the socket or engine: from there they know the host name to
  * compare and the algorithms that are allowed.
  */
-final class BelievedServers extends X509ExtendedTrustManager {
+final class CombinedTrustManager extends X509ExtendedTrustManager {
 
     private static final String SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1";
     private static final String ANY_USAGE = "2.5.29.37.0";
 
     private final List<X509ExtendedTrustManager> judges;
 
-    BelievedServers(List<X509ExtendedTrustManager> judges) {
+    CombinedTrustManager(List<X509ExtendedTrustManager> judges) {
         this.judges = List.copyOf(judges);
     }
 

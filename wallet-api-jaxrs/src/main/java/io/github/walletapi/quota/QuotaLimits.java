@@ -9,7 +9,7 @@ import java.util.List;
  * @param all in the order in which they were given
  * @param tolerance how much longer than its window a call counts
  */
-record Limits(List<QuotaLimit> all, Duration tolerance) {
+record QuotaLimits(List<QuotaLimit> all, Duration tolerance) {
 
     /** When there is room for one more; in the past, or 0, if there is now. */
     long freeAt(CallLog log) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The right to register, which one of all threads and nodes has at a time: a claim in the store. It ends by itself, so
  * that a node which died does not keep the others waiting.
  */
-final class Lease {
+final class RegistrationLease {
 
     private final Settings settings;
     private final Entries entries;
@@ -18,7 +18,7 @@ final class Lease {
     private @Nullable String seen;
     private Instant seenSince = Instant.EPOCH;
 
-    Lease(Settings settings, Entries entries) {
+    RegistrationLease(Settings settings, Entries entries) {
         this.settings = settings;
         this.entries = entries;
         this.owner = settings.owner().get();

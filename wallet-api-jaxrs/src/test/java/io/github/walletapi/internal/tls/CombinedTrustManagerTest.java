@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Test;
 
-class BelievedServersTest {
+class CombinedTrustManagerTest {
     private static final Pki.Issued ROOT = Pki.authority("root");
     private static final Pki.Issued OTHER = Pki.authority("other");
     private static final Pki.Issued STRANGER = Pki.authority("stranger");
@@ -30,8 +30,8 @@ class BelievedServersTest {
         return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
     }
 
-    private static BelievedServers both() throws Exception {
-        return new BelievedServers(List.of(judge(ROOT), judge(OTHER)));
+    private static CombinedTrustManager both() throws Exception {
+        return new CombinedTrustManager(List.of(judge(ROOT), judge(OTHER)));
     }
 
     private static X509Certificate[] server(Pki.Issued issuer) {
@@ -40,7 +40,7 @@ class BelievedServersTest {
 
     @Test
     void oneThatBelievesIsEnough() throws Exception {
-        BelievedServers believed = both();
+        CombinedTrustManager believed = both();
 
         for (Pki.Issued issuer : List.of(ROOT, OTHER)) {
             assertThatCode(() -> believed.checkServerTrusted(server(issuer), "ECDHE_ECDSA"))
@@ -59,7 +59,7 @@ class BelievedServersTest {
 
     @Test
     void clientsAreNeverBelieved() throws Exception {
-        BelievedServers believed = both();
+        CombinedTrustManager believed = both();
         X509Certificate[] client = Pki.client("shop").by(ROOT).chain().toArray(X509Certificate[]::new);
         SSLEngine engine = SSLContext.getDefault().createSSLEngine();
 

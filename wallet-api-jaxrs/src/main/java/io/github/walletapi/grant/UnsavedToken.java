@@ -10,11 +10,11 @@ import io.github.walletapi.internal.shared.Lease;
  * @param grant what was got
  * @param lease under which, and which goes on until it is stored
  */
-record Unkept(Entry before, KeptGrant grant, Lease lease) {
+record UnsavedToken(Entry before, KeptGrant grant, Lease lease) {
 
     /** Nothing that it holds. */
     @Override
     public String toString() {
-        return "Unkept";
+        return "UnsavedToken";
     }
 }

@@ -13,14 +13,14 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** What of a client's configuration may change while it is used. */
-final class LiveConfig {
+final class ReloadedConfig {
 
     private final String client;
     private final Settings settings;
     private final Duration interval;
 
-    /** Of a client; the plain one's name is empty. */
-    LiveConfig(Config config, String client, Duration interval) {
+    /** Reads that of a client; the plain one's name is empty. */
+    ReloadedConfig(Config config, String client, Duration interval) {
         this.client = client;
         this.settings = new Settings(config, client);
         this.interval = interval;
@@ -30,7 +30,7 @@ final class LiveConfig {
     Reloading<Credentials> credentials(Consumer<Credentials> changed) {
         return new Reloading<>(
                 () -> name(() -> IdentityReader.groupIn(settings)),
-                new Live<>(() -> IdentityReader.groupIn(settings), LiveConfig::identity),
+                new Reloaded<>(() -> IdentityReader.groupIn(settings), ReloadedConfig::identity),
                 Credentials::isSameAs,
                 interval,
                 System::nanoTime,
@@ -41,7 +41,7 @@ final class LiveConfig {
     Reloading<TrustedCertificates> trusted() {
         return new Reloading<>(
                 () -> name(() -> TrustConfig.groupIn(settings)),
-                new Live<>(() -> TrustConfig.groupIn(settings), LiveConfig::trust),
+                new Reloaded<>(() -> TrustConfig.groupIn(settings), ReloadedConfig::trust),
                 TrustedCertificates::isSameAs,
                 interval,
                 System::nanoTime,

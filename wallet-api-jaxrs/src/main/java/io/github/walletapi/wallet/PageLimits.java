@@ -3,11 +3,11 @@ package io.github.walletapi.wallet;
 import org.jspecify.annotations.Nullable;
 
 /** What every filter of this package checks. */
-final class Limits {
+final class PageLimits {
 
     private static final int MOST_ENTRIES = 200;
 
-    private Limits() {}
+    private PageLimits() {}
 
     static void checkPage(@Nullable Integer limit, @Nullable Integer offset) {
         check(limit == null || (limit >= 1 && limit <= MOST_ENTRIES), "limit must be 1 to " + MOST_ENTRIES);

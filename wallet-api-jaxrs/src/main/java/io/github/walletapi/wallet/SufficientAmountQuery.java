@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param amount in cents, more than 0
  * @param currency ISO 4217
  */
-public record AskedAmount(
+public record SufficientAmountQuery(
         @QueryParam("amount") Long amount,
         @QueryParam("currency") String currency) implements Serializable {
 
@@ -20,7 +20,7 @@ public record AskedAmount(
      *
      * @throws IllegalArgumentException if the amount is not more than 0, or the currency not three upper-case letters
      */
-    public AskedAmount {
+    public SufficientAmountQuery {
         Objects.requireNonNull(amount, "amount");
         if (amount <= 0) {
             throw new IllegalArgumentException("amount must be more than 0");
@@ -31,13 +31,13 @@ public record AskedAmount(
     }
 
     /**
-     * Of money.
+     * Asks for an amount of money.
      *
      * @throws IllegalArgumentException if it has a fraction of a cent, or is not more than 0
      */
-    public static AskedAmount of(Money money) {
+    public static SufficientAmountQuery of(Money money) {
         try {
-            return new AskedAmount(money.minorUnits(), money.currency());
+            return new SufficientAmountQuery(money.minorUnits(), money.currency());
         } catch (ArithmeticException notWhole) {
             throw new IllegalArgumentException("amount must be whole cents", notWhole);
         }

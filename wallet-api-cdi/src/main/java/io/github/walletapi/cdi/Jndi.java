@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the container has bound to names. */
 @SuppressWarnings("BanJNDI") // Names come from the configuration of the server and of us, never from a user.
-final class Naming {
+final class Jndi {
 
-    private Naming() {}
+    private Jndi() {}
 
     /** Null if there is nothing, or no naming at all. */
     static @Nullable Object find(String name) {

@@ -34,7 +34,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
-class SecondAttemptTest {
+class AuthenticationRetryTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
     private static final Failure REFUSED = Failure.of("PUT", "client/{clientId}", 401, null);
     private static final CallTerms TERMS = CallTerms.of(ExtraParameters.NONE, RetryPolicy.NONE);
@@ -44,7 +44,7 @@ class SecondAttemptTest {
     private final CallScope scope = new CallScope("PUT", "client/{clientId}", TERMS, null);
     private Supplier<Credentials> source = () -> MacCredentials.of("id", "one");
 
-    private final SecondAttempt second = new SecondAttempt(
+    private final AuthenticationRetry second = new AuthenticationRetry(
             new CredentialsProvider() {
                 @Override
                 public Credentials get() {
@@ -207,7 +207,7 @@ class SecondAttemptTest {
     void refusalForItsTimeIsRepeatedOnceIfTheServerSaysAnother() {
         for (int ahead : new int[] {0, 600}) {
             AtomicInteger times = new AtomicInteger();
-            SecondAttempt attempt = new SecondAttempt(
+            AuthenticationRetry attempt = new AuthenticationRetry(
                     () -> FIRST,
                     new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
                     new UnaskedServer() {
@@ -230,7 +230,7 @@ class SecondAttemptTest {
     @Test
     void serverThatDoesNotSayTheTimeLeavesTheRefusal() {
         sentWithTheFirst();
-        SecondAttempt attempt = new SecondAttempt(
+        AuthenticationRetry attempt = new AuthenticationRetry(
                 () -> FIRST,
                 new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
                 new UnaskedServer() {

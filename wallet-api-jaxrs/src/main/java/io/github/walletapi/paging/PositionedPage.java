@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins; null if this is the last
  * @param <T> what the list is of
  */
-public record PageSeen<T>(
+public record PositionedPage<T>(
         PagePosition position, Page<T> page, @Nullable PagePosition next) implements Serializable {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what comes of it
  */
-public final class Attempt<T> extends FutureTask<T> {
+public final class SingleFlight<T> extends FutureTask<T> {
 
     private final Thread runner = Thread.currentThread();
     private final Words words;
@@ -25,7 +25,7 @@ public final class Attempt<T> extends FutureTask<T> {
     public record Words(String interrupted, String inItself) {}
 
     /** By the thread that makes it. */
-    public Attempt(Callable<T> way, Words words) {
+    public SingleFlight(Callable<T> way, Words words) {
         super(way);
         this.words = words;
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What this node has read of the pages in the map. For one thread at a time. */
-final class Copy {
+final class LocalPages {
 
-    private final Pages pages;
+    private final SharedPages pages;
     private Written read = new Written(0, 0);
     private LocationList current = LocationList.EMPTY;
     private LocationList old = LocationList.EMPTY;
 
-    Copy(Pages pages) {
+    LocalPages(SharedPages pages) {
         this.pages = pages;
     }
 

@@ -10,11 +10,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the server is asked, each time of the quota. */
-final class Requests {
+final class PageFetcher {
 
     private final DirectorySettings settings;
 
-    Requests(DirectorySettings settings) {
+    PageFetcher(DirectorySettings settings) {
         this.settings = settings;
     }
 

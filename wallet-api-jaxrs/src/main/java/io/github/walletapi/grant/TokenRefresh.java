@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Gets the next token of a grant, by one node at a time. What it got is in the store before anybody uses it: a server
  * that rotates refresh tokens has forgotten the one before.
  */
-final class Refresh {
+final class TokenRefresh {
 
     private static final Duration FIRST_LOOK = Duration.ofMillis(50);
     private static final Duration LAST_LOOK = Duration.ofSeconds(1);
@@ -30,9 +30,9 @@ final class Refresh {
 
     private final GrantSettings settings;
     private final GrantStore store;
-    private final Map<String, Unkept> unkept = new ConcurrentHashMap<>();
+    private final Map<String, UnsavedToken> unkept = new ConcurrentHashMap<>();
 
-    Refresh(GrantSettings settings, GrantStore store) {
+    TokenRefresh(GrantSettings settings, GrantStore store) {
         this.settings = settings;
         this.store = store;
     }
@@ -42,16 +42,16 @@ final class Refresh {
      *
      * @param patient whether to wait for another node; else the worn one comes back while that is at it
      */
-    KeptGrant after(String id, Credentials worn, boolean patient) throws InterruptedException {
+    KeptGrant refresh(String id, Credentials worn, boolean patient) throws InterruptedException {
         Lease lease = new Lease(settings.state(), store.key(id) + "/lease", settings.clock(), settings.lease());
         GrowingPauses pauses = new GrowingPauses(FIRST_LOOK, LAST_LOOK, settings.random());
         Duration waited = Duration.ZERO;
         while (waited.compareTo(settings.lease().multipliedBy(PATIENCE)) < 0) {
-            Entry found = found(id);
+            Entry found = require(id);
             if (serves(found, worn)) {
                 return found.grant();
             }
-            Unkept waiting = unkept.remove(id);
+            UnsavedToken waiting = unkept.remove(id);
             if (waiting != null && waiting.before().text().equals(found.text())) {
                 return keptAtLast(waiting);
             }
@@ -71,14 +71,14 @@ final class Refresh {
     private KeptGrant underLease(Lease lease, String id, Credentials worn) throws InterruptedException {
         try {
             // Who had the lease before may have been done by the time we got it.
-            Entry found = found(id);
+            Entry found = require(id);
             return serves(found, worn) ? found.grant() : refreshed(found, lease);
         } finally {
             release(lease, id);
         }
     }
 
-    private KeptGrant keptAtLast(Unkept waiting) {
+    private KeptGrant keptAtLast(UnsavedToken waiting) {
         try {
             return kept(waiting.before(), waiting.grant(), waiting.lease());
         } finally {
@@ -104,7 +104,7 @@ final class Refresh {
     }
 
     /** @throws GrantEndedException if there is none */
-    Entry found(String id) {
+    Entry require(String id) {
         Entry found = store.find(id, null);
         if (found == null) {
             throw RefreshFailures.ended("There is no such grant, or it has ended", null);
@@ -148,7 +148,7 @@ final class Refresh {
         }
     }
 
-    /** Of the refresh token, unless another node was quicker: then it is theirs that counts. */
+    /** Ends the grant, unless another node was quicker: then it is theirs that counts. */
     private KeptGrant afterRefusal(Entry found, InvalidCredentialsException refused, Lease lease)
             throws InterruptedException {
         if (!refused.code().equals(ErrorCode.INVALID_GRANT)) {
@@ -188,7 +188,7 @@ final class Refresh {
                 return next;
             }
         } catch (GrantStoreException failure) {
-            unkept.put(before.id(), new Unkept(before, next, lease));
+            unkept.put(before.id(), new UnsavedToken(before, next, lease));
             throw new GrantStoreException(
                     "A token was refreshed, but could not be stored. It is held in memory, unused, and lost when the"
                             + " process ends: the next call tries to store it again",
@@ -198,11 +198,11 @@ final class Refresh {
                 Thread.currentThread().interrupt();
             }
         }
-        return instead(before, next);
+        return changedMeanwhile(before, next);
     }
 
     /** Somebody has changed or ended the grant while we were asking. */
-    private KeptGrant instead(Entry before, KeptGrant next) {
+    private KeptGrant changedMeanwhile(Entry before, KeptGrant next) {
         Entry now = store.find(before.id(), null);
         if (now != null) {
             return now.grant();

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is empty on purpose. Equal to every empty list, and told apart by its type only. */
-final class Nothing<E> extends AbstractList<E> implements Serializable {
+final class ExplicitlyEmptyList<E> extends AbstractList<E> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     static <E> @Nullable List<E> onlyIfMeant(ClientUpdate.Part part, @Nullable List<E> list) {
-        if (list == null || list instanceof Nothing) {
+        if (list == null || list instanceof ExplicitlyEmptyList) {
             return list;
         }
         if (list.isEmpty()) {

@@ -2,8 +2,8 @@ package io.github.walletapi.grant;
 
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.error.WalletApiException;
-import io.github.walletapi.internal.shared.Attempt;
 import io.github.walletapi.internal.shared.RetryAfter;
+import io.github.walletapi.internal.shared.SingleFlight;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -11,31 +11,31 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One refresh of a grant at a time, whatever the number of threads that want it; see {@link Refresh} for nodes. */
-final class Refreshes {
+/** One refresh of a grant at a time, whatever the number of threads that want it; see {@link TokenRefresh} for nodes. */
+final class TokenRefreshes {
 
     private static final Logger LOG = System.getLogger("io.github.walletapi.grant");
-    private static final Attempt.Words WORDS = new Attempt.Words(
+    private static final SingleFlight.Words WORDS = new SingleFlight.Words(
             "Interrupted while a token was refreshed",
             "A token cannot sign its own refresh: build the grants with a client, not with a view for a person");
     /** How long a token that still works is left alone after its refresh has failed. */
     private static final Duration REST = Duration.ofSeconds(15);
 
-    private final Refresh refresh;
+    private final TokenRefresh refresh;
     private final GrantSettings settings;
-    private final Map<String, Attempt<KeptGrant>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, SingleFlight<KeptGrant>> underWay = new ConcurrentHashMap<>();
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
-    Refreshes(Refresh refresh, GrantSettings settings) {
+    TokenRefreshes(TokenRefresh refresh, GrantSettings settings) {
         this.refresh = refresh;
         this.settings = settings;
     }
 
-    /** In the place of a token that works no more: all who want one wait for the same. */
-    KeptGrant instead(String id, Credentials worn) {
+    /** Replaces a token that works no more: all who want one wait for the same. */
+    KeptGrant refreshed(String id, Credentials worn) {
         while (true) {
-            Attempt<KeptGrant> mine = new Attempt<>(() -> refresh.after(id, worn, true), WORDS);
-            Attempt<KeptGrant> running = underWay.putIfAbsent(id, mine);
+            SingleFlight<KeptGrant> mine = new SingleFlight<>(() -> refresh.refresh(id, worn, true), WORDS);
+            SingleFlight<KeptGrant> running = underWay.putIfAbsent(id, mine);
             if (running == null) {
                 // Even if it is the same once more: who asked again for that would never end.
                 return run(id, mine);
@@ -48,9 +48,9 @@ final class Refreshes {
         }
     }
 
-    /** In the place of a token that still works: one caller refreshes, the others go on with what there is. */
-    KeptGrant early(String id, KeptGrant worn) {
-        Attempt<KeptGrant> mine = new Attempt<>(() -> refresh.after(id, worn.signing(), false), WORDS);
+    /** Replaces a token that still works: one caller refreshes, the others go on with what there is. */
+    KeptGrant refreshedEarly(String id, KeptGrant worn) {
+        SingleFlight<KeptGrant> mine = new SingleFlight<>(() -> refresh.refresh(id, worn.signing(), false), WORDS);
         if (isResting(id) || underWay.putIfAbsent(id, mine) != null) {
             return worn;
         }
@@ -68,7 +68,7 @@ final class Refreshes {
         }
     }
 
-    private KeptGrant run(String id, Attempt<KeptGrant> mine) {
+    private KeptGrant run(String id, SingleFlight<KeptGrant> mine) {
         try {
             mine.run();
         } finally {

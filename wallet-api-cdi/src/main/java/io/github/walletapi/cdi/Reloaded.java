@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made
  */
-final class Live<T> implements Supplier<T> {
+final class Reloaded<T> implements Supplier<T> {
 
     private final Supplier<Settings.Group> settings;
     private final BiFunction<Settings.Group, List<String>, @Nullable FileBacked<T>> reader;
@@ -27,7 +27,9 @@ final class Live<T> implements Supplier<T> {
      * @param settings asks the configuration, whose sources may be dynamic
      * @param reader understands the settings, or adds what is wrong with them
      */
-    Live(Supplier<Settings.Group> settings, BiFunction<Settings.Group, List<String>, @Nullable FileBacked<T>> reader) {
+    Reloaded(
+            Supplier<Settings.Group> settings,
+            BiFunction<Settings.Group, List<String>, @Nullable FileBacked<T>> reader) {
         this.settings = settings;
         this.reader = reader;
     }

@@ -10,13 +10,13 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one certificate to every server that asks for any, whichever issuers the server says it knows. */
-final class OneIdentity extends X509ExtendedKeyManager {
+final class SingleKeyManager extends X509ExtendedKeyManager {
 
     private static final String ALIAS = "wallet-api";
 
     private final CertificateCredentials credentials;
 
-    OneIdentity(CertificateCredentials credentials) {
+    SingleKeyManager(CertificateCredentials credentials) {
         this.credentials = credentials;
     }
 

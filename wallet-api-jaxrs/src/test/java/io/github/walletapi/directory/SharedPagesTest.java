@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PagesTest {
+class SharedPagesTest {
     private final ConcurrentHashMap<String, String> map = new ConcurrentHashMap<>();
-    private final Pages pages = new Pages(map, "locations", JsonProvider.provider());
+    private final SharedPages pages = new SharedPages(map, "locations", JsonProvider.provider());
 
     private static Location everything(long id) {
         LocationService cash = new LocationService(true, List.of(), List.of("document", "contact"));
