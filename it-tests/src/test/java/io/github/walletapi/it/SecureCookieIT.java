@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpHeaders;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -34,5 +35,16 @@ class SecureCookieIT {
                 .containsIgnoringCase("; Secure")
                 .containsIgnoringCase("; HttpOnly")
                 .containsIgnoringCase("; SameSite=Lax");
+    }
+
+    /** Strict transport security is believed over TLS only, and this is none. */
+    @Test
+    void aPageDoesNotSayWhatMadeIt() {
+        for (String page : new String[] {"", "sign-in", "no-such-page"}) {
+            HttpHeaders headers = Pages.get(URI.create(base + page)).headers();
+            assertThat(headers.firstValue("X-Powered-By")).as(page).isEmpty();
+            assertThat(headers.firstValue("Strict-Transport-Security")).as(page).isEmpty();
+            assertThat(headers.firstValue("Content-Security-Policy")).as(page).isPresent();
+        }
     }
 }
