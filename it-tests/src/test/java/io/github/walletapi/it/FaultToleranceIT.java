@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.RecordedRequest;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -30,6 +32,16 @@ class FaultToleranceIT {
         Map<String, String> values = new HashMap<>(Sandbox.configuration());
         values.put("wallet-api.retry.max-attempts", "1");
         return Wars.war("patient.war", values, PatientProjects.class, PatientServlet.class);
+    }
+
+    @Test
+    void theReadmeShowsThisRetry() throws Exception {
+        String bean = Files.readString(
+                Path.of("src/test/java", PatientProjects.class.getName().replace('.', '/') + ".java"));
+        String readme = Files.readString(Path.of("..", "README.md"));
+        int shown = readme.indexOf("@Retry(");
+        assertThat(shown).isPositive();
+        assertThat(bean).contains(readme.substring(shown, readme.indexOf('\n', shown)) + "\n");
     }
 
     @BeforeEach

@@ -18,7 +18,7 @@ public class PatientProjects {
     public PatientProjects() {}
 
     /** Reads a title, three times if need be. */
-    @Retry(maxRetries = 2, delay = 10, jitter = 0, retryOn = TransientException.class)
+    @Retry(maxRetries = 2, retryOn = TransientException.class)
     public String title(long id) {
         return String.valueOf(projects.get(id).title());
     }
