@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("wildfly-full")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+// Reason: Payara 6 has no ORB on JDK 25; on JDK 17, and on WildFly on both, these tests run.
 @DisabledIf(
         value = "serverHasNoOrb",
         disabledReason = "Payara 6 deploys no application with a remote bean on this JDK: its ORB calls"

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ import java.util.Set;
 public record Wording(Locale locale, ZoneId zone) {
 
     /** Those that the JDK has a way to write for. It keeps for good what it was ever asked to write for. */
-    private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
+    private static final Set<Locale> KNOWN = Set.copyOf(Arrays.asList(Locale.getAvailableLocales()));
 
     /** Keeps of a locale what makes a difference; visitors can invent as many as they like. */
     public Wording {

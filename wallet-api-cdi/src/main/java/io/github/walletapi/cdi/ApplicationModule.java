@@ -65,15 +65,22 @@ record ApplicationModule(ClassLoader loader) {
 
     /** As the archive is called, such as {@code shop.war}, or else as the server calls its class loader. */
     String name() {
-        String known = Objects.requireNonNullElseGet(loader.getName(), loader::toString);
-        Matcher archive = ARCHIVE.matcher(known);
-        return archive.find() ? archive.group(1) : known.replaceAll("[^A-Za-z0-9._-]+", "-");
+        return archiveIn(calledByTheServer());
     }
 
     /** The same on every node that has the same archive; empty for the module that holds this library. */
     String nameUnlessHome() {
-        String ofThisProcess = "-" + Integer.toHexString(System.identityHashCode(loader));
-        return isHome() ? "" : name().replace(ofThisProcess, "");
+        String ofThisProcess = "@" + Integer.toHexString(System.identityHashCode(loader));
+        return isHome() ? "" : archiveIn(calledByTheServer().replace(ofThisProcess, ""));
+    }
+
+    private String calledByTheServer() {
+        return Objects.requireNonNullElseGet(loader.getName(), loader::toString);
+    }
+
+    private static String archiveIn(String name) {
+        Matcher archive = ARCHIVE.matcher(name);
+        return archive.find() ? archive.group(1) : name.replaceAll("[^A-Za-z0-9._-]+", "-");
     }
 
     /** The loader of the thread, unless it is one of another application or of the server. */

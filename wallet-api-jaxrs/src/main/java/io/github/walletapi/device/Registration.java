@@ -31,19 +31,19 @@ final class Registration {
 
     private final Settings settings;
     private final Entries entries;
-    private final UnsavedCredentials safekeeping;
+    private final UnsavedCredentials unsaved;
     private @Nullable RuntimeException refusal;
     private volatile Instant refusalUntil = Instant.MIN;
 
-    Registration(Settings settings, Entries entries, UnsavedCredentials safekeeping) {
+    Registration(Settings settings, Entries entries, UnsavedCredentials unsaved) {
         this.settings = settings;
         this.entries = entries;
-        this.safekeeping = safekeeping;
+        this.unsaved = unsaved;
     }
 
     MacCredentials credentials() throws InterruptedException {
-        if (safekeeping.hasUnkept()) {
-            return safekeeping.keepUnkept();
+        if (unsaved.hasUnsaved()) {
+            return unsaved.saveUnsaved();
         }
         RegistrationLease lease = new RegistrationLease(settings, entries);
         GrowingPauses pauses = new GrowingPauses(FIRST_LOOK, LAST_LOOK, settings.random());
@@ -110,14 +110,14 @@ final class Registration {
             lease.release(failure);
             throw failure;
         }
-        return issued.map(safekeeping::keep);
+        return issued.map(unsaved::keep);
     }
 
     private Optional<MacCredentials> afterFailure(RegistrationLease lease, WalletApiException failure) {
         lease.release(failure);
         RuntimeException refused = failure;
         if (saysAlreadyRegistered(failure)) {
-            Optional<MacCredentials> elsewhere = safekeeping.kept();
+            Optional<MacCredentials> elsewhere = unsaved.kept();
             if (elsewhere.isPresent()) {
                 return elsewhere;
             }

@@ -19,7 +19,7 @@ final class UnsavedCredentials {
 
     private final Settings settings;
     private final Entries entries;
-    private volatile @Nullable Kept unkept;
+    private volatile @Nullable Kept unsaved;
 
     UnsavedCredentials(Settings settings, Entries entries) {
         this.settings = settings;
@@ -36,14 +36,14 @@ final class UnsavedCredentials {
     }
 
     /** Whether credentials wait here because the store refused them. */
-    boolean hasUnkept() {
-        return unkept != null;
+    boolean hasUnsaved() {
+        return unsaved != null;
     }
 
     MacCredentials keep(Kept issued) {
-        unkept = issued;
+        unsaved = issued;
         try {
-            return keepUnkept();
+            return saveUnsaved();
         } catch (DeviceStoreException failure) {
             LOG.log(Level.ERROR, failure.getMessage());
             throw failure;
@@ -55,8 +55,8 @@ final class UnsavedCredentials {
      *
      * @throws DeviceStoreException if the store refuses them (again); they stay here
      */
-    MacCredentials keepUnkept() {
-        Kept issued = unkept;
+    MacCredentials saveUnsaved() {
+        Kept issued = unsaved;
         if (issued == null) {
             throw new IllegalStateException("There is nothing to keep");
         }
@@ -64,7 +64,7 @@ final class UnsavedCredentials {
         boolean interrupted = Thread.interrupted();
         try {
             MacCredentials used = stored(issued);
-            unkept = null;
+            unsaved = null;
             return used;
         } catch (RuntimeException failure) {
             throw new DeviceStoreException(

@@ -30,7 +30,7 @@ final class TokenRefresh {
 
     private final GrantSettings settings;
     private final GrantStore store;
-    private final Map<String, UnsavedToken> unkept = new ConcurrentHashMap<>();
+    private final Map<String, UnsavedToken> unsaved = new ConcurrentHashMap<>();
 
     TokenRefresh(GrantSettings settings, GrantStore store) {
         this.settings = settings;
@@ -51,7 +51,7 @@ final class TokenRefresh {
             if (serves(found, worn)) {
                 return found.grant();
             }
-            UnsavedToken waiting = unkept.remove(id);
+            UnsavedToken waiting = unsaved.remove(id);
             if (waiting != null && waiting.before().text().equals(found.text())) {
                 return keptAtLast(waiting);
             }
@@ -88,7 +88,7 @@ final class TokenRefresh {
 
     /** But not while a token waits to be stored: another node would ask with a refresh token that is dead. */
     private void release(Lease lease, String id) {
-        if (unkept.containsKey(id)) {
+        if (unsaved.containsKey(id)) {
             return;
         }
         try {
@@ -188,7 +188,7 @@ final class TokenRefresh {
                 return next;
             }
         } catch (GrantStoreException failure) {
-            unkept.put(before.id(), new UnsavedToken(before, next, lease));
+            unsaved.put(before.id(), new UnsavedToken(before, next, lease));
             throw new GrantStoreException(
                     "A token was refreshed, but could not be stored. It is held in memory, unused, and lost when the"
                             + " process ends: the next call tries to store it again",

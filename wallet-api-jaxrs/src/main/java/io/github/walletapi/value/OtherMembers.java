@@ -1,5 +1,6 @@
 package io.github.walletapi.value;
 
+import io.github.walletapi.internal.shared.PlainLine;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,9 +29,9 @@ public record OtherMembers(Map<String, String> members) implements Serializable 
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
-    /** Their names; what they hold is nobody's business. */
+    /** Their names, which are the server's words; what they hold is nobody's business. */
     @Override
     public String toString() {
-        return members.keySet().toString();
+        return PlainLine.of(members.keySet().toString());
     }
 }

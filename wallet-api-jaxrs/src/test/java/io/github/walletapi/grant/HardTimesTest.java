@@ -12,11 +12,7 @@ import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.GrantEndedException;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.oauth.AccessToken;
-import io.github.walletapi.oauth.NewOAuthSession;
-import io.github.walletapi.oauth.OAuthSession;
-import io.github.walletapi.oauth.OAuthTokens;
 import io.github.walletapi.oauth.Scope;
-import io.github.walletapi.oauth.TokenRequest;
 import io.github.walletapi.retry.Pause;
 import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
@@ -32,9 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -48,40 +42,6 @@ class HardTimesTest {
     private static final String ID = "grant1";
     private static final Duration LIFE = Duration.ofHours(1);
     private static final Duration LEASE = Duration.ofMinutes(2);
-
-    /** A server that rotates refresh tokens: each is answered as it was told, and only once. */
-    private static final class Server implements OAuthTokens {
-        private final List<String> asked = new ArrayList<>();
-        private final List<String> revoked = new ArrayList<>();
-        private final LinkedBlockingQueue<Supplier<AccessToken>> answers = new LinkedBlockingQueue<>();
-
-        @Override
-        public AccessToken create(TokenRequest request) {
-            synchronized (asked) {
-                asked.add(((Secret) Objects.requireNonNull(request.fields().get("refresh_token"))).reveal());
-            }
-            Supplier<AccessToken> answer = answers.poll();
-            if (answer == null) {
-                throw new AssertionError("asked once too often");
-            }
-            return answer.get();
-        }
-
-        @Override
-        public void revoke(String accessToken) {
-            revoked.add(accessToken);
-        }
-
-        @Override
-        public AccessToken activate(String accessToken) {
-            throw new AssertionError("nobody asks for this");
-        }
-
-        @Override
-        public OAuthSession createSession(NewOAuthSession session) {
-            throw new AssertionError("nobody asks for this");
-        }
-    }
 
     /** A map that refuses to write some keys, as one does a part of whose nodes is away. */
     private static final class PartlyFailingMap extends ConcurrentHashMap<String, String> {
@@ -115,7 +75,7 @@ class HardTimesTest {
 
     private final HandClock clock = new HandClock();
     private final PartlyFailingMap map = new PartlyFailingMap();
-    private final Server server = new Server();
+    private final ScriptedTokens server = new ScriptedTokens();
     private final TokenCipher cipher = TokenCipher.ofThisProcess(new Randomness());
     private final GrantStore store = new GrantStore(map, "p/", cipher, JsonProvider.provider());
     private final GrantTokens tokens = node(clock, clock::advance);

@@ -16,11 +16,7 @@ import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.internal.shared.Lease;
 import io.github.walletapi.oauth.AccessToken;
-import io.github.walletapi.oauth.NewOAuthSession;
-import io.github.walletapi.oauth.OAuthSession;
-import io.github.walletapi.oauth.OAuthTokens;
 import io.github.walletapi.oauth.Scope;
-import io.github.walletapi.oauth.TokenRequest;
 import io.github.walletapi.retry.Pause;
 import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
@@ -38,7 +34,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,34 +45,6 @@ class TokenRefreshTest {
     private static final Duration LIFE = Duration.ofHours(1);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final String LEASE_KEY = "p/grant/" + ID + "/lease";
-
-    /** What the server is asked and answers, in turn. */
-    private static final class Server implements OAuthTokens {
-        private final List<String> asked = new ArrayList<>();
-        private final List<String> revoked = new ArrayList<>();
-        private final List<Supplier<AccessToken>> answers = new ArrayList<>();
-
-        @Override
-        public synchronized AccessToken create(TokenRequest request) {
-            asked.add(((Secret) Objects.requireNonNull(request.fields().get("refresh_token"))).reveal());
-            return answers.remove(0).get();
-        }
-
-        @Override
-        public void revoke(String accessToken) {
-            revoked.add(accessToken);
-        }
-
-        @Override
-        public AccessToken activate(String accessToken) {
-            throw new AssertionError("nobody asks for this");
-        }
-
-        @Override
-        public OAuthSession createSession(NewOAuthSession session) {
-            throw new AssertionError("nobody asks for this");
-        }
-    }
 
     /** A map that fails when told to. */
     private static final class FailingMap extends ConcurrentHashMap<String, String> {
@@ -106,7 +73,7 @@ class TokenRefreshTest {
 
     private final HandClock clock = new HandClock();
     private final FailingMap map = new FailingMap();
-    private final Server server = new Server();
+    private final ScriptedTokens server = new ScriptedTokens();
     private final List<Runnable> whilePausing = new ArrayList<>();
     private final TokenCipher cipher = TokenCipher.ofThisProcess(new Randomness());
     private final GrantStore store = new GrantStore(map, "p/", cipher, JsonProvider.provider());

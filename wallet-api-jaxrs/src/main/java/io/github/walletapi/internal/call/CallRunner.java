@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallRunner {
 
     private final ClassLoader loader;
-    private final AuthenticationRetry second;
+    private final AuthenticationRetry authentication;
     private final Retries retries;
     private final Listeners listeners;
     private final Quotas quotas;
@@ -30,9 +30,9 @@ public final class CallRunner {
      * With the class loader that engines look into while they work: that of the application, whatever thread it calls
      * from.
      */
-    private CallRunner(Parts parts, AuthenticationRetry second) {
+    private CallRunner(Parts parts, AuthenticationRetry authentication) {
         this.loader = parts.loader;
-        this.second = second;
+        this.authentication = authentication;
         this.retries = parts.retries;
         this.listeners = parts.listeners;
         this.quotas = parts.quotas;
@@ -99,7 +99,7 @@ public final class CallRunner {
                 return observed(scope, sending, resend);
             } catch (WalletApiException failure) {
                 quotas.failed(scope, failure);
-                if (second.isWorthwhile(scope, failure)) {
+                if (authentication.isWorthwhile(scope, failure)) {
                     continue;
                 }
                 if (!retries.isAgain(scope, failure, attempt, scope.left(clock.tick()))) {

@@ -113,7 +113,10 @@ public final class Calls implements AutoCloseable {
      */
     public interface Status<T> {
 
-        /** Makes it of the address, the server's clock against this machine's, days left of a certificate if any, credentials, and quotas. */
+        /**
+         * Makes it of the address, the server's clock against this machine's, days left of a certificate if any,
+         * credentials, and quotas.
+         */
         T of(
                 URI address,
                 Duration clockOffset,

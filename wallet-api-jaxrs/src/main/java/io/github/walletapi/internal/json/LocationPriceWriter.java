@@ -2,7 +2,6 @@ package io.github.walletapi.internal.json;
 
 import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.value.Money;
-import io.github.walletapi.value.OtherMembers;
 import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
 import jakarta.json.stream.JsonGenerator;
@@ -19,10 +18,7 @@ final class LocationPriceWriter implements JsonbSerializer<LocationPrice> {
     @Override
     public void serialize(LocationPrice price, JsonGenerator generator, SerializationContext context) {
         generator.writeStartObject();
-        String kept = others.adaptToJson(price.others());
-        if (kept != null) {
-            generator.write(OtherMembers.NAME, kept);
-        }
+        others.write(price.others(), generator);
         Money money = LocationPrice.readable(price);
         if (money != null) {
             context.serialize("price", money, generator);

@@ -1,7 +1,6 @@
 package io.github.walletapi.internal.json;
 
 import io.github.walletapi.location.LocationService;
-import io.github.walletapi.value.OtherMembers;
 import io.github.walletapi.value.PartlyReadable;
 import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
@@ -20,10 +19,7 @@ final class LocationServiceWriter implements JsonbSerializer<LocationService> {
     @Override
     public void serialize(LocationService service, JsonGenerator generator, SerializationContext context) {
         generator.writeStartObject();
-        String kept = others.adaptToJson(service.others());
-        if (kept != null) {
-            generator.write(OtherMembers.NAME, kept);
-        }
+        others.write(service.others(), generator);
         if (service.available() != null) {
             generator.write("available", service.available());
         }

@@ -24,7 +24,10 @@ final class Oddities {
     private final SortedMap<Integer, String> entries = new TreeMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    /** Notes what cannot be read: a member of a record by its name in JSON, an entry by its index among those left, or a value by its key. */
+    /**
+     * Notes what cannot be read: a member of a record by its name in JSON, an entry by its index among those left, or a
+     * value by its key.
+     */
     void within(Object where, Oddities odd) {
         if (!odd.isEmpty()) {
             within.put(where, odd);

@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -52,6 +53,14 @@ final class OtherMembersAdapter implements JsonbAdapter<@Nullable OtherMembers, 
         JsonObjectBuilder object = provider.createObjectBuilder();
         others.members().forEach((name, json) -> object.add(name, value(json, provider)));
         return object.build();
+    }
+
+    /** Adds them to an object that is being written by hand. */
+    void write(OtherMembers members, JsonGenerator generator) {
+        String kept = adaptToJson(members);
+        if (kept != null) {
+            generator.write(OtherMembers.NAME, kept);
+        }
     }
 
     /** A record that is nothing but what came in its place. */

@@ -45,18 +45,7 @@ class AuthenticationRetryTest {
     private Supplier<Credentials> source = () -> MacCredentials.of("id", "one");
 
     private final AuthenticationRetry second = new AuthenticationRetry(
-            new CredentialsProvider() {
-                @Override
-                public Credentials get() {
-                    throw new AssertionError("only the filter asks for these");
-                }
-
-                @Override
-                public Credentials refreshed() {
-                    asked.incrementAndGet();
-                    return source.get();
-                }
-            },
+            refreshedFrom(() -> source.get()),
             new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
             new UnaskedServer() {});
 
@@ -146,10 +135,9 @@ class AuthenticationRetryTest {
         assertThat(asked).hasValue(3);
     }
 
-    /** It is the client that shows a certificate: a person's token says nothing there, and is no worse for it. */
-    @Test
-    void handshakeThatFailedSaysNothingOfThePersonsToken() {
-        CredentialsProvider tokens = new CredentialsProvider() {
+    /** Counts how often it is asked for others. */
+    private CredentialsProvider refreshedFrom(Supplier<Credentials> others) {
+        return new CredentialsProvider() {
             @Override
             public Credentials get() {
                 throw new AssertionError("only the filter asks for these");
@@ -158,9 +146,15 @@ class AuthenticationRetryTest {
             @Override
             public Credentials refreshed() {
                 asked.incrementAndGet();
-                return MacCredentials.of("token", "two");
+                return others.get();
             }
         };
+    }
+
+    /** It is the client that shows a certificate: a person's token says nothing there, and is no worse for it. */
+    @Test
+    void handshakeThatFailedSaysNothingOfThePersonsToken() {
+        CredentialsProvider tokens = refreshedFrom(() -> MacCredentials.of("token", "two"));
         source = () -> MacCredentials.of("id", "two");
         for (IOException reason : List.of(new SSLHandshakeException("bad_certificate"), new SocketException("reset"))) {
             CallScope forPerson = new CallScope("PUT", "client/{clientId}", TERMS.as(tokens), null);

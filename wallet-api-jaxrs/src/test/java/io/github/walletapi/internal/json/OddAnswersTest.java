@@ -35,6 +35,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -387,5 +388,14 @@ class OddAnswersTest {
                         .metadata()
                         .hasNext())
                 .isTrue();
+    }
+
+    /** Names that nobody knows are the server's words, and may begin no line of a log. */
+    @Test
+    void namesOfOtherMembersForgeNoLine() {
+        for (String mark : List.of("\r", "\n", "\u0085", "\u2028", "\u202e")) {
+            OtherMembers others = new OtherMembers(Map.of("a" + mark + "INFO all is well", "1"));
+            assertThat(others).hasToString("[a INFO all is well]");
+        }
     }
 }
