@@ -13,7 +13,6 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,28 +45,19 @@ record ErrorBody(
     /** What a success never has; the SDKs know the last. */
     private static final List<String> MARKS = List.of("error", "error_description", "errors");
 
-    private static final byte[] MARK = "\"error".getBytes(StandardCharsets.UTF_8);
+    private static final String MARK = "\"error";
     private static final Set<JsonValue> NOTHING =
             Set.of(JsonValue.NULL, JsonValue.FALSE, JsonValue.EMPTY_JSON_ARRAY, JsonValue.EMPTY_JSON_OBJECT);
 
     /** The error that the body of a success is; null if it is none. */
     static @Nullable ErrorBody ofSuccess(byte[] body, Redaction redaction) {
-        if (!mentionsAnError(body)) {
+        // In each answer: hardly one has it, and the others are read by JSON-B alone. A byte is a character there, and
+        // to look for ASCII in that is faster than to compare bytes one by one.
+        if (!new String(body, StandardCharsets.ISO_8859_1).contains(MARK)) {
             return null;
         }
         Map<String, JsonValue> fields = fields(body);
         return MARKS.stream().map(fields::get).anyMatch(ErrorBody::saysSomething) ? of(fields, redaction) : null;
-    }
-
-    /** Looked at in each answer: hardly one has it, and the others are read by JSON-B alone. */
-    private static boolean mentionsAnError(byte[] body) {
-        for (int end = MARK.length; end <= body.length; end++) {
-            int start = end - MARK.length;
-            if (body[start] == MARK[0] && Arrays.equals(body, start, end, MARK, 0, MARK.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean saysSomething(@Nullable JsonValue value) {
