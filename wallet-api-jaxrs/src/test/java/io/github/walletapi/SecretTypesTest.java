@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.walletapi.auth.CarriesSecret;
 import io.github.walletapi.auth.CertificateCredentials;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Reloading;
@@ -17,19 +18,18 @@ import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.internal.signing.MacSigner;
 import io.github.walletapi.project.NewMposCredential;
-import io.github.walletapi.user.ConfirmationCode;
 import io.github.walletapi.user.NewUser;
-import io.github.walletapi.user.PasswordChange;
-import io.github.walletapi.user.PasswordReset;
 import io.github.walletapi.wallet.PaymentPassword;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.Path;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -125,15 +125,24 @@ class SecretTypesTest {
 
     /** Requests whose secret is what they are for: our own JSON writes it, and no other does. */
     private static boolean isSent(Object specimen) {
-        return Set.<Class<?>>of(
-                        PaymentPassword.class,
-                        NewMposCredential.class,
-                        ConfirmationCode.class,
-                        PasswordReset.class,
-                        PasswordChange.class,
-                        NewUser.class,
-                        NewUser.Credentials.class)
-                .contains(specimen.getClass());
+        return specimen instanceof CarriesSecret || specimen instanceof NewUser;
+    }
+
+    /** What an answer says must not be written back. */
+    @Test
+    void onlyRequestsCarryASecret() {
+        List<Class<?>> carriers = types().stream()
+                .filter(type -> CarriesSecret.class.isAssignableFrom(type) && !type.isInterface())
+                .collect(Collectors.toList());
+        assertThat(carriers)
+                .contains(PaymentPassword.class, NewMposCredential.class)
+                .allMatch(Class::isRecord);
+        assertThat(types().stream()
+                        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                        .filter(method -> method.isAnnotationPresent(Path.class))
+                        .map(Method::getReturnType))
+                .hasSizeGreaterThan(50)
+                .doesNotContainAnyElementsOf(carriers);
     }
 
     /** By our own JSON, and by that of an application that puts one of ours into a document of its own. */

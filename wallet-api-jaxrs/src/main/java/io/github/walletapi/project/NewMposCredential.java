@@ -1,7 +1,7 @@
 package io.github.walletapi.project;
 
+import io.github.walletapi.auth.CarriesSecret;
 import io.github.walletapi.auth.Secret;
-import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param password the password
  * @param projectId the project that it sells for
  */
-public record NewMposCredential(String username, Secret password, long projectId) implements Serializable {
+public record NewMposCredential(String username, Secret password, long projectId) implements CarriesSecret {
 
     /**
      * Checks the name and the project.

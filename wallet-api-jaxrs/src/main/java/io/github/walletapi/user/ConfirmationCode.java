@@ -1,7 +1,7 @@
 package io.github.walletapi.user;
 
+import io.github.walletapi.auth.CarriesSecret;
 import io.github.walletapi.auth.Secret;
-import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param code as the user typed it
  */
-public record ConfirmationCode(Secret code) implements Serializable {
+public record ConfirmationCode(Secret code) implements CarriesSecret {
 
     /** Takes the code. */
     public ConfirmationCode {

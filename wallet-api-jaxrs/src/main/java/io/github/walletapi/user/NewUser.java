@@ -1,5 +1,6 @@
 package io.github.walletapi.user;
 
+import io.github.walletapi.auth.CarriesSecret;
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.value.Contact;
 import java.io.Serializable;
@@ -72,7 +73,7 @@ public record NewUser(
      * @param type {@code main-password}
      * @param password at least as long as {@code ServerConfiguration.minimumPasswordLength}
      */
-    public record Credentials(String type, Secret password) implements Serializable {
+    public record Credentials(String type, Secret password) implements CarriesSecret {
 
         /** Takes both. */
         public Credentials {

@@ -1,7 +1,7 @@
 package io.github.walletapi.user;
 
+import io.github.walletapi.auth.CarriesSecret;
 import io.github.walletapi.auth.Secret;
-import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param oldPassword the known one
  * @param password the new one
  */
-public record PasswordChange(Secret oldPassword, Secret password) implements Serializable {
+public record PasswordChange(Secret oldPassword, Secret password) implements CarriesSecret {
 
     /** Takes both. */
     public PasswordChange {

@@ -1,7 +1,7 @@
 package io.github.walletapi.user;
 
+import io.github.walletapi.auth.CarriesSecret;
 import io.github.walletapi.auth.Secret;
-import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param code of the message that was sent
  * @param password the new one
  */
-public record PasswordReset(Secret code, Secret password) implements Serializable {
+public record PasswordReset(Secret code, Secret password) implements CarriesSecret {
 
     /** Takes both. */
     public PasswordReset {

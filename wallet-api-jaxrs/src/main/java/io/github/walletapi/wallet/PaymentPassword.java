@@ -1,7 +1,7 @@
 package io.github.walletapi.wallet;
 
+import io.github.walletapi.auth.CarriesSecret;
 import io.github.walletapi.auth.Secret;
-import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param password which the payer passed on
  */
-public record PaymentPassword(Secret password) implements Serializable {
+public record PaymentPassword(Secret password) implements CarriesSecret {
 
     /** Takes the password. */
     public PaymentPassword {

@@ -77,10 +77,8 @@ final class ExactParser implements JsonParser {
         }
     }
 
-    /** JSON-B adds the name of the field to failures of its own kind only. */
     private static JsonbException misfit() {
-        UnreadableBody reason = new UnreadableBody("A number is too large or not whole");
-        return new JsonbException(String.valueOf(reason.getMessage()), reason);
+        return UnreadableBody.of("A number is too large or not whole");
     }
 
     /** Called when all was read that was asked for; after a failure, what this throws comes second and is not seen. */
@@ -127,7 +125,7 @@ final class ExactParser implements JsonParser {
                     return known.shape();
                 }
                 if (shape.keepsOthers()) {
-                    throw notPlain("There is a member that nobody knows");
+                    throw UnreadableBody.of("There is a member that nobody knows");
                 }
             }
             case MAP -> {
@@ -136,7 +134,7 @@ final class ExactParser implements JsonParser {
             case MONEY -> {
                 boolean known = Shape.isOfMoney(member);
                 if (!known && keepsOthers(open[depth - 1])) {
-                    throw notPlain("There is a member that nobody knows");
+                    throw UnreadableBody.of("There is a member that nobody knows");
                 }
                 seen[depth] |= known ? KNOWN : UNKNOWN;
             }
@@ -155,7 +153,7 @@ final class ExactParser implements JsonParser {
         Shape shape = next;
         if (shape != null && (shape.kind() == Shape.Kind.LIST) != (event == Event.START_ARRAY)) {
             if (NOT_PLAIN.contains(shape.kind())) {
-                throw notPlain("There is another value than expected");
+                throw UnreadableBody.of("There is another value than expected");
             }
             shape = null;
         }
@@ -172,10 +170,10 @@ final class ExactParser implements JsonParser {
     private void end() {
         Shape shape = open[depth];
         if (shape != null && shape.kind() == Shape.Kind.MONEY && seen[depth] == UNKNOWN) {
-            throw notPlain("There is no amount");
+            throw UnreadableBody.of("There is no amount");
         }
         if (shape != null && (shape.required() & ~seen[depth]) != 0) {
-            throw notPlain(shape.missing(seen[depth]) + " is missing");
+            throw UnreadableBody.of(shape.missing(seen[depth]) + " is missing");
         }
         closeLevel();
     }
@@ -190,21 +188,21 @@ final class ExactParser implements JsonParser {
         Shape shape = next;
         Shape around = open[depth];
         if (event == Event.VALUE_NULL && around != null && around.kind() == Shape.Kind.LIST) {
-            throw notPlain("There is nothing in a list");
+            throw UnreadableBody.of("There is nothing in a list");
         }
         if (shape == null) {
             return;
         }
         boolean literal = event == Event.VALUE_TRUE || event == Event.VALUE_FALSE;
         if (shape.kind() == Shape.Kind.FLAG && !literal) {
-            throw notPlain("There is neither true nor false");
+            throw UnreadableBody.of("There is neither true nor false");
         }
         if (shape.kind() == Shape.Kind.RECORD && event != Event.VALUE_NULL) {
             // JSON-B leaves it out of a list without a word.
-            throw notPlain("There is another value than expected");
+            throw UnreadableBody.of("There is another value than expected");
         }
         if (shape.kind() == Shape.Kind.NUMBER && (literal || event == Event.VALUE_NULL || isNoId())) {
-            throw notPlain("There is no number");
+            throw UnreadableBody.of("There is no number");
         }
         if (around == null || around.kind() != Shape.Kind.LIST) {
             next = null;
@@ -213,11 +211,6 @@ final class ExactParser implements JsonParser {
 
     private boolean isNoId() {
         return ofId && parser.getString().equals("0");
-    }
-
-    /** JSON-B adds the name of the field to failures of its own kind only. */
-    private static JsonbException notPlain(String what) {
-        return new JsonbException(what, new UnreadableBody(what));
     }
 
     /** The value was read past {@link #next()}. */

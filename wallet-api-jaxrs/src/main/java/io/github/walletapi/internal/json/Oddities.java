@@ -77,7 +77,7 @@ final class Oddities {
         @Nullable Object[] arguments = new @Nullable Object[components.length];
         try {
             for (int i = 0; i < components.length; i++) {
-                Object value = components[i].getAccessor().invoke(record);
+                Object value = Shape.valueOf(components[i], record);
                 Oddities odd = values.isEmpty() ? within.get(Shape.nameOf(components[i])) : this;
                 arguments[i] = value == null || odd == null ? value : odd.putBackInto(value, call);
             }

@@ -124,6 +124,15 @@ final class Shape {
                 : property.value();
     }
 
+    /** What a record holds there. */
+    static @Nullable Object valueOf(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(component + " cannot be read", impossible);
+        }
+    }
+
     /** Whether it may be nothing but a text: the number of the account. */
     boolean isAccount() {
         return type == Account.class;

@@ -1,5 +1,6 @@
 package io.github.walletapi.internal.json;
 
+import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParsingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ public final class UnreadableBody extends RuntimeException {
                 at < 0
                         ? message + " at " + name
                         : message.substring(0, at + 4) + name + "." + message.substring(at + 4));
+    }
+
+    /** For what JSON-B calls: it adds the name of the member to failures of its own kind only. */
+    static JsonbException of(String what) {
+        return new JsonbException(what, new UnreadableBody(what));
     }
 
     static UnreadableBody because(RuntimeException failure) {

@@ -1,34 +1,11 @@
 package io.github.walletapi.internal.json;
 
 import io.github.walletapi.client.ApiClient;
-import io.github.walletapi.client.ClientPermission;
-import io.github.walletapi.client.ClientType;
-import io.github.walletapi.client.WalletScope;
-import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.internal.shared.JsonBounds;
 import io.github.walletapi.internal.shared.Unicode;
-import io.github.walletapi.location.LocationStatus;
-import io.github.walletapi.location.PriceType;
-import io.github.walletapi.location.ServiceName;
-import io.github.walletapi.oauth.Scope;
-import io.github.walletapi.project.NewMposCredential;
-import io.github.walletapi.user.ConfirmationCode;
-import io.github.walletapi.user.Gender;
-import io.github.walletapi.user.IdentificationLevel;
-import io.github.walletapi.user.NewUser;
-import io.github.walletapi.user.PasswordChange;
-import io.github.walletapi.user.PasswordReset;
-import io.github.walletapi.user.PositionType;
-import io.github.walletapi.user.ServiceStatus;
 import io.github.walletapi.user.UserEmail;
 import io.github.walletapi.user.UserPhone;
-import io.github.walletapi.user.UserType;
-import io.github.walletapi.value.OpenEnum;
-import io.github.walletapi.wallet.CodeType;
-import io.github.walletapi.wallet.Direction;
-import io.github.walletapi.wallet.PaymentPassword;
-import io.github.walletapi.wallet.StatementType;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -47,7 +24,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +49,13 @@ public final class WalletJson implements AutoCloseable {
                         .withDeserializers(
                                 new WorkingHoursReader(provider),
                                 new BalanceReader(),
+                                new OpenEnumReader(),
                                 new NumberReader<BigDecimal>(Function.identity()) {},
                                 new NumberReader<BigInteger>(NumberReader::whole) {})
                         .withSerializers(
                                 new WorkingHoursWriter(provider),
+                                new OpenEnumWriter(),
+                                new SecretsWriter(),
                                 new LocationPriceWriter(others),
                                 new LocationServiceWriter(others))
                         .withAdapters(adapters(others)))
@@ -96,7 +75,6 @@ public final class WalletJson implements AutoCloseable {
         }
     }
 
-    /** Every open enumeration has its line here; a test fails where one is missing. */
     private static JsonbAdapter<?, ?>[] adapters(OtherMembersAdapter others) {
         return new JsonbAdapter<?, ?>[] {
             new MoneyAdapter(),
@@ -108,36 +86,6 @@ public final class WalletJson implements AutoCloseable {
             new StatementAdapter(),
             new ReservationAdapter(),
             new PendingPaymentAdapter(),
-            new SecretsSent<PaymentPassword>(
-                    sent -> Map.of("password", sent.password().reveal())) {},
-            new SecretsSent<NewMposCredential>(sent -> Map.of(
-                    "username", sent.username(),
-                    "password", sent.password().reveal(),
-                    "project_id", sent.projectId())) {},
-            new SecretsSent<ConfirmationCode>(sent -> Map.of("code", sent.code().reveal())) {},
-            new SecretsSent<PasswordReset>(sent -> Map.of(
-                    "code", sent.code().reveal(), "password", sent.password().reveal())) {},
-            new SecretsSent<PasswordChange>(sent -> Map.of(
-                    "old_password", sent.oldPassword().reveal(),
-                    "password", sent.password().reveal())) {},
-            new SecretsSent<NewUser.Credentials>(sent ->
-                    Map.of("type", sent.type(), "password", sent.password().reveal())) {},
-            new OpenEnumAdapter<>(ClientType::new) {},
-            new OpenEnumAdapter<>(ClientPermission::new) {},
-            new OpenEnumAdapter<>(WalletScope::new) {},
-            new OpenEnumAdapter<>(ErrorCode::new) {},
-            new OpenEnumAdapter<>(LocationStatus::new) {},
-            new OpenEnumAdapter<>(PriceType::new) {},
-            new OpenEnumAdapter<>(ServiceName::new) {},
-            new OpenEnumAdapter<>(Scope::new) {},
-            new OpenEnumAdapter<>(UserType::new) {},
-            new OpenEnumAdapter<>(Gender::new) {},
-            new OpenEnumAdapter<>(IdentificationLevel::new) {},
-            new OpenEnumAdapter<>(PositionType::new) {},
-            new OpenEnumAdapter<>(ServiceStatus::new) {},
-            new OpenEnumAdapter<>(Direction::new) {},
-            new OpenEnumAdapter<>(StatementType::new) {},
-            new OpenEnumAdapter<>(CodeType::new) {},
         };
     }
 
@@ -260,27 +208,6 @@ public final class WalletJson implements AutoCloseable {
             jsonb.close();
         } catch (Exception failure) {
             throw new JsonbException("JSON-B could not be closed", failure);
-        }
-    }
-
-    /** A word as text. An anonymous subclass per type keeps the type visible to JSON-B. */
-    private abstract static class OpenEnumAdapter<E extends OpenEnum>
-            implements JsonbAdapter<@Nullable E, @Nullable String> {
-
-        private final Function<String, E> known;
-
-        OpenEnumAdapter(Function<String, E> known) {
-            this.known = known;
-        }
-
-        @Override
-        public @Nullable String adaptToJson(@Nullable E word) {
-            return word == null ? null : word.value();
-        }
-
-        @Override
-        public @Nullable E adaptFromJson(@Nullable String word) {
-            return word == null ? null : known.apply(word);
         }
     }
 }

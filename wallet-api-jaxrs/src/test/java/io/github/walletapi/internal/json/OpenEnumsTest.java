@@ -1,6 +1,7 @@
 package io.github.walletapi.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -8,13 +9,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.walletapi.value.OpenEnum;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Open enumerations are found on the class path, so that none can be forgotten in {@link WalletJson}. */
+/** Open enumerations are found on the class path, so that the rules hold for each; none is registered anywhere. */
 class OpenEnumsTest {
     private static final List<Class<?>> FOUND = found();
 
@@ -37,6 +41,41 @@ class OpenEnumsTest {
         return (OpenEnum) constructor.newInstance(value);
     }
 
+    /** One that nobody registered. */
+    public record Colour(String value) implements OpenEnum {}
+
+    /** Every place where a word can stand. */
+    public record Palette(
+            @Nullable Colour first,
+            @Nullable List<Colour> others,
+            @Nullable Map<String, Colour> byName) {}
+
+    @Test
+    void needsNoRegistrationWhereverItStands() {
+        Palette palette = new Palette(
+                new Colour("red"), List.of(new Colour("green"), new Colour("blue")), Map.of("sky", new Colour("grey")));
+        String json = "{\"by_name\":{\"sky\":\"grey\"},\"first\":\"red\",\"others\":[\"green\",\"blue\"]}";
+
+        assertThat(Samples.written(palette)).isEqualTo(json);
+        assertThat(read(json)).isEqualTo(palette);
+        assertThat(read("{\"first\":null}")).isEqualTo(new Palette(null, null, null));
+    }
+
+    /** As texts always were. */
+    @Test
+    void aNumberOrATruthIsAWordTooAndAnObjectIsNone() {
+        assertThat(read("{\"first\":7}")).isEqualTo(new Palette(new Colour("7"), null, null));
+        assertThat(read("{\"first\":true}")).isEqualTo(new Palette(new Colour("true"), null, null));
+        assertThatThrownBy(() -> read("{\"first\":{\"a\":\"zzqq\"}}"))
+                .isInstanceOf(UnreadableBody.class)
+                .hasMessageContaining("first")
+                .hasMessageNotContaining("zzqq");
+    }
+
+    private static Object read(String json) {
+        return Samples.JSON.decode(json.getBytes(StandardCharsets.UTF_8), Palette.class);
+    }
+
     @Test
     void thereAreSome() {
         assertThat(openEnums()).hasSizeGreaterThanOrEqualTo(7);
@@ -49,7 +88,7 @@ class OpenEnumsTest {
 
         String json = Samples.written(List.of(word));
         assertThat(json).isEqualTo("[\"never_heard_of\"]");
-        Object read = Samples.JSON.decode("\"never_heard_of\"".getBytes(java.nio.charset.StandardCharsets.UTF_8), type);
+        Object read = Samples.JSON.decode("\"never_heard_of\"".getBytes(StandardCharsets.UTF_8), type);
         assertThat(read).isEqualTo(word).hasToString("never_heard_of");
     }
 
