@@ -35,22 +35,22 @@ final class AnswerHead {
     }
 
     /** @param close whether to announce that the connection will carry no other answer */
-    String of(CannedAnswer answer, boolean close) {
+    String of(HttpResponse response, boolean close) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put("Content-Type", contentType);
         headers.put("Date", HTTP_DATE.format(clock.instant().atZone(ZoneOffset.UTC)));
         headers.put("paysera-correlation-id", UUID.randomUUID().toString());
-        if (answer.announcedLength() >= 0) {
-            headers.put("Content-Length", Long.toString(answer.announcedLength()));
+        if (response.contentLength() >= 0) {
+            headers.put("Content-Length", Long.toString(response.contentLength()));
         }
-        if (answer.delivery().isChunked()) {
+        if (response.delivery().isChunked()) {
             headers.put("Transfer-Encoding", "chunked");
         }
         if (close) {
             headers.put("Connection", "close");
         }
-        headers.putAll(answer.headers());
-        StringBuilder head = new StringBuilder(statusLine(answer.status()));
+        headers.putAll(response.headers());
+        StringBuilder head = new StringBuilder(statusLine(response.status()));
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("\r\n").toString();

@@ -20,44 +20,44 @@ final class AnswerSender {
     }
 
     /** Sends an answer and says whether the connection can carry another one. */
-    boolean send(CannedAnswer answer, boolean withoutBody, boolean last) throws IOException, InterruptedException {
-        Delivery delivery = answer.delivery();
-        if (closing.await(delivery.delay.toNanos(), TimeUnit.NANOSECONDS)) {
+    boolean send(HttpResponse response, boolean withoutBody, boolean last) throws IOException, InterruptedException {
+        Delivery delivery = response.delivery();
+        if (closing.await(delivery.delay().toNanos(), TimeUnit.NANOSECONDS)) {
             return false;
         }
-        byte[] body = withoutBody ? new byte[0] : answer.body();
-        write(bytes(answer, body, withoutBody, last), delivery);
-        boolean goesOn = delivery.endless && answer.raw() == null && delivery.headCut == Delivery.UNCUT;
+        byte[] body = withoutBody ? new byte[0] : response.body();
+        write(bytes(response, body, withoutBody, last), delivery);
+        boolean goesOn = delivery.endless() && response.raw() == null && delivery.headLimit() == Delivery.UNCUT;
         while (goesOn && closing.getCount() > 0) {
             write(delivery.filler(), delivery);
         }
-        if (answer.raw() == null && delivery.leavesOpen(body.length)) {
+        if (response.raw() == null && delivery.leavesOpen(body.length)) {
             return !last;
         }
         end(delivery);
         return false;
     }
 
-    private byte[] bytes(CannedAnswer answer, byte[] body, boolean withoutBody, boolean last) {
-        Delivery delivery = answer.delivery();
+    private byte[] bytes(HttpResponse response, byte[] body, boolean withoutBody, boolean last) {
+        Delivery delivery = response.delivery();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int status : delivery.interim) {
+        for (int status : delivery.interim()) {
             bytes.writeBytes(latin1(AnswerHead.interim(status)));
         }
-        byte[] raw = answer.raw();
+        byte[] raw = response.raw();
         if (raw != null) {
             bytes.writeBytes(delivery.head(raw));
             return bytes.toByteArray();
         }
-        boolean close = last || !delivery.tellsItsEnd(answer.body().length);
-        bytes.writeBytes(delivery.head(latin1(head.of(answer, close))));
+        boolean close = last || !delivery.isSelfDelimiting(response.body().length);
+        bytes.writeBytes(delivery.head(latin1(head.of(response, close))));
         bytes.writeBytes(withoutBody ? body : delivery.body(body));
         return bytes.toByteArray();
     }
 
     private void write(byte[] bytes, Delivery delivery) throws IOException, InterruptedException {
         OutputStream out = transport.out();
-        if (delivery.pause.isZero()) {
+        if (delivery.pause().isZero()) {
             out.write(bytes);
             out.flush();
             return;
@@ -65,14 +65,14 @@ final class AnswerSender {
         for (byte single : bytes) {
             out.write(single);
             out.flush();
-            if (closing.await(delivery.pause.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (closing.await(delivery.pause().toNanos(), TimeUnit.NANOSECONDS)) {
                 return;
             }
         }
     }
 
     private void end(Delivery delivery) throws IOException {
-        switch (delivery.ending) {
+        switch (delivery.ending()) {
             case RST -> transport.reset();
             case SILENCE -> transport.awaitEnd();
             case FIN -> {

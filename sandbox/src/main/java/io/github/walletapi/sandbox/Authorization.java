@@ -37,9 +37,9 @@ record Authorization(
         }
     }
 
-    static Authorization of(FormBody form, SandboxState state) {
+    static Authorization of(FormBody form, Clients clients) {
         String id = form.text("client_id");
-        ApiClient client = id == null ? null : state.clients().withMacId(id);
+        ApiClient client = id == null ? null : clients.withMacId(id);
         if (client == null || client.isApplication()) {
             throw new Unsafe("noClient");
         }

@@ -15,7 +15,7 @@ final class AuthorizationPage {
     }
 
     /** @param languages links to the same page in other languages, ready-made */
-    CannedAnswer show(Collection<Person> people, String action, String formKey, String languages) {
+    HttpResponse show(Collection<Person> people, String action, String formKey, String languages) {
         String body = "<div class=\"card\">\n<h1>" + texts.text("asks", clientTitle) + "</h1>\n<p class=\"soft\">"
                 + texts.text("returns", Html.escape(asked.origin())) + "</p>\n<form method=\"post\" action=\""
                 + Html.escape(action) + "\">\n<input type=\"hidden\" name=\"form_key\" value=\"" + formKey + "\">\n"

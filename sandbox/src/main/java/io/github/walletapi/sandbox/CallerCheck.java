@@ -12,13 +12,13 @@ final class CallerCheck {
     }
 
     /** @param anyTime for the endpoint by which clients heal their clock */
-    Caller verify(HttpRequest request, RequestTarget target, SandboxState state, boolean anyTime) {
+    Caller verify(HttpRequest request, RequestTarget target, KnownCallers callers, boolean anyTime) {
         X509Certificate certificate = request.certificate();
         // Calls on behalf of a user's token are signed, also by clients that have a certificate.
         if (certificate == null || hasMac(request)) {
-            return macs.verify(request, target, state, anyTime);
+            return macs.verify(request, target, callers, anyTime);
         }
-        ApiClient client = state.clients().withCertificate(certificate);
+        ApiClient client = callers.clients().withCertificate(certificate);
         if (client == null) {
             throw Refusal.unauthorized("The client certificate belongs to no client");
         }

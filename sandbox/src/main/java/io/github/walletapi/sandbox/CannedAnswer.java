@@ -2,9 +2,10 @@ package io.github.walletapi.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,15 @@ public final class CannedAnswer {
     private byte @Nullable [] raw;
     private int times = Integer.MAX_VALUE;
     private boolean beforeCheck;
-    private Delivery delivery = new Delivery();
+    private long contentLength = Delivery.PROPER_LENGTH;
+    private int headLimit = Delivery.UNCUT;
+    private int bodyLimit = Delivery.UNCUT;
+    private int chunkSize;
+    private boolean endless;
+    private List<Integer> interim = List.of();
+    private Duration delay = Duration.ZERO;
+    private Duration pause = Duration.ZERO;
+    private Delivery.Ending ending = Delivery.Ending.FIN;
 
     private CannedAnswer() {}
 
@@ -37,7 +46,15 @@ public final class CannedAnswer {
         copy.raw = raw;
         copy.times = times;
         copy.beforeCheck = beforeCheck;
-        copy.delivery = new Delivery(delivery);
+        copy.contentLength = contentLength;
+        copy.headLimit = headLimit;
+        copy.bodyLimit = bodyLimit;
+        copy.chunkSize = chunkSize;
+        copy.endless = endless;
+        copy.interim = interim;
+        copy.delay = delay;
+        copy.pause = pause;
+        copy.ending = ending;
         change.accept(copy);
         return copy;
     }
@@ -98,7 +115,7 @@ public final class CannedAnswer {
 
     /** Announces this Content-Length, whatever the length of the body is. */
     public CannedAnswer contentLength(long length) {
-        return with(copy -> copy.delivery.announced = length);
+        return with(copy -> copy.contentLength = length);
     }
 
     /** Sends no Content-Length: the body ends when the connection does. */
@@ -111,12 +128,12 @@ public final class CannedAnswer {
         if (bytes < 1) {
             throw new IllegalArgumentException("a chunk has at least one byte");
         }
-        return with(copy -> copy.delivery.chunk = bytes);
+        return with(copy -> copy.chunkSize = bytes);
     }
 
     /** Closes the connection after this many bytes of status line and headers; 0 is before the status line. */
     public CannedAnswer cutHeadAfter(int bytes) {
-        return with(copy -> copy.delivery.headCut = bytes);
+        return with(copy -> copy.headLimit = bytes);
     }
 
     /** Closes the connection in the middle of status line and headers. */
@@ -126,46 +143,38 @@ public final class CannedAnswer {
 
     /** Closes the connection after this many bytes of the body; a chunked one also misses its last chunk. */
     public CannedAnswer cutAfter(int bytes) {
-        return with(copy -> copy.delivery.bodyCut = bytes);
+        return with(copy -> copy.bodyLimit = bytes);
     }
 
     /** After the body sends spaces, in chunks if it is chunked, until the client closes the connection. */
     public CannedAnswer endless() {
-        return with(copy -> copy.delivery.endless = true);
+        return with(copy -> copy.endless = true);
     }
 
     /** Ends with a reset (RST) of the connection, after all of the answer unless it is cut. */
     public CannedAnswer byReset() {
-        return with(copy -> copy.delivery.ending = Delivery.Ending.RST);
+        return with(copy -> copy.ending = Delivery.Ending.RST);
     }
 
     /** Falls silent instead of closing, after all of the answer unless it is cut, until the client closes. */
     public CannedAnswer stalling() {
-        return with(copy -> copy.delivery.ending = Delivery.Ending.SILENCE);
+        return with(copy -> copy.ending = Delivery.Ending.SILENCE);
     }
 
     /** Waits before the answer is sent. */
     public CannedAnswer delayed(Duration wait) {
-        return with(copy -> copy.delivery.delay = wait);
+        return with(copy -> copy.delay = wait);
     }
 
     /** Sends byte by byte with this pause after each. */
     public CannedAnswer trickled(Duration pause) {
-        return with(copy -> copy.delivery.pause = pause);
+        return with(copy -> copy.pause = pause);
     }
 
     /** Sends interim responses of these statuses first, such as 100 or 103. */
     public CannedAnswer interim(int... statuses) {
-        int[] kept = statuses.clone();
-        return with(copy -> copy.delivery.interim = kept);
-    }
-
-    int status() {
-        return status;
-    }
-
-    Map<String, String> headers() {
-        return headers;
+        List<Integer> kept = Arrays.stream(statuses).boxed().toList();
+        return with(copy -> copy.interim = kept);
     }
 
     int times() {
@@ -180,35 +189,22 @@ public final class CannedAnswer {
         return status == NONE && raw == null;
     }
 
-    /** This way of sending with status, headers and body of the sandbox's own answer. */
-    CannedAnswer over(CannedAnswer answer) {
-        Map<String, String> both = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        both.putAll(answer.headers);
-        both.putAll(headers);
-        return with(copy -> {
-            copy.status = answer.status;
-            copy.headers = both;
-            copy.body = body == null ? answer.body : body;
-        });
+    /** Makes the response that is sent instead of the sandbox's own one. */
+    HttpResponse toResponse() {
+        return raw == null ? over(HttpResponse.of(status)) : HttpResponse.raw(raw, delivery());
     }
 
-    Delivery delivery() {
-        return delivery;
+    /** Makes a response of the sandbox's own one, with headers and body of this and sent in the way of this. */
+    HttpResponse over(HttpResponse own) {
+        HttpResponse response = own;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            response = response.header(header.getKey(), header.getValue());
+        }
+        return (body == null ? response : response.body(body)).sentAs(delivery());
     }
 
-    byte @Nullable [] raw() {
-        return raw;
-    }
-
-    byte[] body() {
-        return body == null ? new byte[0] : body;
-    }
-
-    /** The Content-Length to announce, negative for none. */
-    long announcedLength() {
-        boolean none = delivery.endless || delivery.isChunked() || status == 204;
-        return delivery.announced != Delivery.PROPER_LENGTH
-                ? delivery.announced
-                : none ? Delivery.NO_LENGTH : body().length;
+    private Delivery delivery() {
+        return new Delivery(
+                contentLength, headLimit, bodyLimit, chunkSize, endless, interim, delay, pause, ending);
     }
 }

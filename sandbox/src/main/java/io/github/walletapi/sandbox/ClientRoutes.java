@@ -38,7 +38,7 @@ final class ClientRoutes {
         }
         form.checkForNew(device);
         ApiClient created = device ? newDevice(form, call) : newPrivateClient(form, call);
-        String macKey = Clients.random(32);
+        String macKey = Secrets.random(32);
         created.keys().add(macKey);
         JsonObjectBuilder json = device ? described(created, call) : withProject(created, call);
         return json.add("credentials", credentials(created, macKey)).build();
@@ -118,13 +118,7 @@ final class ClientRoutes {
     }
 
     private static JsonObjectBuilder described(ApiClient client, Call call) {
-        return client.toJson(title(client, call.state()));
-    }
-
-    /** A client has the title of its project. */
-    static String title(ApiClient client, SandboxState state) {
-        JsonObject project = state.project(client.projectId());
-        return project == null ? "" : project.getString("title", "");
+        return client.toJson(call.state().title(client));
     }
 
     private static JsonObjectBuilder withProject(ApiClient client, Call call) {

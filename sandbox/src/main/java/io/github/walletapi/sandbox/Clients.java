@@ -1,22 +1,16 @@
 package io.github.walletapi.sandbox;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All clients, by their number and by the id they sign with. */
 final class Clients {
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int FIRST_CREATED = 2001;
 
     private final Map<Integer, ApiClient> byId = new LinkedHashMap<>();
@@ -89,19 +83,8 @@ final class Clients {
     }
 
     ApiClient create(String type, ApiClient creator, int projectId) {
-        ApiClient client = new ApiClient(nextId++, random(16), type, creator.userId(), creator.id(), projectId);
+        ApiClient client = new ApiClient(nextId++, Secrets.random(16), type, creator.userId(), creator.id(), projectId);
         add(client);
         return client;
-    }
-
-    /** In constant time. */
-    static boolean same(String expected, String given) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String random(int length) {
-        return RANDOM.ints(length, 0, ALPHABET.length())
-                .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
-                .collect(Collectors.joining());
     }
 }

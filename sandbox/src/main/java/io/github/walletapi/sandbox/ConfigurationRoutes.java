@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Supported currencies, configurations of clients for transfers, and credentials of mobile points of sale. */
 final class ConfigurationRoutes {
@@ -14,6 +16,13 @@ final class ConfigurationRoutes {
             Route.rest("DELETE", "client/*/configuration/transfer", ConfigurationRoutes::deleteTransfer),
             Route.rest("POST", "project/mpos-credentials", ConfigurationRoutes::createMpos),
             Route.rest("GET", "project/mpos-credentials/*", ConfigurationRoutes::mpos));
+
+    /** Credentials of mobile points of sale, by their number. */
+    private record MposCredentials(Map<Integer, JsonObject> rows) {
+        static MposCredentials of(Call call) {
+            return call.state().part(MposCredentials.class, () -> new MposCredentials(new HashMap<>()));
+        }
+    }
 
     private ConfigurationRoutes() {}
 
@@ -71,7 +80,8 @@ final class ConfigurationRoutes {
         if (project == null || !ProjectRoutes.reaches(call, project)) {
             throw Refusal.otherProject();
         }
-        int id = call.state().mpos().size() + 1;
+        Map<Integer, JsonObject> rows = MposCredentials.of(call).rows();
+        int id = rows.size() + 1;
         // The PHP client reads the password of every answer, so the API shows it.
         JsonObject row = Json.createObjectBuilder()
                 .add("id", id)
@@ -79,12 +89,12 @@ final class ConfigurationRoutes {
                 .add("password", password)
                 .add("project_id", projectId)
                 .build();
-        call.state().mpos().put(id, row);
+        rows.put(id, row);
         return row;
     }
 
     private static JsonValue mpos(Call call) {
-        JsonObject row = call.state().mpos().get(call.id(0, "Credentials"));
+        JsonObject row = MposCredentials.of(call).rows().get(call.id(0, "Credentials"));
         if (row == null) {
             throw Refusal.notFound("Credentials not found");
         }

@@ -4,13 +4,41 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
-/** How an answer is sent; fields are set only on a copy that nobody has seen yet, see {@link CannedAnswer}. */
-final class Delivery {
+/**
+ * How a response is sent, properly or as broken as a test wants it.
+ *
+ * @param contentLength what to announce, or {@link #PROPER_LENGTH} or {@link #NO_LENGTH}
+ * @param headLimit after how many bytes of status line and headers the connection ends, or {@link #UNCUT} or {@link #HALF}
+ * @param bodyLimit after how many bytes of the body the connection ends, or {@link #UNCUT}
+ * @param chunkSize bytes in a chunk, 0 for a body that is not chunked
+ * @param endless whether spaces follow the body until the client closes the connection
+ * @param interim statuses of interim responses to send first
+ * @param delay how long to wait before the first byte
+ * @param pause how long to wait after each byte
+ * @param ending what happens after the last byte
+ */
+record Delivery(
+        long contentLength,
+        int headLimit,
+        int bodyLimit,
+        int chunkSize,
+        boolean endless,
+        List<Integer> interim,
+        Duration delay,
+        Duration pause,
+        Ending ending) {
     static final long PROPER_LENGTH = -1;
     static final long NO_LENGTH = -2;
     static final int UNCUT = Integer.MAX_VALUE;
     static final int HALF = -1;
+
+    /** As an HTTP server sends responses. */
+    static final Delivery NORMAL = withContentLength(PROPER_LENGTH);
+
+    /** Without a Content-Length, so that the end of the connection is that of the body. */
+    static final Delivery UNTIL_CLOSE = withContentLength(NO_LENGTH);
 
     private static final byte[] FILLER = " ".repeat(8192).getBytes(StandardCharsets.US_ASCII);
 
@@ -21,58 +49,39 @@ final class Delivery {
         SILENCE
     }
 
-    long announced = PROPER_LENGTH;
-    int headCut = UNCUT;
-    int bodyCut = UNCUT;
-    int chunk;
-    boolean endless;
-    int[] interim = {};
-    Duration delay = Duration.ZERO;
-    Duration pause = Duration.ZERO;
-    Ending ending = Ending.FIN;
-
-    Delivery() {}
-
-    Delivery(Delivery other) {
-        announced = other.announced;
-        headCut = other.headCut;
-        bodyCut = other.bodyCut;
-        chunk = other.chunk;
-        endless = other.endless;
-        interim = other.interim;
-        delay = other.delay;
-        pause = other.pause;
-        ending = other.ending;
+    private static Delivery withContentLength(long length) {
+        return new Delivery(
+                length, UNCUT, UNCUT, 0, false, List.of(), Duration.ZERO, Duration.ZERO, Ending.FIN);
     }
 
     boolean isChunked() {
-        return chunk > 0;
+        return chunkSize > 0;
     }
 
-    /** Whether another answer can follow on the same connection. */
+    /** Says whether another response can follow on the same connection. */
     boolean leavesOpen(int bodyLength) {
-        return tellsItsEnd(bodyLength) && headCut == UNCUT && bodyCut == UNCUT && ending == Ending.FIN;
+        return isSelfDelimiting(bodyLength) && headLimit == UNCUT && bodyLimit == UNCUT && ending == Ending.FIN;
     }
 
-    /** Otherwise it is only fair to announce that the connection closes. */
-    boolean tellsItsEnd(int bodyLength) {
-        return !endless && (announced == PROPER_LENGTH || announced == bodyLength);
+    /** Says whether a client finds the end of the body without the end of the connection. */
+    boolean isSelfDelimiting(int bodyLength) {
+        return !endless && (contentLength == PROPER_LENGTH || contentLength == bodyLength);
     }
 
     byte[] head(byte[] whole) {
-        return Arrays.copyOf(whole, headCut == HALF ? whole.length / 2 : Math.min(headCut, whole.length));
+        return Arrays.copyOf(whole, headLimit == HALF ? whole.length / 2 : Math.min(headLimit, whole.length));
     }
 
     byte[] body(byte[] whole) {
-        byte[] kept = headCut == UNCUT ? Arrays.copyOf(whole, Math.min(bodyCut, whole.length)) : new byte[0];
+        byte[] kept = headLimit == UNCUT ? Arrays.copyOf(whole, Math.min(bodyLimit, whole.length)) : new byte[0];
         if (!isChunked()) {
             return kept;
         }
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-        for (int from = 0; from < kept.length; from += chunk) {
-            chunks.writeBytes(chunk(Arrays.copyOfRange(kept, from, Math.min(kept.length, from + chunk))));
+        for (int from = 0; from < kept.length; from += chunkSize) {
+            chunks.writeBytes(chunk(Arrays.copyOfRange(kept, from, Math.min(kept.length, from + chunkSize))));
         }
-        if (headCut == UNCUT && bodyCut == UNCUT && !endless) {
+        if (headLimit == UNCUT && bodyLimit == UNCUT && !endless) {
             chunks.writeBytes(chunk(new byte[0]));
         }
         return chunks.toByteArray();

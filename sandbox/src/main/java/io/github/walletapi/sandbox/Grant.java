@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One consent of a person to a client: the code it is handed over by, and the root of all tokens made of it. */
 final class Grant {
-    private final String code = Clients.random(24);
+    private final String code = Secrets.random(24);
     private final ApiClient client;
     private final int userId;
     private final Set<String> scopes;

@@ -14,7 +14,7 @@ final class GrantsPage {
         this.action = action;
     }
 
-    CannedAnswer show() {
+    HttpResponse show() {
         StringBuilder html = new StringBuilder("<div class=\"card\">\n<h1>")
                 .append(Html.escape(texts.text("grants")))
                 .append("</h1>\n<p class=\"soft\">");
@@ -30,8 +30,8 @@ final class GrantsPage {
         Person person = state.people().existing(joined.userId());
         String client = joined.client().macId();
         String scopes = String.join(", ", state.grants().scopes(joined));
-        String formKey = state.revocations().issue(joined, state.grants().now());
-        String title = person.title() + " → " + state.title(joined.client());
+        String formKey = ShownForms.of(state).revocations().issue(joined, state.grants().now());
+        String title = person.title() + " → " + ShownForms.title(joined.client(), state);
         return "<li class=\"grant\"><div><strong>" + Html.escape(title) + "</strong><small>" + Html.escape(scopes)
                 + "</small></div>\n<form method=\"post\" action=\"" + Html.escape(action)
                 + "\"><input type=\"hidden\" name=\"form_key\" value=\"" + formKey

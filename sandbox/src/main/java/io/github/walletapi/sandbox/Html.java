@@ -10,7 +10,7 @@ import java.util.Base64;
 
 /** A page that needs nothing from elsewhere and lets nothing from elsewhere in. */
 final class Html {
-    private static final String STYLE = style();
+    private static final String STYLE = resource("page.css");
     private static final String STYLE_HASH = hash(STYLE);
 
     private Html() {}
@@ -24,12 +24,12 @@ final class Html {
     }
 
     /** @param formTargets where a form may lead to besides the sandbox; browsers look at redirects as well */
-    static CannedAnswer page(int status, PageTexts texts, String title, String body, String formTargets) {
+    static HttpResponse page(int status, PageTexts texts, String title, String body, String formTargets) {
         String html = "<!DOCTYPE html>\n<html lang=\"" + texts.language() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escape(title)
                 + "</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n<p class=\"notice\">"
                 + escape(texts.text("notice")) + "</p>\n<main>\n" + body + "</main>\n</body>\n</html>\n";
-        return CannedAnswer.status(status)
+        return HttpResponse.of(status)
                 .header("Content-Type", "text/html;charset=utf-8")
                 .header("Content-Security-Policy", policy(formTargets))
                 .header("Cache-Control", "no-store")
@@ -44,10 +44,10 @@ final class Html {
                 + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    private static String style() {
-        try (InputStream in = Html.class.getResourceAsStream("page.css")) {
+    static String resource(String name) {
+        try (InputStream in = Html.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("resource missing in the jar: page.css");
+                throw new IllegalStateException("resource missing in the jar: " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

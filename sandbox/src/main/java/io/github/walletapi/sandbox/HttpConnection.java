@@ -13,7 +13,8 @@ final class HttpConnection implements Runnable {
     private final int number;
     private final @Nullable Tls tls;
     private final Duration patience;
-    private final Reception reception;
+    private final HttpHandler handler;
+    private final AnswerHead head;
     private final CountDownLatch closing;
 
     HttpConnection(
@@ -21,13 +22,15 @@ final class HttpConnection implements Runnable {
             int number,
             @Nullable Tls tls,
             Duration patience,
-            Reception reception,
+            HttpHandler handler,
+            AnswerHead head,
             CountDownLatch closing) {
         this.patience = patience;
         this.socket = socket;
         this.number = number;
         this.tls = tls;
-        this.reception = reception;
+        this.handler = handler;
+        this.head = head;
         this.closing = closing;
     }
 
@@ -36,7 +39,7 @@ final class HttpConnection implements Runnable {
         try (Transport transport = Transport.over(socket, tls, patience)) {
             serve(transport);
         } catch (SSLException e) {
-            reception.tlsFailed(e);
+            handler.tlsFailed(e);
         } catch (IOException e) {
             // The peer has gone, or close() has cut the connection: nobody is left to tell.
         } catch (InterruptedException e) {
@@ -47,7 +50,7 @@ final class HttpConnection implements Runnable {
     }
 
     private void serve(Transport transport) throws IOException, InterruptedException {
-        AnswerSender sender = new AnswerSender(transport, reception.head(), closing);
+        AnswerSender sender = new AnswerSender(transport, head, closing);
         try {
             HttpReader reader = new HttpReader(transport.in(), transport.out(), number, transport.certificate());
             boolean open = true;
@@ -55,13 +58,13 @@ final class HttpConnection implements Runnable {
                 HttpRequest request = reader.next();
                 open = request != null
                         && sender.send(
-                                reception.answer(request, socket.getLocalAddress()),
+                                handler.handle(request, socket.getLocalAddress()),
                                 request.method().equals("HEAD"),
                                 request.wantsClose());
             }
             transport.finish();
         } catch (Refusal refusal) {
-            sender.send(reception.unreadable(refusal), false, true);
+            sender.send(handler.handleUnreadable(refusal), false, true);
             transport.finishAfterReading();
         }
     }

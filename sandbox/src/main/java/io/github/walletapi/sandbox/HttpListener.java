@@ -18,18 +18,27 @@ final class HttpListener implements AutoCloseable {
     private final ServerSocket serverSocket;
     private final @Nullable Tls tls;
     private final Duration patience;
-    private final Reception reception;
+    private final HttpHandler handler;
+    private final AnswerHead head;
     private final AtomicInteger accepted = new AtomicInteger();
     private final Map<HttpConnection, Thread> open = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread acceptor = new Thread(this::accept, "wallet-api-sandbox");
 
-    HttpListener(String host, int port, @Nullable Tls tls, Duration patience, Reception reception) throws IOException {
+    HttpListener(
+            String host,
+            int port,
+            @Nullable Tls tls,
+            Duration patience,
+            HttpHandler handler,
+            AnswerHead head)
+            throws IOException {
         this.patience = patience;
         // All arguments at once: a bind that fails must not leave a socket open.
         this.serverSocket = new ServerSocket(port, 128, InetAddress.getByName(host));
         this.tls = tls;
-        this.reception = reception;
+        this.handler = handler;
+        this.head = head;
         acceptor.setDaemon(true);
     }
 
@@ -61,7 +70,7 @@ final class HttpListener implements AutoCloseable {
 
     private void serve(Socket socket) {
         int number = accepted.incrementAndGet();
-        HttpConnection connection = new HttpConnection(socket, number, tls, patience, reception, closing);
+        HttpConnection connection = new HttpConnection(socket, number, tls, patience, handler, head, closing);
         Thread thread = new Thread(
                 () -> {
                     try {

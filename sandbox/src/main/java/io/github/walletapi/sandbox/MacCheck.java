@@ -29,13 +29,13 @@ final class MacCheck {
     }
 
     /** @param anyTime for the endpoint by which clients heal their clock */
-    Caller verify(HttpRequest request, RequestTarget target, SandboxState state, boolean anyTime) {
+    Caller verify(HttpRequest request, RequestTarget target, KnownCallers callers, boolean anyTime) {
         String authorization = request.header("Authorization");
         if (authorization == null) {
             throw Refusal.unauthorized("Authorization header is missing");
         }
         MacHeader header = MacHeader.parse(authorization);
-        Caller signer = signer(header, request, target, state);
+        Caller signer = signer(header, request, target, callers);
         boolean current = checkTime(header, anyTime);
         if (signer.token() != null) {
             signer.token().requireAlive(clock.instant());
@@ -44,17 +44,17 @@ final class MacCheck {
         // Last, so that a request refused for another reason can be sent again; outside the window nothing is
         // remembered, or memory would grow for ever.
         long oldest = clock.instant().getEpochSecond() - window;
-        if (current && !state.nonces().remember(header, oldest)) {
+        if (current && !callers.nonces().remember(header.id(), header.nonce(), header.seconds(), oldest)) {
             throw Refusal.unauthorized("Nonce was used before");
         }
         return new Caller(signer.client(), signer.token(), ext);
     }
 
     /** Who has the id and the key, whatever the time. */
-    private Caller signer(MacHeader header, HttpRequest request, RequestTarget target, SandboxState state) {
-        Token token = state.grants().withAccessToken(header.id());
+    private Caller signer(MacHeader header, HttpRequest request, RequestTarget target, KnownCallers callers) {
+        Token token = callers.grants().withAccessToken(header.id());
         ApiClient client = token == null
-                ? state.clients().withMacId(header.id())
+                ? callers.clients().withMacId(header.id())
                 : token.grant().client();
         if (client == null) {
             throw Refusal.unauthorized("Unknown client id");
@@ -69,7 +69,7 @@ final class MacCheck {
     private boolean signed(Set<String> keys, MacHeader header, HttpRequest request, RequestTarget target) {
         boolean signed = false;
         for (String key : keys) {
-            signed |= Clients.same(expectedMac(key, header, request, target), header.mac());
+            signed |= Secrets.areEqual(expectedMac(key, header, request, target), header.mac());
         }
         return signed;
     }
@@ -117,7 +117,7 @@ final class MacCheck {
         if (hashes.isEmpty() && body.length > 0) {
             throw Refusal.unauthorized("body_hash is missing in ext");
         }
-        if (!hashes.isEmpty() && !Clients.same(hashOf(body), hashes.get(0))) {
+        if (!hashes.isEmpty() && !Secrets.areEqual(hashOf(body), hashes.get(0))) {
             throw Refusal.unauthorized("body_hash does not match the body");
         }
         Map<String, String> single = new LinkedHashMap<>();

@@ -12,10 +12,10 @@ final class Nonces {
     private final NavigableMap<Long, Set<Use>> bySecond = new TreeMap<>();
 
     /** Remembers a nonce; false when this client has used it in the same second before. */
-    boolean remember(MacHeader header, long oldestSecond) {
+    boolean remember(String clientId, String nonce, long second, long oldestSecond) {
         bySecond.headMap(oldestSecond).clear();
-        return bySecond.computeIfAbsent(header.seconds(), ignored -> new HashSet<>())
-                .add(new Use(header.id(), header.nonce()));
+        return bySecond.computeIfAbsent(second, ignored -> new HashSet<>())
+                .add(new Use(clientId, nonce));
     }
 
     int size() {

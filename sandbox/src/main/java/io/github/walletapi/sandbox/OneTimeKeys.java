@@ -19,7 +19,7 @@ final class OneTimeKeys<T> {
         if (entries.size() == MOST) {
             entries.remove(entries.keySet().iterator().next());
         }
-        String key = Clients.random(32);
+        String key = Secrets.random(32);
         entries.put(key, new Entry<>(value, now.plus(LIFE)));
         return key;
     }

@@ -32,7 +32,7 @@ final class Pages {
         return PAGE.matcher(target.path()).matches();
     }
 
-    static CannedAnswer answer(HttpRequest request, RequestTarget target, SandboxState state) {
+    static HttpResponse answer(HttpRequest request, RequestTarget target, SandboxState state) {
         Matcher path = PAGE.matcher(target.path());
         if (!path.matches()) {
             throw Refusal.notFound("No such resource or method");
@@ -59,16 +59,16 @@ final class Pages {
         return languages == null ? "en" : languages;
     }
 
-    private CannedAnswer ask() {
+    private HttpResponse ask() {
         Authorization asked = asked();
-        String formKey = state.forms().issue(asked, state.grants().now());
-        return new AuthorizationPage(texts, state.title(asked.client()), asked)
+        String formKey = ShownForms.of(state).authorizations().issue(asked, state.grants().now());
+        return new AuthorizationPage(texts, ShownForms.title(asked.client(), state), asked)
                 .show(state.people().all(), target.path(), formKey, languages());
     }
 
     private Authorization asked() {
         if (session == null) {
-            return Authorization.of(FormBody.ofQuery(target), state);
+            return Authorization.of(FormBody.ofQuery(target), state.clients());
         }
         Authorization stored = state.sessions().look(session, state.grants().now());
         if (stored == null) {
@@ -98,11 +98,11 @@ final class Pages {
         return FormBody.of(request);
     }
 
-    private CannedAnswer decide() {
+    private HttpResponse decide() {
         FormBody form = ownForm();
         String key = form.text("form_key");
         Authorization asked =
-                key == null ? null : state.forms().take(key, state.grants().now());
+                key == null ? null : ShownForms.of(state).authorizations().take(key, state.grants().now());
         if (asked == null) {
             throw new Authorization.Unsafe("usedForm");
         }
@@ -135,10 +135,10 @@ final class Pages {
         return new GrantsPage(texts, state, target.path());
     }
 
-    private CannedAnswer revoke() {
+    private HttpResponse revoke() {
         FormBody form = ownForm();
         String key = form.text("form_key");
-        if (key == null || state.revocations().take(key, state.grants().now()) == null) {
+        if (key == null || ShownForms.of(state).revocations().take(key, state.grants().now()) == null) {
             throw new Authorization.Unsafe("usedForm");
         }
         Person person = chosen(form.text("user"));
@@ -151,14 +151,14 @@ final class Pages {
     }
 
     /** After a form with another method, whatever the method was. */
-    private static CannedAnswer redirect(String location) {
-        return CannedAnswer.status(303)
+    private static HttpResponse redirect(String location) {
+        return HttpResponse.of(303)
                 .header("Location", location)
                 .header("Cache-Control", "no-store")
                 .header("Content-Type", "text/plain;charset=utf-8");
     }
 
-    private CannedAnswer problem(String key) {
+    private HttpResponse problem(String key) {
         String body = "<div class=\"card\" role=\"alert\">\n<h1>" + Html.escape(texts.text("problem")) + "</h1>\n<p>"
                 + Html.escape(texts.text(key)) + "</p>\n<p class=\"soft\">" + Html.escape(texts.text("problemHint"))
                 + "</p>\n</div>\n";

@@ -82,7 +82,7 @@ final class PendingRoutes {
                 || !payment.getString("direction").equals("in")) {
             throw Refusal.of(409, "invalid_state", "This payment does not wait for a password of yours");
         }
-        if (!Clients.same(payment.getString("password"), password)) {
+        if (!Secrets.areEqual(payment.getString("password"), password)) {
             throw Refusal.of(400, "invalid_password", "The password is wrong");
         }
         JsonObject changed = without(row, payment, payment.getInt("amount"), 0);

@@ -102,7 +102,7 @@ final class Person {
     }
 
     boolean hasPassword(String text) {
-        return !password.isEmpty() && Clients.same(password, text);
+        return !password.isEmpty() && Secrets.areEqual(password, text);
     }
 
     void changePassword(String text) {

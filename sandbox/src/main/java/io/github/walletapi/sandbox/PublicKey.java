@@ -19,11 +19,11 @@ final class PublicKey {
         return request.method().equals("GET") && target.path().equals("/publickey");
     }
 
-    static CannedAnswer answer() {
+    static HttpResponse answer() {
         byte[] key = Holder.PAIR.getPublic().getEncoded();
         String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(key);
-        return CannedAnswer.status(200)
+        return HttpResponse.of(200)
                 .header("Content-Type", "text/plain")
                 .body("-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n");
     }

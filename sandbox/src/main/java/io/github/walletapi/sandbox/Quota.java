@@ -60,12 +60,12 @@ final class Quota {
     }
 
     /** Counts a call; or refuses it, which does not count, and says when it would be answered. */
-    void take(Caller caller, HttpRequest request, RequestTarget target, Instant now) {
+    void take(Caller caller, boolean locationSearch, Instant now) {
         calls.forEach((counter, times) ->
                 times.removeIf(time -> !time.plus(counter.limit().window()).isAfter(now)));
         calls.values().removeIf(Deque::isEmpty);
         List<Counter> counters = limits.stream()
-                .map(limit -> new Counter(limit, counted(limit, caller, request, target)))
+                .map(limit -> new Counter(limit, counted(limit, caller, locationSearch)))
                 .filter(counter -> counter.who() != null)
                 .toList();
         counters.stream()
@@ -85,11 +85,10 @@ final class Quota {
     }
 
     /** Whose calls are counted together; null for a call that this limit does not mean. */
-    private static @Nullable Object counted(Limit limit, Caller caller, HttpRequest request, RequestTarget target) {
+    private static @Nullable Object counted(Limit limit, Caller caller, boolean locationSearch) {
         Token token = caller.token();
         return switch (limit.subject()) {
-            case "locations" ->
-                LocationRoutes.isSearch(request, target) ? caller.client().macId() : null;
+            case "locations" -> locationSearch ? caller.client().macId() : null;
             case "token" -> token;
             default -> token == null ? caller.client().userId() : token.grant().userId();
         };

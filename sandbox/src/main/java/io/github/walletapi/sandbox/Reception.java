@@ -10,9 +10,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request to its answer: canned before the check, who calls, canned after it, endpoint; and records it. */
-final class Reception {
+final class Reception implements HttpHandler {
     /** An answer, with why it is a refusal. */
-    private record Outcome(CannedAnswer answer, String reason) {
+    private record Outcome(HttpResponse answer, String reason) {
 
         Outcome sentAs(@Nullable CannedAnswer disturbance) {
             return disturbance == null ? this : new Outcome(disturbance.over(answer), reason);
@@ -26,7 +26,6 @@ final class Reception {
     private final @Nullable ClientFile clientFile;
     private final CallerCheck check;
     private final List<ConfiguredClient> clients;
-    private final AnswerHead head;
     private final CannedAnswers canned = new CannedAnswers();
     private final Object lock = new Object();
     private final RequestLog requests;
@@ -42,7 +41,6 @@ final class Reception {
             List<ConfiguredClient> clients,
             @Nullable ClientFile clientFile,
             Quota quota,
-            boolean charset,
             Consumer<String> log) {
         this.data = data;
         this.hosts = hosts;
@@ -52,13 +50,13 @@ final class Reception {
         this.clients = clients;
         this.clientFile = clientFile;
         this.quota = quota;
-        this.head = new AnswerHead(clock, charset);
         this.requests = new RequestLog(log);
         this.state = new SandboxState(data, clients, clock, lifetimes);
     }
 
     /** Recorded before it is sent: a request counts once it has arrived, whatever becomes of the answer. */
-    CannedAnswer answer(HttpRequest request, @Nullable InetAddress arrivedAt) {
+    @Override
+    public HttpResponse handle(HttpRequest request, @Nullable InetAddress arrivedAt) {
         synchronized (lock) {
             if (clientFile != null) {
                 clientFile.bring(state.clients(), requests::note);
@@ -88,7 +86,7 @@ final class Reception {
             RequestTarget target = RequestTarget.parse(request.target());
             CannedAnswer early = canned.take(request, target, true);
             if (early != null && !early.isOwn()) {
-                return new Outcome(early, "");
+                return new Outcome(early.toResponse(), "");
             }
             return checked(request, target).sentAs(early);
         } catch (RuntimeException e) {
@@ -103,10 +101,10 @@ final class Reception {
             boolean open = server || Routes.isConfiguration(request, target);
             Caller caller = page || (open && !request.headers().containsKey("Authorization"))
                     ? null
-                    : check.verify(request, target, state, server);
+                    : check.verify(request, target, state.callers(), server);
             CannedAnswer late = canned.take(request, target, false);
             return late != null && !late.isOwn()
-                    ? new Outcome(late, "")
+                    ? new Outcome(late.toResponse(), "")
                     : executed(caller, request, target).sentAs(late);
         } catch (RuntimeException e) {
             return failed(e);
@@ -121,7 +119,7 @@ final class Reception {
             return new Outcome(
                     Pages.has(target)
                             ? Pages.answer(request, target, state)
-                            : json(200, endpoint(caller, request, target)),
+                            : HttpResponse.ok(endpoint(caller, request, target)),
                     "");
         } catch (RuntimeException e) {
             return failed(e);
@@ -135,32 +133,26 @@ final class Reception {
         if (caller == null || Routes.isConfiguration(request, target)) {
             return Routes.configuration();
         }
-        quota.take(caller, request, target, clock.instant());
+        quota.take(caller, LocationRoutes.isSearch(request, target), clock.instant());
         return Routes.answer(caller, request, target, state);
     }
 
     private static Outcome failed(RuntimeException e) {
         return e instanceof Refusal refusal
-                ? new Outcome(refusal.toAnswer(), refusal.reason())
-                : new Outcome(Refusal.internal().toAnswer(), "failed: " + e);
+                ? new Outcome(HttpResponse.of(refusal), refusal.reason())
+                : new Outcome(HttpResponse.of(Refusal.internal()), "failed: " + e);
     }
 
     /** The answer to what could not even be read as a request. */
-    CannedAnswer unreadable(Refusal refusal) {
+    @Override
+    public HttpResponse handleUnreadable(Refusal refusal) {
         requests.note("unreadable request -> " + refusal.status() + " " + refusal.reason());
-        return refusal.toAnswer().withoutContentLength();
+        return HttpResponse.of(refusal).sentAs(Delivery.UNTIL_CLOSE);
     }
 
-    void tlsFailed(SSLException e) {
+    @Override
+    public void tlsFailed(SSLException e) {
         requests.note("TLS -> " + e.getMessage());
-    }
-
-    private static CannedAnswer json(int status, JsonValue body) {
-        return CannedAnswer.status(status).body(body.toString());
-    }
-
-    AnswerHead head() {
-        return head;
     }
 
     void reset() {

@@ -100,19 +100,15 @@ final class Refusal extends RuntimeException {
         return status;
     }
 
-    CannedAnswer toAnswer() {
-        CannedAnswer answer = CannedAnswer.status(status).body(toJson().toString());
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            answer = answer.header(header.getKey(), header.getValue());
-        }
-        return answer;
+    Map<String, String> headers() {
+        return headers;
     }
 
     String reason() {
         return code + ": " + getMessage();
     }
 
-    private JsonObject toJson() {
+    JsonObject toJson() {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("error", code).add("error_description", String.valueOf(getMessage()));
         if (!properties.isEmpty()) {

@@ -17,8 +17,7 @@ record SampleData(
         JsonArray projects,
         JsonArray wallets,
         JsonArray categories,
-        JsonArray locations,
-        JsonObject pageTexts) {
+        JsonArray locations) {
     private static final int DOCUMENTED_PLACE = 48;
 
     private static final class Holder {
@@ -35,7 +34,7 @@ record SampleData(
         locations
                 .getValuesAs(JsonObject.class)
                 .forEach(place -> places.add(place.getInt("id") == DOCUMENTED_PLACE ? documented(place) : place));
-        return new SampleData(clients, users, projects, wallets, categories, places.build(), pageTexts);
+        return new SampleData(clients, users, projects, wallets, categories, places.build());
     }
 
     private static JsonObject documented(JsonObject place) {
@@ -56,8 +55,7 @@ record SampleData(
                 read("projects.json").asJsonArray(),
                 read("wallets.json").asJsonArray(),
                 read("pay-categories.json").asJsonArray(),
-                read("locations.json").asJsonArray(),
-                read("page-texts.json").asJsonObject());
+                read("locations.json").asJsonArray());
     }
 
     private static jakarta.json.JsonStructure read(String name) {

@@ -209,15 +209,17 @@ public final class SandboxBuilder {
         }
         List<ConfiguredClient> known = List.copyOf(clients.values());
         hosts.allow(host.contains(":") ? "[" + host + "]" : host);
-        Tls tls = https.start(host, known);
+        TlsOptions.Https served = https.start(host, known);
+        Tls tls = served == null ? null : served.tls();
         MacCheck macs = new MacCheck(clock, clockWindow, publicOrigin, tls != null);
         Reception reception = new Reception(
-                data, hosts, clock, lifetimes, new CallerCheck(macs), known, clientFile, quota.unused(), charset, log);
+                data, hosts, clock, lifetimes, new CallerCheck(macs), known, clientFile, quota.unused(), log);
         try {
-            HttpListener listener = new HttpListener(host, port, tls, patience, reception);
+            HttpListener listener = new HttpListener(host, port, tls, patience, reception, new AnswerHead(clock, charset));
             URI baseUri = baseUri(tls, listener.port());
             listener.start();
-            return new SandboxServer(listener, reception, clock, baseUri, tls);
+            return new SandboxServer(
+                    listener, reception, clock, baseUri, served == null ? null : served.authority());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
         }

@@ -14,6 +14,8 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 
 /** A private key and the certificate that goes with it, made by a {@link SandboxAuthority}; immutable. */
 public final class SandboxCertificate {
@@ -83,6 +85,18 @@ public final class SandboxCertificate {
             return store;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("every JDK can make a PKCS12 key store", e);
+        }
+    }
+
+    /** Makes what a TLS server needs to prove that it has the key. */
+    KeyManager[] keyManagers() {
+        try {
+            char[] password = Secrets.random(16).toCharArray();
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(keyStore(password), password);
+            return keys.getKeyManagers();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK cannot serve TLS", e);
         }
     }
 

@@ -13,14 +13,15 @@ public final class SandboxServer implements AutoCloseable {
     private final Reception reception;
     private final Clock clock;
     private final URI baseUri;
-    private final @Nullable Tls tls;
+    private final @Nullable SandboxAuthority authority;
 
-    SandboxServer(HttpListener listener, Reception reception, Clock clock, URI baseUri, @Nullable Tls tls) {
+    SandboxServer(HttpListener listener, Reception reception, Clock clock, URI baseUri,
+            @Nullable SandboxAuthority authority) {
         this.listener = listener;
         this.reception = reception;
         this.clock = clock;
         this.baseUri = baseUri;
-        this.tls = tls;
+        this.authority = authority;
     }
 
     /** Starts with the defaults on a free port: the documented sample client, system clock, no log. */
@@ -49,10 +50,10 @@ public final class SandboxServer implements AutoCloseable {
      * @throws IllegalStateException without HTTPS
      */
     public SandboxAuthority authority() {
-        if (tls == null) {
+        if (authority == null) {
             throw new IllegalStateException("the sandbox has no authority: it was started without https()");
         }
-        return tls.authority();
+        return authority;
     }
 
     /** The requests since the start or the last reset, oldest first; of very many only the last 10000 or 16 MiB. */
@@ -103,13 +104,13 @@ public final class SandboxServer implements AutoCloseable {
      */
     public String authorize(String clientId, int userId, String... scopes) {
         return reception.read(
-                state -> Demo.consent(state, clientId, userId, scopes).code());
+                state -> state.consent(clientId, userId, scopes).code());
     }
 
     /** The same with the code exchanged, as if nobody had seen the requests. */
     public SandboxToken issueToken(String clientId, int userId, String... scopes) {
         return reception.read(state -> {
-            String code = Demo.consent(state, clientId, userId, scopes).code();
+            String code = state.consent(clientId, userId, scopes).code();
             return SandboxToken.of(state.grants().exchange(state.clients().named(clientId), code, null), state);
         });
     }

@@ -9,9 +9,12 @@ import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything requests can change, plus the data they read; a new one is the initial state. */
@@ -22,17 +25,15 @@ final class SandboxState {
     /** The user that configured clients belong to; see the sample data. */
     private static final int SAMPLE_USER = 221;
 
+    private final KnownCallers callers;
     private final Clients clients = new Clients();
-    private final Nonces nonces = new Nonces();
     private final Map<Integer, JsonObject> projects = new TreeMap<>();
     private final Wallets wallets;
     private final People people;
     private final Grants grants;
     private final Map<Integer, JsonObject> locations = new TreeMap<>();
-    private final OneTimeKeys<Authorization> forms = new OneTimeKeys<>();
     private final OneTimeKeys<Authorization> sessions = new OneTimeKeys<>();
-    private final OneTimeKeys<Grants.Lasting> revocations = new OneTimeKeys<>();
-    private final Map<Integer, JsonObject> mpos = new TreeMap<>();
+    private final Map<Class<?>, Object> parts = new HashMap<>();
     private final JsonArray categories;
     private int nextSpot = FIRST_SPOT;
 
@@ -40,6 +41,7 @@ final class SandboxState {
         wallets = new Wallets(data.wallets(), clock.instant());
         people = new People(data.users());
         grants = new Grants(clock, lifetimes);
+        callers = new KnownCallers(clients, grants, new Nonces());
         categories = data.categories();
         putAll(projects, data.projects());
         putAll(locations, data.locations());
@@ -53,7 +55,7 @@ final class SandboxState {
         }
         for (JsonObject other : data.clients().getJsonArray("others").getValuesAs(JsonObject.class)) {
             // Without keys and certificates: such clients can be read and changed, but never call.
-            clients.add(client(other.getInt("id"), Clients.random(16), other.getString("type"), other));
+            clients.add(client(other.getInt("id"), Secrets.random(16), other.getString("type"), other));
         }
     }
 
@@ -80,13 +82,17 @@ final class SandboxState {
         return clients;
     }
 
-    /** Credentials of mobile points of sale, by their number. */
-    Map<Integer, JsonObject> mpos() {
-        return mpos;
+    KnownCallers callers() {
+        return callers;
     }
 
-    Nonces nonces() {
-        return nonces;
+    /**
+     * Gives what one endpoint or page keeps for itself, so that a new one is a file of its own.
+     *
+     * @param initial what it is before the first request for it, and again after a reset
+     */
+    <T> T part(Class<T> type, Supplier<T> initial) {
+        return type.cast(parts.computeIfAbsent(type, ignored -> initial.get()));
     }
 
     JsonArray categories() {
@@ -133,18 +139,9 @@ final class SandboxState {
         return grants;
     }
 
-    /** Of the authorization pages shown. */
-    OneTimeKeys<Authorization> forms() {
-        return forms;
-    }
-
     /** What clients have stored before they send somebody to the page. */
     OneTimeKeys<Authorization> sessions() {
         return sessions;
-    }
-
-    OneTimeKeys<Grants.Lasting> revocations() {
-        return revocations;
     }
 
     static boolean administers(int userId, JsonObject project) {
@@ -152,10 +149,23 @@ final class SandboxState {
                 .anyMatch(String.valueOf(userId)::equals);
     }
 
-    /** What people know a client as. */
+    /** Gives a client the title of its project, empty without one. */
     String title(ApiClient client) {
-        String title = ClientRoutes.title(client, this);
-        return title.isEmpty() ? client.macId() : title;
+        JsonObject project = projects.get(client.projectId());
+        return project == null ? "" : project.getString("title", "");
+    }
+
+    /** Grants scopes to a client as a person does on the authorization page. */
+    Grant consent(String clientId, int userId, String... scopes) {
+        if (people.withId(userId) == null) {
+            throw new IllegalArgumentException("no user has the id " + userId);
+        }
+        for (String scope : scopes) {
+            if (!Scopes.isKnown(scope)) {
+                throw new IllegalArgumentException("no first request can ask for the scope " + scope);
+            }
+        }
+        return grants.authorize(clients.named(clientId), userId, Set.of(scopes), null);
     }
 
     boolean administers(int userId, int projectId) {

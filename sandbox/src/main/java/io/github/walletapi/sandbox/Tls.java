@@ -6,10 +6,11 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -20,16 +21,24 @@ final class Tls {
     private static final int IP_ADDRESS = 7;
 
     private final SSLContext context;
-    private final SandboxAuthority authority;
-    private final SandboxCertificate server;
+    private final X509Certificate certificate;
     private final String[] protocols;
     private final boolean certificatesRequired;
 
-    /** @param protocols none for what the JDK offers */
-    Tls(SandboxAuthority authority, SandboxCertificate server, List<String> protocols, boolean certificatesRequired) {
-        this.context = context(authority, server);
-        this.authority = authority;
-        this.server = server;
+    /**
+     * @param keys the private key of the certificate
+     * @param certificate what the server shows
+     * @param issuer whose certificates clients may show
+     * @param protocols none for what the JDK offers
+     */
+    Tls(
+            KeyManager[] keys,
+            X509Certificate certificate,
+            X509Certificate issuer,
+            List<String> protocols,
+            boolean certificatesRequired) {
+        this.context = context(keys, issuer);
+        this.certificate = certificate;
         this.protocols = protocols.toArray(String[]::new);
         this.certificatesRequired = certificatesRequired;
         String[] supported = context.getSupportedSSLParameters().getProtocols();
@@ -38,26 +47,19 @@ final class Tls {
         }
     }
 
-    private static SSLContext context(SandboxAuthority authority, SandboxCertificate server) {
+    private static SSLContext context(KeyManager[] keys, X509Certificate issuer) {
         try {
-            char[] password = Clients.random(16).toCharArray();
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(server.keyStore(password), password);
-            KeyStore believed = KeyStore.getInstance("PKCS12");
-            believed.load(null, null);
-            believed.setCertificateEntry("authority", authority.certificate());
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("issuer", issuer);
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(believed);
+            trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            context.init(keys, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("this JDK cannot serve TLS", e);
         }
-    }
-
-    SandboxAuthority authority() {
-        return authority;
     }
 
     /** TLS over a connection that stays open when TLS ends, so that the other side can read why it did. */
@@ -81,7 +83,7 @@ final class Tls {
 
     private boolean names(String host) {
         try {
-            Collection<List<?>> names = server.certificate().getSubjectAlternativeNames();
+            Collection<List<?>> names = certificate.getSubjectAlternativeNames();
             for (List<?> name : names == null ? List.<List<?>>of() : names) {
                 String text = String.valueOf(name.get(1));
                 boolean same = name.get(0).equals(DNS_NAME)

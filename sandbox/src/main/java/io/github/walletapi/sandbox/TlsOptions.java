@@ -1,5 +1,6 @@
 package io.github.walletapi.sandbox;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What a builder has been told about HTTPS. */
 final class TlsOptions {
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
+
+    /** HTTPS as it is served. */
+    record Https(SandboxAuthority authority, Tls tls) {}
 
     private boolean wanted;
     private @Nullable SandboxAuthority authority;
@@ -29,9 +33,9 @@ final class TlsOptions {
         certificatesRequired = true;
     }
 
-    /** Null for plain HTTP; makes what was not given. */
+    /** Makes what was not given; null for plain HTTP. */
     @Nullable
-    Tls start(String host, List<ConfiguredClient> clients) {
+    Https start(String host, List<ConfiguredClient> clients) {
         boolean withCertificates =
                 clients.stream().anyMatch(client -> !client.certificates().isEmpty());
         if (!wanted) {
@@ -43,7 +47,9 @@ final class TlsOptions {
         SandboxAuthority used = authority == null ? SandboxAuthority.create() : authority;
         clients.forEach(client -> client.certificates().forEach(used::requireOwn));
         SandboxCertificate shown = certificate == null ? issue(used, host) : certificate;
-        return new Tls(used, shown, protocols, certificatesRequired);
+        X509Certificate issuer = used.certificate();
+        Tls tls = new Tls(shown.keyManagers(), shown.certificate(), issuer, protocols, certificatesRequired);
+        return new Https(used, tls);
     }
 
     private static SandboxCertificate issue(SandboxAuthority authority, String host) {

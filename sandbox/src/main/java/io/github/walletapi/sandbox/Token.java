@@ -15,9 +15,9 @@ final class Token {
         SPENT
     }
 
-    private final String accessToken = Clients.random(32);
-    private final String macKey = Clients.random(32);
-    private final String refreshToken = Clients.random(32);
+    private final String accessToken = Secrets.random(32);
+    private final String macKey = Secrets.random(32);
+    private final String refreshToken = Secrets.random(32);
     private final Grant grant;
     private final Set<String> scopes;
     private final Instant refreshUntil;

@@ -113,7 +113,7 @@ final class TokenRoutes {
             throw Refusal.forbidden("Client has no permission give_trusted_user_info");
         }
         try {
-            Authorization asked = Authorization.of(form, call.state());
+            Authorization asked = Authorization.of(form, call.state().clients());
             if (asked.client() != call.client()) {
                 throw Refusal.forbidden("client_id is another client");
             }

@@ -73,16 +73,6 @@ class SignatureTest {
     }
 
     @Test
-    void noncesThatCannotComeBackAreForgotten() {
-        Nonces nonces = new Nonces();
-        for (int second = 1; second <= 100; second++) {
-            MacHeader header = new MacHeader("id", String.valueOf(second), "n", "m", "");
-            assertThat(nonces.remember(header, second - 10)).isTrue();
-        }
-        assertThat(nonces.size()).isEqualTo(11);
-    }
-
-    @Test
     void aRefusedRequestDoesNotBurnItsNonce() {
         Signed request = Signed.json("POST", "/rest/v1/client", "{}");
         assertUnauthorized(request.sendTo(sandbox, request.authorization("AAAA")), "MAC does not match");
