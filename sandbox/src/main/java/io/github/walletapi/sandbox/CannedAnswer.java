@@ -1,5 +1,7 @@
 package io.github.walletapi.sandbox;
 
+import io.github.walletapi.sandbox.internal.http.Delivery;
+import io.github.walletapi.sandbox.internal.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -204,7 +206,6 @@ public final class CannedAnswer {
     }
 
     private Delivery delivery() {
-        return new Delivery(
-                contentLength, headLimit, bodyLimit, chunkSize, endless, interim, delay, pause, ending);
+        return new Delivery(contentLength, headLimit, bodyLimit, chunkSize, endless, interim, delay, pause, ending);
     }
 }

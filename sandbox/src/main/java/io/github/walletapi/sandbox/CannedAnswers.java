@@ -1,5 +1,7 @@
 package io.github.walletapi.sandbox;
 
+import io.github.walletapi.sandbox.internal.http.HttpRequest;
+import io.github.walletapi.sandbox.internal.http.RequestTarget;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.github.walletapi.sandbox;
 
+import io.github.walletapi.sandbox.internal.auth.ClientFile;
+import io.github.walletapi.sandbox.internal.auth.ConfiguredClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

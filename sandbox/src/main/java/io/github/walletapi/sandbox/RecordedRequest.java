@@ -1,5 +1,8 @@
 package io.github.walletapi.sandbox;
 
+import io.github.walletapi.sandbox.internal.auth.MacHeader;
+import io.github.walletapi.sandbox.internal.http.HttpRequest;
+import io.github.walletapi.sandbox.internal.http.RequestTarget;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;

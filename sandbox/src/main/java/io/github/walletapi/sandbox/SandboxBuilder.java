@@ -1,5 +1,17 @@
 package io.github.walletapi.sandbox;
 
+import io.github.walletapi.sandbox.internal.auth.Authenticator;
+import io.github.walletapi.sandbox.internal.auth.ClientFile;
+import io.github.walletapi.sandbox.internal.auth.ConfiguredClient;
+import io.github.walletapi.sandbox.internal.auth.MacVerifier;
+import io.github.walletapi.sandbox.internal.auth.RateLimiter;
+import io.github.walletapi.sandbox.internal.auth.TokenLifetimes;
+import io.github.walletapi.sandbox.internal.data.SampleData;
+import io.github.walletapi.sandbox.internal.http.AllowedHosts;
+import io.github.walletapi.sandbox.internal.http.HttpListener;
+import io.github.walletapi.sandbox.internal.http.Origin;
+import io.github.walletapi.sandbox.internal.http.ResponseHead;
+import io.github.walletapi.sandbox.internal.http.ServerTls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 public final class SandboxBuilder {
     private String host = "127.0.0.1";
     private int port;
-    private final ServedHosts hosts = new ServedHosts();
+    private final AllowedHosts hosts = new AllowedHosts();
     private @Nullable Origin publicOrigin;
     private SampleData data = SampleData.shared();
     private Clock clock = Clock.systemUTC();
     private Duration patience = Duration.ofMinutes(1);
     private Duration clockWindow = Duration.ofMinutes(5);
-    private Lifetimes lifetimes = Lifetimes.DEFAULT;
+    private TokenLifetimes lifetimes = TokenLifetimes.DEFAULT;
     private final Map<String, ConfiguredClient> clients = new LinkedHashMap<>();
-    private final TlsOptions https = new TlsOptions();
-    private Quota quota = Quota.none();
+    private final HttpsOptions https = new HttpsOptions();
+    private RateLimiter quota = RateLimiter.none();
     private @Nullable ClientFile clientFile;
     private boolean charset;
     private Consumer<String> log = line -> {};
@@ -117,7 +129,7 @@ public final class SandboxBuilder {
      *     with {@code s}, {@code m} or {@code h}
      */
     public SandboxBuilder quota(String limits) {
-        quota = Quota.of(limits);
+        quota = RateLimiter.of(limits);
         return this;
     }
 
@@ -209,23 +221,23 @@ public final class SandboxBuilder {
         }
         List<ConfiguredClient> known = List.copyOf(clients.values());
         hosts.allow(host.contains(":") ? "[" + host + "]" : host);
-        TlsOptions.Https served = https.start(host, known);
-        Tls tls = served == null ? null : served.tls();
-        MacCheck macs = new MacCheck(clock, clockWindow, publicOrigin, tls != null);
-        Reception reception = new Reception(
-                data, hosts, clock, lifetimes, new CallerCheck(macs), known, clientFile, quota.unused(), log);
+        HttpsOptions.Https served = https.start(host, known);
+        ServerTls tls = served == null ? null : served.tls();
+        MacVerifier macs = new MacVerifier(clock, clockWindow, publicOrigin, tls != null);
+        RequestDispatcher reception = new RequestDispatcher(
+                data, hosts, clock, lifetimes, new Authenticator(macs), known, clientFile, quota.unused(), log);
         try {
-            HttpListener listener = new HttpListener(host, port, tls, patience, reception, new AnswerHead(clock, charset));
+            HttpListener listener =
+                    new HttpListener(host, port, tls, patience, reception, new ResponseHead(clock, charset));
             URI baseUri = baseUri(tls, listener.port());
             listener.start();
-            return new SandboxServer(
-                    listener, reception, clock, baseUri, served == null ? null : served.authority());
+            return new SandboxServer(listener, reception, clock, baseUri, served == null ? null : served.authority());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
         }
     }
 
-    private URI baseUri(@Nullable Tls tls, int boundPort) {
+    private URI baseUri(@Nullable ServerTls tls, int boundPort) {
         String address = tls == null ? host : tls.nameFor(host);
         String name = address.contains(":") ? "[" + address + "]" : address;
         return URI.create((tls == null ? "http://" : "https://") + name + ":" + boundPort + "/");

@@ -1,5 +1,7 @@
 package io.github.walletapi.sandbox;
 
+import io.github.walletapi.sandbox.internal.auth.ConfiguredClient;
+import io.github.walletapi.sandbox.internal.http.HttpListener;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -10,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** A running sandbox. All methods may be called from any thread. */
 public final class SandboxServer implements AutoCloseable {
     private final HttpListener listener;
-    private final Reception reception;
+    private final RequestDispatcher reception;
     private final Clock clock;
     private final URI baseUri;
     private final @Nullable SandboxAuthority authority;
 
-    SandboxServer(HttpListener listener, Reception reception, Clock clock, URI baseUri,
+    SandboxServer(
+            HttpListener listener,
+            RequestDispatcher reception,
+            Clock clock,
+            URI baseUri,
             @Nullable SandboxAuthority authority) {
         this.listener = listener;
         this.reception = reception;
@@ -103,8 +109,7 @@ public final class SandboxServer implements AutoCloseable {
      * <p>The exchange of this code may name any {@code redirect_uri}.
      */
     public String authorize(String clientId, int userId, String... scopes) {
-        return reception.read(
-                state -> state.consent(clientId, userId, scopes).code());
+        return reception.read(state -> state.consent(clientId, userId, scopes).code());
     }
 
     /** The same with the code exchanged, as if nobody had seen the requests. */

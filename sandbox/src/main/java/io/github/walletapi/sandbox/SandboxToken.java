@@ -1,5 +1,8 @@
 package io.github.walletapi.sandbox;
 
+import io.github.walletapi.sandbox.internal.auth.Token;
+import io.github.walletapi.sandbox.internal.data.SandboxState;
+
 /** The credentials of a user's token, as the token endpoint answers them; never printed. */
 public record SandboxToken(String accessToken, String macKey, String refreshToken, long expiresIn) {
 

@@ -1,0 +1,209 @@
+package io.github.walletapi.sandbox;
+
+import io.github.walletapi.sandbox.internal.auth.ApiClient;
+import io.github.walletapi.sandbox.internal.auth.Authenticator;
+import io.github.walletapi.sandbox.internal.auth.Caller;
+import io.github.walletapi.sandbox.internal.auth.ClientFile;
+import io.github.walletapi.sandbox.internal.auth.ConfiguredClient;
+import io.github.walletapi.sandbox.internal.auth.RateLimiter;
+import io.github.walletapi.sandbox.internal.auth.Token;
+import io.github.walletapi.sandbox.internal.auth.TokenLifetimes;
+import io.github.walletapi.sandbox.internal.data.SampleData;
+import io.github.walletapi.sandbox.internal.data.SandboxState;
+import io.github.walletapi.sandbox.internal.endpoint.LocationRoutes;
+import io.github.walletapi.sandbox.internal.endpoint.PublicKeyEndpoint;
+import io.github.walletapi.sandbox.internal.endpoint.Routes;
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import io.github.walletapi.sandbox.internal.http.AllowedHosts;
+import io.github.walletapi.sandbox.internal.http.Delivery;
+import io.github.walletapi.sandbox.internal.http.HttpHandler;
+import io.github.walletapi.sandbox.internal.http.HttpRequest;
+import io.github.walletapi.sandbox.internal.http.HttpResponse;
+import io.github.walletapi.sandbox.internal.http.RequestTarget;
+import io.github.walletapi.sandbox.internal.page.FrontendPages;
+import jakarta.json.JsonValue;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a request to its answer: canned before the check, who calls, canned after it, endpoint; and records it. */
+final class RequestDispatcher implements HttpHandler {
+    /** An answer, with why it is a refusal. */
+    private record Outcome(HttpResponse answer, String reason) {
+
+        Outcome sentAs(@Nullable CannedAnswer disturbance) {
+            return disturbance == null ? this : new Outcome(disturbance.over(answer), reason);
+        }
+    }
+
+    private final SampleData data;
+    private final AllowedHosts hosts;
+    private final Clock clock;
+    private final TokenLifetimes lifetimes;
+    private final @Nullable ClientFile clientFile;
+    private final Authenticator check;
+    private final List<ConfiguredClient> clients;
+    private final CannedAnswers canned = new CannedAnswers();
+    private final Object lock = new Object();
+    private final RequestLog requests;
+    private SandboxState state;
+    private RateLimiter quota;
+
+    RequestDispatcher(
+            SampleData data,
+            AllowedHosts hosts,
+            Clock clock,
+            TokenLifetimes lifetimes,
+            Authenticator check,
+            List<ConfiguredClient> clients,
+            @Nullable ClientFile clientFile,
+            RateLimiter quota,
+            Consumer<String> log) {
+        this.data = data;
+        this.hosts = hosts;
+        this.clock = clock;
+        this.lifetimes = lifetimes;
+        this.check = check;
+        this.clients = clients;
+        this.clientFile = clientFile;
+        this.quota = quota;
+        this.requests = new RequestLog(log);
+        this.state = new SandboxState(data, clients, clock, lifetimes);
+    }
+
+    /** Recorded before it is sent: a request counts once it has arrived, whatever becomes of the answer. */
+    @Override
+    public HttpResponse handle(HttpRequest request, @Nullable InetAddress arrivedAt) {
+        synchronized (lock) {
+            if (clientFile != null) {
+                clientFile.bring(state.clients(), requests::note);
+            }
+            ApiClient shown =
+                    request.certificate() == null ? null : state.clients().withCertificate(request.certificate());
+            Outcome outcome = outcome(request, arrivedAt);
+            int status = outcome.answer().status();
+            RecordedRequest recorded = new RecordedRequest(request, status, shown == null ? null : shown.macId());
+            requests.add(recorded, named(recorded.clientId()), outcome.reason());
+            return outcome.answer();
+        }
+    }
+
+    /** Who it says has signed; a token is not for the log, dead or alive. */
+    private @Nullable String named(@Nullable String id) {
+        if (id == null || state.clients().withMacId(id) != null) {
+            return id;
+        }
+        Token token = state.grants().withAccessToken(id);
+        return token == null ? "unknown" : "token of " + token.grant().client().macId();
+    }
+
+    private Outcome outcome(HttpRequest request, @Nullable InetAddress arrivedAt) {
+        try {
+            hosts.require(request, arrivedAt);
+            RequestTarget target = RequestTarget.parse(request.target());
+            CannedAnswer early = canned.take(request, target, true);
+            if (early != null && !early.isOwn()) {
+                return new Outcome(early.toResponse(), "");
+            }
+            return checked(request, target).sentAs(early);
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private Outcome checked(HttpRequest request, RequestTarget target) {
+        try {
+            boolean server = Routes.isServer(request, target);
+            boolean page = FrontendPages.has(target) || PublicKeyEndpoint.is(request, target);
+            boolean open = server || Routes.isConfiguration(request, target);
+            Caller caller = page || (open && !request.headers().containsKey("Authorization"))
+                    ? null
+                    : check.verify(request, target, state.callers(), server);
+            CannedAnswer late = canned.take(request, target, false);
+            return late != null && !late.isOwn()
+                    ? new Outcome(late.toResponse(), "")
+                    : executed(caller, request, target).sentAs(late);
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private Outcome executed(@Nullable Caller caller, HttpRequest request, RequestTarget target) {
+        try {
+            if (PublicKeyEndpoint.is(request, target)) {
+                return new Outcome(PublicKeyEndpoint.answer(), "");
+            }
+            return new Outcome(
+                    FrontendPages.has(target)
+                            ? FrontendPages.answer(request, target, state)
+                            : HttpResponse.ok(endpoint(caller, request, target)),
+                    "");
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private JsonValue endpoint(@Nullable Caller caller, HttpRequest request, RequestTarget target) {
+        if (Routes.isServer(request, target)) {
+            return Routes.server(clock.instant().getEpochSecond());
+        }
+        if (caller == null || Routes.isConfiguration(request, target)) {
+            return Routes.configuration();
+        }
+        quota.take(caller, LocationRoutes.isSearch(request, target), clock.instant());
+        return Routes.answer(caller, request, target, state);
+    }
+
+    private static Outcome failed(RuntimeException e) {
+        return e instanceof ApiException refusal
+                ? new Outcome(HttpResponse.of(refusal), refusal.reason())
+                : new Outcome(HttpResponse.of(ApiException.internal()), "failed: " + e);
+    }
+
+    /** The answer to what could not even be read as a request. */
+    @Override
+    public HttpResponse handleUnreadable(ApiException refusal) {
+        requests.note("unreadable request -> " + refusal.status() + " " + refusal.reason());
+        return HttpResponse.of(refusal).sentAs(Delivery.UNTIL_CLOSE);
+    }
+
+    @Override
+    public void tlsFailed(SSLException e) {
+        requests.note("TLS -> " + e.getMessage());
+    }
+
+    void reset() {
+        synchronized (lock) {
+            state = new SandboxState(data, clients, clock, lifetimes);
+            quota = quota.unused();
+            requests.clear();
+            canned.clear();
+        }
+    }
+
+    List<RecordedRequest> requests() {
+        synchronized (lock) {
+            return requests.all();
+        }
+    }
+
+    void change(Consumer<SandboxState> change) {
+        synchronized (lock) {
+            change.accept(state);
+        }
+    }
+
+    <T> T read(Function<SandboxState, T> reading) {
+        synchronized (lock) {
+            return reading.apply(state);
+        }
+    }
+
+    CannedAnswers canned() {
+        return canned;
+    }
+}

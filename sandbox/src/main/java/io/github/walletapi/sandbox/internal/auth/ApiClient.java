@@ -1,0 +1,157 @@
+package io.github.walletapi.sandbox.internal.auth;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A client of the API and what it may do; changed by requests, guarded by the lock of the state. */
+public final class ApiClient {
+    private final int id;
+    private final String macId;
+    private final String type;
+    private final Set<String> keys = new LinkedHashSet<>();
+    private final int userId;
+    private final int creatorId;
+    private int projectId;
+    private @Nullable Long locationId;
+    private @Nullable Long serviceAgreementId;
+    private List<String> givenByPaysera = List.of();
+    private List<String> permissions = List.of();
+    private JsonArray hosts = JsonValue.EMPTY_JSON_ARRAY;
+    private @Nullable JsonObject info;
+    private @Nullable Integer transferWallet;
+    private final Map<Integer, List<String>> walletScopes = new LinkedHashMap<>();
+
+    public ApiClient(int id, String macId, String type, int userId, int creatorId, int projectId) {
+        this.id = id;
+        this.macId = macId;
+        this.type = type;
+        this.userId = userId;
+        this.creatorId = creatorId;
+        this.projectId = projectId;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    /** The id it signs with, and the name it goes by here when it has a certificate only. */
+    public String macId() {
+        return macId;
+    }
+
+    /** Any of these signs for the client; none when it has certificates only. */
+    public Set<String> keys() {
+        return keys;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public boolean isPrivate() {
+        return type().equals("private_client");
+    }
+
+    public boolean isApplication() {
+        return type().equals("application");
+    }
+
+    public int userId() {
+        return userId;
+    }
+
+    public int creatorId() {
+        return creatorId;
+    }
+
+    public int projectId() {
+        return projectId;
+    }
+
+    public void moveTo(int newProjectId) {
+        projectId = newProjectId;
+    }
+
+    /** Rights that come before all granted ones, as the documented update shows them. */
+    public void receive(List<String> fromPaysera) {
+        givenByPaysera = fromPaysera;
+    }
+
+    public void grant(List<String> granted) {
+        permissions = List.copyOf(granted);
+        if (granted.isEmpty()) {
+            givenByPaysera = List.of();
+        }
+    }
+
+    public void useHosts(JsonArray newHosts) {
+        hosts = newHosts;
+    }
+
+    public void describeDevice(JsonObject newInfo) {
+        info = newInfo;
+    }
+
+    boolean isDevice(String deviceId) {
+        return info != null
+                && info.get("device_id") instanceof JsonString own
+                && own.getString().equals(deviceId);
+    }
+
+    public void agree(long agreementId) {
+        serviceAgreementId = agreementId;
+    }
+
+    public void settleAt(long newLocationId) {
+        locationId = newLocationId;
+    }
+
+    public void transferFrom(@Nullable Integer walletId) {
+        transferWallet = walletId;
+    }
+
+    public boolean transfersFrom() {
+        return transferWallet != null;
+    }
+
+    public Map<Integer, List<String>> walletScopes() {
+        return walletScopes;
+    }
+
+    /** Whether its permissions, or those that came before all granted ones, have this. */
+    public boolean may(String permission) {
+        return permissions.contains(permission) || givenByPaysera.contains(permission);
+    }
+
+    JsonArray hosts() {
+        return hosts;
+    }
+
+    public JsonObjectBuilder toJson(String title) {
+        var json = Json.createObjectBuilder().add("id", id).add("title", title);
+        var all = Json.createArrayBuilder(givenByPaysera);
+        permissions.stream().filter(p -> !givenByPaysera.contains(p)).forEach(all::add);
+        json.add("permissions", all).add("type", type()).add("hosts", hosts);
+        if (info != null) {
+            json.add("info", info);
+        }
+        // No documented answer has it; without it a change could not be read back.
+        if (locationId != null) {
+            json.add("location_id", locationId);
+        }
+        if (serviceAgreementId != null) {
+            json.add("service_agreement_id", serviceAgreementId);
+        }
+        return json;
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.walletapi.sandbox.internal.auth;
+
+import io.github.walletapi.sandbox.internal.http.FormParameters;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a client asks a person for, checked. */
+public record AuthorizationRequest(
+        ApiClient client,
+        URI redirectUri,
+        Set<String> scopes,
+        @Nullable String state,
+        @Nullable String email) {
+    /** A mistake that must not lead away from the sandbox. */
+    public static final class Unsafe extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unsafe(String key) {
+            super(key, null, false, false);
+        }
+    }
+
+    /** A mistake that is told to the client by way of the browser. */
+    public static final class Mistaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient String location;
+
+        Mistaken(String location) {
+            super("", null, false, false);
+            this.location = location;
+        }
+
+        public String location() {
+            return location;
+        }
+    }
+
+    public static AuthorizationRequest of(FormParameters form, ClientRepository clients) {
+        String id = form.text("client_id");
+        ApiClient client = id == null ? null : clients.withMacId(id);
+        if (client == null || client.isApplication()) {
+            throw new Unsafe("noClient");
+        }
+        String text = form.text("redirect_uri");
+        URI redirectUri = text == null ? null : RedirectUris.allowed(client, text);
+        if (redirectUri == null) {
+            throw new Unsafe("badRedirect");
+        }
+        String scope = form.text("scope");
+        Set<String> scopes = scope == null ? Set.of() : Scopes.split(scope);
+        AuthorizationRequest asked =
+                new AuthorizationRequest(client, redirectUri, scopes, form.text("state"), form.text("user[email]"));
+        asked.check(form.text("response_type"));
+        return asked;
+    }
+
+    private void check(@Nullable String responseType) {
+        if (!"code".equals(responseType)) {
+            throw new Mistaken(refusal("unsupported_response_type", "response_type must be code"));
+        }
+        for (String scope : scopes) {
+            if (Scopes.isExtended(Scopes.base(scope))) {
+                throw new Mistaken(refusal("invalid_scope", "The first request cannot ask for " + scope));
+            }
+            if (!Scopes.isKnown(scope)) {
+                throw new Mistaken(refusal("invalid_scope", "There is no scope " + scope));
+            }
+        }
+    }
+
+    public String refusal(String error, String description) {
+        return location("error=" + encode(error) + "&error_description=" + encode(description));
+    }
+
+    public String success(Grant grant) {
+        return location("code=" + encode(grant.code()));
+    }
+
+    private String location(String result) {
+        String text = redirectUri.toString();
+        String separator = redirectUri.getRawQuery() == null ? "?" : "&";
+        return text + separator + result + (state == null ? "" : "&state=" + encode(state));
+    }
+
+    public String origin() {
+        return redirectUri.getScheme() + "://" + redirectUri.getRawAuthority();
+    }
+
+    /** For a policy of the page; its grammar has no IPv6 addresses. */
+    public String formTarget() {
+        return redirectUri.getHost().startsWith("[") ? redirectUri.getScheme() + ":" : origin();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

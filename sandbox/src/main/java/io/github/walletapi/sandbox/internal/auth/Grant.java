@@ -1,0 +1,79 @@
+package io.github.walletapi.sandbox.internal.auth;
+
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One consent of a person to a client: the code it is handed over by, and the root of all tokens made of it. */
+public final class Grant {
+    private final String code = Secrets.random(24);
+    private final ApiClient client;
+    private final int userId;
+    private final Set<String> scopes;
+    private final @Nullable String redirectUri;
+    private final Instant codeUntil;
+    private boolean used;
+    private boolean revoked;
+
+    /** @param redirectUri what the exchange of the code has to repeat; null when it may say anything */
+    Grant(ApiClient client, int userId, Set<String> scopes, @Nullable String redirectUri, Instant codeUntil) {
+        this.client = client;
+        this.userId = userId;
+        this.scopes = Set.copyOf(scopes);
+        this.redirectUri = redirectUri;
+        this.codeUntil = codeUntil;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public ApiClient client() {
+        return client;
+    }
+
+    public int userId() {
+        return userId;
+    }
+
+    public Set<String> scopes() {
+        return scopes;
+    }
+
+    boolean isRevoked() {
+        return revoked;
+    }
+
+    public void revoke() {
+        revoked = true;
+    }
+
+    public void requireGood() {
+        if (revoked) {
+            throw ApiException.invalidGrant("The token has been revoked");
+        }
+    }
+
+    boolean joins(int user, ApiClient other) {
+        return userId == user && client == other;
+    }
+
+    /** Uses the code; who uses it twice may have stolen it, so that nobody keeps what was made of it. */
+    void use(ApiClient caller, @Nullable String givenRedirectUri, Instant now) {
+        if (caller != client) {
+            throw ApiException.invalidGrant("The code was given to another client");
+        }
+        if (used) {
+            revoke();
+            throw ApiException.invalidGrant("The code has been used before");
+        }
+        if (revoked || !now.isBefore(codeUntil)) {
+            throw ApiException.invalidGrant("The code has expired");
+        }
+        if (redirectUri != null && !redirectUri.equals(givenRedirectUri)) {
+            throw ApiException.invalidGrant("redirect_uri is not the one of the authorization");
+        }
+        used = true;
+    }
+}

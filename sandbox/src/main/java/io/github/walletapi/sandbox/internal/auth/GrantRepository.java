@@ -1,0 +1,120 @@
+package io.github.walletapi.sandbox.internal.auth;
+
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What people have granted to clients: codes, tokens, and rights that need no token. */
+public final class GrantRepository {
+    /** A permanent right of a client. */
+    public record Lasting(int userId, ApiClient client) {}
+
+    private final Clock clock;
+    private final TokenLifetimes lifetimes;
+    private final Map<String, Grant> byCode = new HashMap<>();
+    private final Map<String, Token> byAccessToken = new LinkedHashMap<>();
+    private final Map<String, Token> byRefreshToken = new HashMap<>();
+    private final Map<Lasting, Set<String>> offline = new LinkedHashMap<>();
+
+    public GrantRepository(Clock clock, TokenLifetimes lifetimes) {
+        this.clock = clock;
+        this.lifetimes = lifetimes;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Nullable
+    public Token withAccessToken(String text) {
+        return byAccessToken.get(text);
+    }
+
+    public Grant authorize(ApiClient client, int userId, Set<String> scopes, @Nullable String redirectUri) {
+        Grant grant = new Grant(client, userId, scopes, redirectUri, now().plus(lifetimes.code()));
+        byCode.put(grant.code(), grant);
+        return grant;
+    }
+
+    public Token exchange(ApiClient client, String code, @Nullable String redirectUri) {
+        Grant grant = byCode.get(code);
+        if (grant == null) {
+            throw ApiException.invalidGrant("No such code");
+        }
+        grant.use(client, redirectUri, now());
+        // Only here: a permanent right comes by this grant alone, and not before the client has proved who it is.
+        Set<String> lasting =
+                offline.computeIfAbsent(new Lasting(grant.userId(), grant.client()), ignored -> new LinkedHashSet<>());
+        grant.scopes().stream().filter(Scopes::isOffline).forEach(lasting::add);
+        return issue(grant, grant.scopes(), null);
+    }
+
+    public Token issue(Grant grant, Set<String> scopes, @Nullable Token before) {
+        Token token = new Token(grant, scopes, now(), lifetimes, before);
+        byAccessToken.put(token.accessToken(), token);
+        byRefreshToken.put(token.refreshToken(), token);
+        return token;
+    }
+
+    /** What the refresh token was issued beside, if it can be used by this client now. */
+    public Token refreshable(ApiClient client, String refreshToken) {
+        Token token = byRefreshToken.get(refreshToken);
+        if (token == null || token.grant().client() != client) {
+            throw ApiException.invalidGrant("No such refresh token");
+        }
+        token.requireRefreshable(now());
+        return token;
+    }
+
+    /** The names of the lasting rights of a client. */
+    public Set<String> offline(int userId, ApiClient client) {
+        return offline.getOrDefault(new Lasting(userId, client), Set.of());
+    }
+
+    /** Who still has something of whom. */
+    public Collection<Lasting> all() {
+        Set<Lasting> all = new LinkedHashSet<>();
+        offline.forEach((joined, scopes) -> {
+            if (!scopes.isEmpty()) {
+                all.add(joined);
+            }
+        });
+        byAccessToken.values().stream()
+                .map(Token::grant)
+                .filter(grant -> !grant.isRevoked())
+                .forEach(grant -> all.add(new Lasting(grant.userId(), grant.client())));
+        return all;
+    }
+
+    /** The scopes of all that is alive between the two. */
+    public List<String> scopes(Lasting joined) {
+        Set<String> names = new LinkedHashSet<>(offline(joined.userId(), joined.client()));
+        byAccessToken.values().stream()
+                .filter(token -> token.grant().joins(joined.userId(), joined.client()))
+                .filter(token -> !token.grant().isRevoked())
+                .forEach(token -> names.addAll(token.scopes()));
+        return names.stream().sorted().toList();
+    }
+
+    public void revoke(int userId, ApiClient client) {
+        offline.remove(new Lasting(userId, client));
+        byCode.values().stream().filter(grant -> grant.joins(userId, client)).forEach(Grant::revoke);
+        byAccessToken.values().stream()
+                .map(Token::grant)
+                .filter(grant -> grant.joins(userId, client))
+                .forEach(Grant::revoke);
+    }
+
+    public void expireAccessTokens() {
+        new ArrayList<>(byAccessToken.values()).forEach(token -> token.expire(now()));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.walletapi.sandbox.internal.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keys of forms and sessions: each works once, for half an hour, and of very many only the latest. */
+public final class OneTimeKeys<T> {
+    private static final int MOST = 1000;
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
+    private record Entry<T>(T value, Instant until) {}
+
+    private final Map<String, Entry<T>> entries = new LinkedHashMap<>();
+
+    public String issue(T value, Instant now) {
+        if (entries.size() == MOST) {
+            entries.remove(entries.keySet().iterator().next());
+        }
+        String key = Secrets.random(32);
+        entries.put(key, new Entry<>(value, now.plus(LIFE)));
+        return key;
+    }
+
+    /** Without using it up. */
+    @Nullable
+    public T look(String key, Instant now) {
+        Entry<T> entry = entries.get(key);
+        return entry == null || !now.isBefore(entry.until()) ? null : entry.value();
+    }
+
+    @Nullable
+    public T take(String key, Instant now) {
+        T value = look(key, now);
+        entries.remove(key);
+        return value;
+    }
+}

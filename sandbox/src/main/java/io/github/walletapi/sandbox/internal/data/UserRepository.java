@@ -1,0 +1,93 @@
+package io.github.walletapi.sandbox.internal.data;
+
+import io.github.walletapi.sandbox.internal.auth.ApiClient;
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All users, and the codes they wait to be asked for. */
+public final class UserRepository {
+    /** The code of every confirmation: the sandbox sends no messages. */
+    public static final String CODE = "123456";
+
+    public static final int MIN_PASSWORD = 8;
+    private static final int FIRST_REGISTERED = 9001;
+
+    private final Map<Integer, User> byId = new TreeMap<>();
+    private final Map<Integer, ApiClient> registrars = new HashMap<>();
+    /** Extended scopes for which a code has been sent. */
+    private final Map<Integer, Set<String>> extensions = new HashMap<>();
+
+    UserRepository(JsonArray rows) {
+        for (JsonObject row : rows.getValuesAs(JsonObject.class)) {
+            byId.put(row.getInt("id"), new User(row));
+        }
+    }
+
+    public Collection<User> all() {
+        return byId.values();
+    }
+
+    @Nullable
+    public User withId(int id) {
+        return byId.get(id);
+    }
+
+    public User existing(int id) {
+        User person = byId.get(id);
+        if (person == null) {
+            throw ApiException.notFound("User not found");
+        }
+        return person;
+    }
+
+    /** By a confirmed e-mail address or phone. */
+    @Nullable
+    public User named(String emailOrPhone) {
+        User byEmail = with("email", emailOrPhone);
+        return byEmail == null ? with("phone", emailOrPhone) : byEmail;
+    }
+
+    @Nullable
+    public User with(String field, String value) {
+        return byId.values().stream()
+                .filter(person -> value.equalsIgnoreCase(person.text(field)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public int nextId() {
+        return Math.max(
+                FIRST_REGISTERED, byId.keySet().stream().max(Integer::compare).orElse(0) + 1);
+    }
+
+    public void add(User person, ApiClient registrar) {
+        byId.put(person.id(), person);
+        registrars.put(person.id(), registrar);
+    }
+
+    /** Whether the client has registered the person, and so may take the person through the next steps. */
+    public boolean isRegistrar(ApiClient client, int userId) {
+        return registrars.get(userId) == client;
+    }
+
+    public void offerExtension(int userId, Set<String> scopes) {
+        extensions.put(userId, scopes);
+    }
+
+    /** The scopes behind a code, which then is used up. */
+    public Set<String> extendedBy(int userId, String code) {
+        Set<String> scopes = extensions.get(userId);
+        if (scopes == null || !code.equals(CODE)) {
+            throw ApiException.invalidGrant("No such code");
+        }
+        extensions.remove(userId);
+        return scopes;
+    }
+}

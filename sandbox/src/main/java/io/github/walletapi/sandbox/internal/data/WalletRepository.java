@@ -1,0 +1,126 @@
+package io.github.walletapi.sandbox.internal.data;
+
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All wallets with what is in them; of each the row of the data, replaced when it changes. */
+public final class WalletRepository {
+    private static final int FIRST_REGISTERED = 90001;
+
+    /** In the order of the data, because the first of a user is the default one. */
+    private final Map<Integer, JsonObject> rows = new LinkedHashMap<>();
+    /** Made when somebody asks: most sandboxes never show one. */
+    private final Map<Integer, Ledger> ledgers = new HashMap<>();
+
+    private final Instant start;
+
+    WalletRepository(JsonArray data, Instant start) {
+        data.getValuesAs(JsonObject.class).forEach(row -> rows.put(row.getInt("id"), row));
+        this.start = start;
+    }
+
+    public Collection<JsonObject> all() {
+        return rows.values();
+    }
+
+    @Nullable
+    public JsonObject row(int id) {
+        return rows.get(id);
+    }
+
+    public JsonObject existing(int id) {
+        JsonObject row = rows.get(id);
+        if (row == null) {
+            throw ApiException.notFound("Wallet not found");
+        }
+        return row;
+    }
+
+    public void put(JsonObject row) {
+        rows.put(row.getInt("id"), row);
+    }
+
+    /** An empty wallet for who has just been registered. */
+    public void open(int userId, String title) {
+        int id = FIRST_REGISTERED + userId;
+        JsonObjectBuilder account =
+                Json.createObjectBuilder().add("number", "EVP00100" + id).add("owner_display_name", title);
+        put(Json.createObjectBuilder()
+                .add("id", id)
+                .add(
+                        "wallet",
+                        Json.createObjectBuilder()
+                                .add("id", id)
+                                .add("owner", userId)
+                                .add("account", account))
+                .add("balance", Json.createObjectBuilder().add("EUR", Cents.balance(0, 0)))
+                .build());
+    }
+
+    public List<Integer> of(int userId) {
+        return rows.values().stream()
+                .filter(row -> owner(row) == userId)
+                .map(row -> row.getInt("id"))
+                .toList();
+    }
+
+    public List<Integer> activeOf(int userId) {
+        return of(userId).stream()
+                .filter(id -> whole(existing(id))
+                        .getJsonObject("account")
+                        .getString("status", "active")
+                        .equals("active"))
+                .toList();
+    }
+
+    /** The first wallet of a user: what the API calls the default wallet. */
+    @Nullable
+    public JsonObject defaultOf(int userId) {
+        List<Integer> ids = of(userId);
+        return ids.isEmpty() ? null : rows.get(ids.get(0));
+    }
+
+    public static int owner(JsonObject row) {
+        return row.getJsonObject("wallet").getInt("owner");
+    }
+
+    /** With everything that is known about the account. */
+    public static JsonObject whole(JsonObject row) {
+        JsonObject wallet = row.getJsonObject("wallet");
+        if (!(row.get("more") instanceof JsonObject more)) {
+            return wallet;
+        }
+        JsonObjectBuilder account = Json.createObjectBuilder(wallet.getJsonObject("account"));
+        more.forEach(account::add);
+        return Json.createObjectBuilder(wallet).add("account", account).build();
+    }
+
+    /** What everybody may know: whose it is and its number. */
+    public static JsonObject outside(JsonObject row) {
+        JsonObject wallet = row.getJsonObject("wallet");
+        JsonValue number = wallet.getJsonObject("account").getOrDefault("number", JsonValue.EMPTY_JSON_OBJECT);
+        return Json.createObjectBuilder(wallet)
+                .add("account", Json.createObjectBuilder().add("number", number))
+                .build();
+    }
+
+    /** What is pending is so much older than this. */
+    public Instant start() {
+        return start;
+    }
+
+    public Ledger ledger(JsonObject row) {
+        return ledgers.computeIfAbsent(row.getInt("id"), ignored -> Ledger.of(row, start));
+    }
+}

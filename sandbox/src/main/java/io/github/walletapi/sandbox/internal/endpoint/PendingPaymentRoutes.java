@@ -1,0 +1,177 @@
+package io.github.walletapi.sandbox.internal.endpoint;
+
+import io.github.walletapi.sandbox.internal.auth.Secrets;
+import io.github.walletapi.sandbox.internal.data.Cents;
+import io.github.walletapi.sandbox.internal.data.Ledger;
+import io.github.walletapi.sandbox.internal.data.Statement;
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.JsonBody;
+import io.github.walletapi.sandbox.internal.routing.PageRequest;
+import io.github.walletapi.sandbox.internal.routing.QueryParameters;
+import io.github.walletapi.sandbox.internal.routing.Route;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.List;
+
+/** Payments that wait, what is reserved for them, and the receipt of a balance. */
+final class PendingPaymentRoutes {
+    static final List<Route> ALL = List.of(
+            Route.rest("GET", "wallet/*/pending-payments", PendingPaymentRoutes::list),
+            Route.rest("PUT", "wallet/*/pending-payment/*", PendingPaymentRoutes::givePassword),
+            Route.rest("DELETE", "wallet/*/pending-payment/*", PendingPaymentRoutes::cancel),
+            Route.rest("GET", "wallet/*/reservation-statements", PendingPaymentRoutes::reservations),
+            Route.rest("GET", "wallet/*/receipt/balance", PendingPaymentRoutes::receipt));
+    private static final List<String> SHOWN = List.of("type", "direction", "cancelable", "details", "other_party");
+    private static final long MONTH = 30 * 86_400L;
+
+    private PendingPaymentRoutes() {}
+
+    private static List<JsonObject> pending(JsonObject row) {
+        return row.containsKey("pending") ? row.getJsonArray("pending").getValuesAs(JsonObject.class) : List.of();
+    }
+
+    private static JsonValue list(Call call) {
+        JsonObject row = WalletAccess.of(call);
+        WalletAccess access = WalletAccess.to(call, row);
+        access.require("incoming_payments", "outgoing_payments");
+        QueryParameters query = new QueryParameters(call.target());
+        String type = query.text("type");
+        List<String> direction = query.list("direction", List.of("in", "out"));
+        PageRequest page = PageRequest.of(query);
+        query.problems().refuseIfAny();
+        direction.forEach(wanted -> access.require(scopeOf(wanted)));
+        List<JsonObject> shown = pending(row).stream()
+                .filter(one -> access.has(scopeOf(one.getString("direction"))))
+                .filter(one -> direction.isEmpty() || direction.contains(one.getString("direction")))
+                .filter(one -> type == null || type.equals(one.getString("type")))
+                .map(one -> shown(one, call.state().wallets().start()))
+                .toList();
+        return page.json("pending_payments", shown);
+    }
+
+    private static String scopeOf(String direction) {
+        return direction.equals("in") ? "incoming_payments" : "outgoing_payments";
+    }
+
+    private static JsonObject shown(JsonObject row, Instant start) {
+        long date = start.getEpochSecond() - row.getInt("age");
+        JsonObjectBuilder json = Cents.add(
+                Json.createObjectBuilder().add("id", row.getInt("id")),
+                row.getInt("amount"),
+                row.getString("currency"));
+        SHOWN.forEach(name -> json.add(name, row.get(name)));
+        json.add("date", date)
+                .add("valid_until", date + MONTH)
+                .add("transfer_id", row.getInt("id") + 1_000_000)
+                .add("transaction_key", "sandbox" + row.getInt("id"));
+        return json.build();
+    }
+
+    private static JsonObject waiting(Call call, JsonObject row) {
+        int id = call.id(1, "Pending payment");
+        JsonObject payment = pending(row).stream()
+                .filter(one -> one.getInt("id") == id)
+                .findFirst()
+                .orElseThrow(() -> ApiException.notFound("Pending payment not found"));
+        WalletAccess.to(call, row).require(scopeOf(payment.getString("direction")));
+        return payment;
+    }
+
+    private static JsonValue givePassword(Call call) {
+        JsonObject row = WalletAccess.of(call);
+        JsonObject payment = waiting(call, row);
+        JsonBody body = JsonBody.of(call.request());
+        String password = body.required("password");
+        body.problems().refuseIfAny();
+        if (!payment.getString("type").equals("password")
+                || !payment.getString("direction").equals("in")) {
+            throw ApiException.of(409, "invalid_state", "This payment does not wait for a password of yours");
+        }
+        if (!Secrets.areEqual(payment.getString("password"), password)) {
+            throw ApiException.of(400, "invalid_password", "The password is wrong");
+        }
+        JsonObject changed = without(row, payment, payment.getInt("amount"), 0);
+        call.state().wallets().put(changed);
+        Ledger ledger = call.state().wallets().ledger(row);
+        ledger.add(received(payment, ledger.nextId(), call));
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static Statement received(JsonObject payment, long id, Call call) {
+        return new Statement(
+                id,
+                call.state().grants().now().getEpochSecond(),
+                payment.getString("currency"),
+                payment.getInt("amount"),
+                true,
+                "transfer",
+                payment.getString("details"),
+                payment.getJsonObject("other_party"));
+    }
+
+    private static JsonValue cancel(Call call) {
+        JsonObject row = WalletAccess.of(call);
+        JsonObject payment = waiting(call, row);
+        if (!payment.getBoolean("cancelable")) {
+            throw ApiException.of(409, "invalid_state", "This payment cannot be cancelled");
+        }
+        int freed = payment.getBoolean("unreserved", false) ? 0 : payment.getInt("amount");
+        call.state().wallets().put(without(row, payment, freed, -freed));
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static JsonObject without(JsonObject row, JsonObject payment, int more, int reserved) {
+        JsonArrayBuilder left = Json.createArrayBuilder();
+        pending(row).stream().filter(one -> one != payment).forEach(left::add);
+        String currency = payment.getString("currency");
+        JsonObject balances = row.getJsonObject("balance");
+        JsonObject old = balances.containsKey(currency) ? balances.getJsonObject(currency) : Cents.balance(0, 0);
+        JsonObject changed = Cents.balance(old.getInt("at_disposal") + more, old.getInt("reserved") + reserved);
+        return Json.createObjectBuilder(row)
+                .add("pending", left)
+                .add("balance", Json.createObjectBuilder(balances).add(currency, changed))
+                .build();
+    }
+
+    private static JsonValue reservations(Call call) {
+        JsonObject row = WalletAccess.of(call);
+        WalletAccess.to(call, row).require("statements");
+        PageRequest page = PageRequest.of(call);
+        Instant start = call.state().wallets().start();
+        List<JsonObject> reserved = pending(row).stream()
+                .filter(one -> one.getString("direction").equals("out") && !one.getBoolean("unreserved", false))
+                .map(one -> Json.createObjectBuilder(shown(one, start))
+                        .remove("id")
+                        .remove("cancelable")
+                        .remove("transaction_key")
+                        .remove("valid_until")
+                        .add("type", "transfer")
+                        .add("reference_number", "R" + one.getInt("id"))
+                        .build())
+                .toList();
+        return page.json("reservation_statements", reserved);
+    }
+
+    private static JsonValue receipt(Call call) {
+        JsonObject row = WalletAccess.of(call);
+        WalletAccess.to(call, row).require("balance");
+        QueryParameters query = new QueryParameters(call.target());
+        int width = (int) query.number("width", 32, 16, 200);
+        boolean lithuanian = "lt".equals(query.text("locale"));
+        query.problems().refuseIfAny();
+        StringBuilder text = new StringBuilder(lithuanian ? "Likutis" : "Balance").append('\n');
+        row.getJsonObject("balance").forEach((currency, value) -> {
+            String amount = value.asJsonObject().getString("at_disposal_decimal");
+            text.append(currency)
+                    .append(" ".repeat(Math.max(1, width - currency.length() - amount.length())))
+                    .append(amount)
+                    .append('\n');
+        });
+        return Json.createObjectBuilder().add("text", text.toString()).build();
+    }
+}

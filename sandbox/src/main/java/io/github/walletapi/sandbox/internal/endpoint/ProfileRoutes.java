@@ -1,0 +1,179 @@
+package io.github.walletapi.sandbox.internal.endpoint;
+
+import io.github.walletapi.sandbox.internal.auth.Scopes;
+import io.github.walletapi.sandbox.internal.auth.Token;
+import io.github.walletapi.sandbox.internal.data.User;
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.JsonBody;
+import io.github.walletapi.sandbox.internal.routing.Route;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What users carry with them: position, avatar, services, contacts, documents, and codes for further scopes. */
+final class ProfileRoutes {
+    static final List<Route> ALL = List.of(
+            Route.rest("GET", "user/*/position", ProfileRoutes::position),
+            Route.rest("PUT", "user/*/position", ProfileRoutes::move),
+            Route.rest("PUT", "user/*/avatar", ProfileRoutes::showAvatar),
+            Route.rest("DELETE", "user/*/avatar", ProfileRoutes::hideAvatar),
+            Route.rest("GET", "user/*/services", ProfileRoutes::services),
+            Route.rest("PUT", "user/*/service/*", ProfileRoutes::enable),
+            Route.rest("POST", "user/*/contact-book", ProfileRoutes::createContactBook),
+            Route.rest("POST", "user/*/document", ProfileRoutes::addDocument),
+            Route.rest("POST", "generator/code", ProfileRoutes::sendCode));
+    private static final long CODE_LIFE = 600;
+
+    private ProfileRoutes() {}
+
+    private static User with(Call call, String scope) {
+        User person = call.state().people().existing(UserAccess.userOf(call, 0));
+        UserAccess.to(call, person.id()).require(scope);
+        return person;
+    }
+
+    private static JsonValue position(Call call) {
+        JsonObject position = with(call, "user_position").position();
+        if (position == null) {
+            throw ApiException.notFound("The user has no position");
+        }
+        return position;
+    }
+
+    private static JsonValue move(Call call) {
+        User person = with(call, "user_position");
+        JsonBody body = JsonBody.of(call.request());
+        for (String name : List.of("lat", "lng")) {
+            double most = name.equals("lat") ? 90 : 180;
+            if (!(body.object().get(name) instanceof JsonNumber number && Math.abs(number.doubleValue()) <= most)) {
+                body.problems().add(name, "must be decimal degrees");
+            }
+        }
+        String type = body.text("type");
+        if (type != null && !List.of("hidden", "merchant").contains(type)) {
+            body.problems().add("type", "must be hidden or merchant");
+        }
+        body.problems().refuseIfAny();
+        JsonObjectBuilder position = Json.createObjectBuilder()
+                .add("lat", body.object().get("lat"))
+                .add("lng", body.object().get("lng"));
+        if (type != null) {
+            position.add("type", type);
+        }
+        JsonObject shown = position.build();
+        person.moveTo(shown);
+        return shown;
+    }
+
+    private static JsonValue showAvatar(Call call) {
+        User person = with(call, "avatar");
+        String type = call.request().header("Content-Type");
+        if (type != null && !type.startsWith("image/")) {
+            throw ApiException.notAcceptable("The body must be an image");
+        }
+        if (call.request().body().length == 0) {
+            throw ApiException.malformed("The body is empty");
+        }
+        person.show(call.request().body());
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static JsonValue hideAvatar(Call call) {
+        User person = with(call, "avatar");
+        if (person.avatar() == null) {
+            throw ApiException.notFound("The user has no avatar");
+        }
+        person.show(null);
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static JsonValue services(Call call) {
+        User person = with(call, "services");
+        return Json.createObjectBuilder()
+                .add("user_id", person.id())
+                .add("services", known(person))
+                .build();
+    }
+
+    private static JsonArray known(User person) {
+        return person.get("services") instanceof JsonArray services ? services : JsonValue.EMPTY_JSON_ARRAY;
+    }
+
+    private static JsonValue enable(Call call) {
+        User person = with(call, "services");
+        String wanted = call.variables().get(1);
+        JsonArrayBuilder changed = Json.createArrayBuilder();
+        boolean found = false;
+        for (JsonObject service : known(person).getValuesAs(JsonObject.class)) {
+            boolean isIt = service.getString("service").equals(wanted);
+            found |= isIt;
+            changed.add(
+                    isIt
+                            ? Json.createObjectBuilder(service)
+                                    .add("status", "enabled")
+                                    .build()
+                            : service);
+        }
+        if (!found) {
+            throw ApiException.notFound("The user has no such service");
+        }
+        person.put("services", changed.build());
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static JsonValue createContactBook(Call call) {
+        User person = RegistrationRoutes.reachable(call);
+        JsonBody body = JsonBody.ofOptional(call.request());
+        for (String name : List.of("phones", "phone_hashes", "emails", "email_hashes")) {
+            JsonValue value = body.object().getOrDefault(name, JsonValue.NULL);
+            if (!value.equals(JsonValue.NULL) && !(value instanceof JsonArray array && areTexts(array))) {
+                body.problems().add(name, "must be an array of texts");
+            }
+        }
+        body.problems().refuseIfAny();
+        return Json.createObjectBuilder().add("id", person.nextContactBook()).build();
+    }
+
+    private static boolean areTexts(JsonArray array) {
+        return array.stream().allMatch(JsonString.class::isInstance);
+    }
+
+    /** No source shows the body; which special permission it needs is a guess as well. */
+    private static JsonValue addDocument(Call call) {
+        if (!call.client().may("give_trusted_user_info")) {
+            throw ApiException.forbidden("Client has no permission give_trusted_user_info");
+        }
+        call.state().people().existing(UserAccess.userOf(call, 0));
+        JsonBody.of(call.request());
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    /** The code adds extended scopes to the next refresh of the token. */
+    private static JsonValue sendCode(Call call) {
+        Token token = call.token();
+        if (token == null) {
+            throw ApiException.forbidden("A code is sent to the user whose token signs");
+        }
+        Set<String> scopes = new TreeSet<>();
+        JsonBody body = JsonBody.ofOptional(call.request());
+        if (body.object().get("scopes") instanceof JsonArray wanted) {
+            wanted.forEach(item -> scopes.add(item instanceof JsonString text ? text.getString() : ""));
+        }
+        if (!Scopes.EXTENDED.containsAll(scopes)) {
+            body.problems().add("scopes", "must be some of " + new TreeSet<>(Scopes.EXTENDED));
+        }
+        body.problems().refuseIfAny();
+        call.state().people().offerExtension(token.grant().userId(), scopes);
+        long until = call.state().grants().now().getEpochSecond() + CODE_LIFE;
+        return Json.createObjectBuilder().add("valid_until", until).build();
+    }
+}

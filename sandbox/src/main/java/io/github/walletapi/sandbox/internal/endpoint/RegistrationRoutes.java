@@ -1,0 +1,222 @@
+package io.github.walletapi.sandbox.internal.endpoint;
+
+import io.github.walletapi.sandbox.internal.data.User;
+import io.github.walletapi.sandbox.internal.data.UserRepository;
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import io.github.walletapi.sandbox.internal.error.ParameterErrors;
+import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.JsonBody;
+import io.github.walletapi.sandbox.internal.routing.Route;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Registration of users, confirmation of what they are reached by, and passwords. */
+final class RegistrationRoutes {
+    static final List<Route> ALL = List.of(
+            Route.rest("POST", "user", RegistrationRoutes::register),
+            Route.rest("POST", "user/password/reset", RegistrationRoutes::startReset),
+            Route.rest("PUT", "user/*/password", RegistrationRoutes::changePassword),
+            Route.rest("POST", "user/*/email", call -> assign(call, "email")),
+            Route.rest("POST", "user/*/phone", call -> assign(call, "phone")),
+            Route.rest("PUT", "user/*/email/confirm", call -> confirm(call, "email")),
+            Route.rest("PUT", "user/*/phone/confirm", call -> confirm(call, "phone")));
+    /** North Korea; which countries are prohibited is not known. */
+    private static final String PROHIBITED = "850";
+
+    private static final Set<String> RISKY = Set.of("password", "12345678", "123456789", "qwertyui");
+
+    private RegistrationRoutes() {}
+
+    private static JsonValue register(Call call) {
+        call.requireClientItself();
+        JsonBody body = JsonBody.of(call.request());
+        String email = body.text("email");
+        String phone = body.text("phone");
+        String password = body.inside("credentials").text("password");
+        JsonObject identity = identity(body.inside("identity"));
+        if (email == null && phone == null) {
+            body.problems().add("email", "is required, or a phone");
+        }
+        body.problems().refuseIfAny();
+        check(call, "email", email, "user_already_exists");
+        check(call, "phone", phone, "user_already_exists");
+        if (password != null) {
+            checkPassword(password);
+        }
+        return registered(call, body, identity, email, phone, password);
+    }
+
+    /** Only what an identity consists of. */
+    private static JsonObject identity(JsonBody body) {
+        JsonObjectBuilder known = Json.createObjectBuilder();
+        for (String name : List.of("name", "surname", "nationality", "code")) {
+            String text = body.text(name);
+            if (text != null) {
+                known.add(name, text);
+            }
+        }
+        body.problems().refuseIfAny();
+        return known.build();
+    }
+
+    private static JsonValue registered(
+            Call call,
+            JsonBody body,
+            JsonObject identity,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String password) {
+        int id = call.state().people().nextId();
+        JsonObjectBuilder row = Json.createObjectBuilder()
+                .add("id", id)
+                .add("type", "natural")
+                .add("identification_level", "unidentified")
+                .add("calculated_level", "unidentified")
+                .add("services", JsonValue.EMPTY_JSON_ARRAY)
+                .add("password", password == null ? "" : password);
+        if (!identity.isEmpty()) {
+            row.add("identity", identity);
+        }
+        if (body.object().get("locale") instanceof JsonString locale) {
+            row.add("locale", locale);
+        }
+        User person = new User(row.build());
+        JsonObjectBuilder shown = Json.createObjectBuilder().add("id", id);
+        assign(person, "email", email, shown);
+        assign(person, "phone", phone, shown);
+        call.state().people().add(person, call.client());
+        call.state().wallets().open(id, person.title());
+        return shown.build();
+    }
+
+    /** The caller is told what it has just said itself. */
+    private static void assign(User person, String field, @Nullable String value, JsonObjectBuilder shown) {
+        if (value != null) {
+            person.assign(field, value);
+            shown.add(field, value);
+        }
+    }
+
+    private static JsonValue assign(Call call, String field) {
+        User person = reachable(call);
+        JsonBody body = JsonBody.of(call.request());
+        String value = body.required(field);
+        body.problems().refuseIfAny();
+        check(call, field, value, field.equals("phone") ? "phone_already_assigned" : "user_already_exists");
+        JsonObjectBuilder shown = Json.createObjectBuilder(UserRoutes.shown(call, person));
+        assign(person, field, value, shown);
+        return shown.build();
+    }
+
+    private static void check(Call call, String field, @Nullable String value, String taken) {
+        if (value == null) {
+            return;
+        }
+        boolean phone = field.equals("phone");
+        if (!value.matches(phone ? "[1-9][0-9]{6,14}" : "[^@\\s]+@[^@\\s]+")) {
+            ParameterErrors problems = new ParameterErrors();
+            problems.add(field, phone ? "must be digits that begin with the country code" : "is no e-mail address");
+            problems.refuseIfAny();
+        }
+        if (phone && value.startsWith(PROHIBITED)) {
+            throw ApiException.of(400, "phone_from_prohibited_country", "Phones of this country cannot be used");
+        }
+        if (call.state().people().with(field, value) != null) {
+            throw ApiException.of(409, taken, "Somebody else has this " + field);
+        }
+    }
+
+    private static JsonValue confirm(Call call, String field) {
+        User person = reachable(call);
+        checkCode(call);
+        if (!person.confirm(field)) {
+            throw ApiException.of(409, "invalid_state", "No " + field + " waits for its confirmation");
+        }
+        return UserRoutes.shown(call, person);
+    }
+
+    private static void checkCode(Call call) {
+        JsonBody body = JsonBody.of(call.request());
+        String code = body.required("code");
+        body.problems().refuseIfAny();
+        if (!code.equals(UserRepository.CODE)) {
+            throw ApiException.of(400, "invalid_code", "The code is wrong");
+        }
+    }
+
+    private static JsonValue startReset(Call call) {
+        call.requireClientItself();
+        JsonBody body = JsonBody.of(call.request());
+        String email = body.text("email");
+        String name = email == null ? body.required("phone") : email;
+        String code = body.inside("identity").text("code");
+        body.problems().refuseIfAny();
+        User person = call.state().people().named(name);
+        if (person == null) {
+            throw ApiException.notFound("User not found");
+        }
+        if (code != null
+                && !(person.get("identity") instanceof JsonObject identity
+                        && identity.getString("code", "").equals(code))) {
+            throw ApiException.of(400, "invalid_identity", "The personal code is another one");
+        }
+        person.reset();
+        return Json.createObjectBuilder().add("id", person.id()).build();
+    }
+
+    private static JsonValue changePassword(Call call) {
+        User person = call.state().people().existing(UserAccess.userOf(call, 0));
+        JsonBody body = JsonBody.of(call.request());
+        String password = body.required("password");
+        String old = body.text("old_password");
+        body.problems().refuseIfAny();
+        if (old == null) {
+            requireReset(call, person);
+        } else {
+            reachable(call);
+            if (!person.hasPassword(old)) {
+                throw ApiException.of(400, "invalid_password", "The old password is wrong");
+            }
+        }
+        checkPassword(password);
+        person.changePassword(password);
+        return Json.createObjectBuilder().add("id", person.id()).build();
+    }
+
+    private static void requireReset(Call call, User person) {
+        if (!person.isResetting()) {
+            throw ApiException.of(409, "invalid_state", "No reset of the password has been asked for");
+        }
+        checkCode(call);
+    }
+
+    private static void checkPassword(String password) {
+        if (password.length() < UserRepository.MIN_PASSWORD) {
+            throw ApiException.of(
+                    400,
+                    "password_too_short",
+                    "A password has at least " + UserRepository.MIN_PASSWORD + " characters");
+        }
+        if (RISKY.contains(password)) {
+            throw ApiException.of(400, "password_too_risky", "Everybody tries this password first");
+        }
+    }
+
+    /** A person that signs in by a token, or that the client has registered. */
+    static User reachable(Call call) {
+        User person = call.state().people().existing(UserAccess.userOf(call, 0));
+        boolean own = call.token() == null
+                ? call.state().people().isRegistrar(call.client(), person.id())
+                : UserAccess.to(call, person.id()).byToken();
+        if (!own) {
+            throw ApiException.forbidden("You do not have permission to access this resource");
+        }
+        return person;
+    }
+}

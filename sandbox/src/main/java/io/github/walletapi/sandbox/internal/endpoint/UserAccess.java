@@ -1,0 +1,68 @@
+package io.github.walletapi.sandbox.internal.endpoint;
+
+import io.github.walletapi.sandbox.internal.auth.Scopes;
+import io.github.walletapi.sandbox.internal.auth.Token;
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import io.github.walletapi.sandbox.internal.routing.Call;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What a request may see of one person: by a token of that person, or by what was granted to its client for good. */
+final class UserAccess {
+    private final Call call;
+    private final int userId;
+
+    private UserAccess(Call call, int userId) {
+        this.call = call;
+        this.userId = userId;
+    }
+
+    static UserAccess to(Call call, int userId) {
+        return new UserAccess(call, userId);
+    }
+
+    boolean byToken() {
+        Token token = call.token();
+        return token != null && token.grant().userId() == userId;
+    }
+
+    boolean has(String scope) {
+        Token token = call.token();
+        if (token != null) {
+            return byToken() && token.has(scope);
+        }
+        return call.state().grants().offline(userId, call.client()).stream()
+                .anyMatch(name -> Scopes.base(name).equals(scope));
+    }
+
+    /** Whether the person knows the client at all; without that not even an id is confirmed. */
+    boolean any() {
+        return call.token() != null
+                ? byToken()
+                : !call.state().grants().offline(userId, call.client()).isEmpty();
+    }
+
+    void require(String... anyOf) {
+        if (Arrays.stream(anyOf).noneMatch(this::has)) {
+            throw ApiException.forbidden("Scope " + String.join(" or ", anyOf) + " has not been granted");
+        }
+    }
+
+    void requireAny() {
+        if (!any()) {
+            throw ApiException.forbidden("You do not have permission to access this resource");
+        }
+    }
+
+    /** The id in a path, where {@code me} is whose token signs. */
+    static int userOf(Call call, int index) {
+        if (!call.variables().get(index).equals("me")) {
+            return call.id(index, "User");
+        }
+        @Nullable Token token = call.token();
+        if (token == null) {
+            throw ApiException.notFound("There is no me without the token of a user");
+        }
+        return token.grant().userId();
+    }
+}

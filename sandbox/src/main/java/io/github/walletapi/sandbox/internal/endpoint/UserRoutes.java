@@ -1,0 +1,91 @@
+package io.github.walletapi.sandbox.internal.endpoint;
+
+import io.github.walletapi.sandbox.internal.data.User;
+import io.github.walletapi.sandbox.internal.data.WalletRepository;
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.QueryParameters;
+import io.github.walletapi.sandbox.internal.routing.Route;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reading of users: as a whole, field by field, and by what they are known by. */
+final class UserRoutes {
+    static final List<Route> ALL = List.of(
+            Route.rest("GET", "user", UserRoutes::find),
+            Route.rest("GET", "user/*", UserRoutes::get),
+            Route.rest("GET", "user/*/email", call -> field(call, "email", "email")),
+            Route.rest("GET", "user/*/phone", call -> field(call, "phone", "phone")),
+            Route.rest("GET", "user/*/confirmed-phones", UserRoutes::confirmedPhones),
+            Route.rest("GET", "user/*/address", call -> field(call, "address", "address")),
+            Route.rest("GET", "user/*/identity", call -> field(call, "identity", "identity")),
+            Route.rest("GET", "user/*/pes", call -> field(call, "pep", "pep", "politically_exposed_persons")),
+            Route.rest("GET", "user/*/questionnaire", call -> field(call, "questionnaire", "user_info")),
+            Route.rest("GET", "user/*/wallets", UserRoutes::wallets));
+
+    private UserRoutes() {}
+
+    private static JsonValue get(Call call) {
+        User person = call.state().people().existing(UserAccess.userOf(call, 0));
+        UserAccess access = UserAccess.to(call, person.id());
+        access.requireAny();
+        return shown(call, person);
+    }
+
+    static JsonObject shown(Call call, User person) {
+        UserAccess access = UserAccess.to(call, person.id());
+        return person.shown(access::has, call.state().wallets().activeOf(person.id()));
+    }
+
+    private static JsonValue field(Call call, String field, String... scopes) {
+        User person = call.state().people().existing(UserAccess.userOf(call, 0));
+        UserAccess.to(call, person.id()).require(scopes);
+        JsonValue value = person.get(field);
+        if (value == null) {
+            throw ApiException.notFound("The user has no confirmed " + field);
+        }
+        return value;
+    }
+
+    private static JsonValue confirmedPhones(Call call) {
+        return Json.createArrayBuilder().add(field(call, "phone", "phone")).build();
+    }
+
+    private static JsonValue wallets(Call call) {
+        User person = call.state().people().existing(UserAccess.userOf(call, 0));
+        UserAccess.to(call, person.id()).require("wallet_list");
+        QueryParameters query = new QueryParameters(call.target());
+        boolean all = query.flag("inactive_included");
+        query.problems().refuseIfAny();
+        WalletRepository wallets = call.state().wallets();
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        (all ? wallets.of(person.id()) : wallets.activeOf(person.id()))
+                .forEach(id -> json.add(WalletRepository.whole(wallets.existing(id))));
+        return json.build();
+    }
+
+    private static JsonValue find(Call call) {
+        SearchCriterion criterion = SearchCriterion.of(call, "email", "phone", "person_code");
+        User person = criterion.isPersonCode()
+                ? byPersonCode(call, criterion)
+                : call.state().people().with(criterion.name(), criterion.value());
+        if (person == null) {
+            throw ApiException.notFound("User not found");
+        }
+        return shown(call, person);
+    }
+
+    private static @Nullable User byPersonCode(Call call, SearchCriterion criterion) {
+        if (!call.client().may("search_by_person_code")) {
+            throw ApiException.forbidden("Client has no permission search_by_person_code");
+        }
+        return call.state().people().all().stream()
+                .filter(criterion::isCodeOf)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.walletapi.sandbox.internal.page;
+
+import io.github.walletapi.sandbox.internal.auth.ApiClient;
+import io.github.walletapi.sandbox.internal.auth.AuthorizationRequest;
+import io.github.walletapi.sandbox.internal.auth.Grant;
+import io.github.walletapi.sandbox.internal.auth.Scopes;
+import io.github.walletapi.sandbox.internal.data.SandboxState;
+import io.github.walletapi.sandbox.internal.data.User;
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import io.github.walletapi.sandbox.internal.http.FormParameters;
+import io.github.walletapi.sandbox.internal.http.HttpRequest;
+import io.github.walletapi.sandbox.internal.http.HttpResponse;
+import io.github.walletapi.sandbox.internal.http.RequestTarget;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a browser sees of the sandbox; nothing here is signed. */
+public final class FrontendPages {
+    private static final Pattern PAGE =
+            Pattern.compile("/frontend(?:/(?<locale>[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{2,8})*))?"
+                    + "/(?:(?<grants>grants)|oauth(?:/(?<session>[A-Za-z0-9]{32}))?)");
+
+    private final HttpRequest request;
+    private final RequestTarget target;
+    private final SandboxState state;
+    private final PageTexts texts;
+    /** The key of what a client has stored, instead of the parameters of the page. */
+    private final @Nullable String session;
+
+    private FrontendPages(
+            HttpRequest request, RequestTarget target, SandboxState state, PageTexts texts, @Nullable String session) {
+        this.request = request;
+        this.target = target;
+        this.state = state;
+        this.texts = texts;
+        this.session = session;
+    }
+
+    public static boolean has(RequestTarget target) {
+        return PAGE.matcher(target.path()).matches();
+    }
+
+    public static HttpResponse answer(HttpRequest request, RequestTarget target, SandboxState state) {
+        Matcher path = PAGE.matcher(target.path());
+        if (!path.matches()) {
+            throw ApiException.notFound("No such resource or method");
+        }
+        String locale = path.group("locale");
+        boolean grants = path.group("grants") != null;
+        PageTexts texts = PageTexts.of(locale == null ? preferred(request) : locale);
+        FrontendPages pages = new FrontendPages(request, target, state, texts, path.group("session"));
+        try {
+            return switch (request.method()) {
+                case "GET", "HEAD" -> grants ? pages.grantsPage().show() : pages.ask();
+                case "POST" -> grants ? pages.revoke() : pages.decide();
+                default -> throw ApiException.notFound("No such resource or method");
+            };
+        } catch (AuthorizationRequest.Unsafe e) {
+            return pages.problem(String.valueOf(e.getMessage()));
+        } catch (AuthorizationRequest.Mistaken e) {
+            return redirect(e.location());
+        }
+    }
+
+    private static String preferred(HttpRequest request) {
+        String languages = request.header("Accept-Language");
+        return languages == null ? "en" : languages;
+    }
+
+    private HttpResponse ask() {
+        AuthorizationRequest asked = asked();
+        String formKey = ShownForms.of(state)
+                .authorizations()
+                .issue(asked, state.grants().now());
+        return new AuthorizationPage(texts, ShownForms.title(asked.client(), state), asked)
+                .show(state.people().all(), target.path(), formKey, languages());
+    }
+
+    private AuthorizationRequest asked() {
+        if (session == null) {
+            return AuthorizationRequest.of(FormParameters.ofQuery(target), state.clients());
+        }
+        AuthorizationRequest stored =
+                state.sessions().look(session, state.grants().now());
+        if (stored == null) {
+            throw new AuthorizationRequest.Unsafe("noSession");
+        }
+        return stored;
+    }
+
+    /** The same page in the other languages. */
+    private String languages() {
+        return "<nav aria-label=\"" + Html.escape(texts.text("language")) + "\"><ul>\n" + language("en", "English")
+                + language("lt", "Lietuvių") + "</ul></nav>\n";
+    }
+
+    private String language(String code, String name) {
+        String current = texts.language().equals(code) ? "\" aria-current=\"true\">" : "\">";
+        String asked = session == null ? "?" + Html.escape(target.query()) : "/" + session;
+        return "<li><a lang=\"" + code + "\" hreflang=\"" + code + "\" href=\"/frontend/" + code + "/oauth" + asked
+                + current + name + "</a></li>\n";
+    }
+
+    private FormParameters ownForm() {
+        String site = request.header("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw new AuthorizationRequest.Unsafe("foreignForm");
+        }
+        return FormParameters.of(request);
+    }
+
+    private HttpResponse decide() {
+        FormParameters form = ownForm();
+        String key = form.text("form_key");
+        AuthorizationRequest asked = key == null
+                ? null
+                : ShownForms.of(state).authorizations().take(key, state.grants().now());
+        if (asked == null) {
+            throw new AuthorizationRequest.Unsafe("usedForm");
+        }
+        if (!"allow".equals(form.text("decision"))) {
+            return redirect(asked.refusal("access_denied", "The user has refused"));
+        }
+        User person = chosen(form.text("user"));
+        Set<String> granted = new LinkedHashSet<>(form.all("scope"));
+        granted.retainAll(asked.scopes());
+        granted.removeIf(scope -> !Scopes.isOptional(scope) && !person.meets(Scopes.base(scope)));
+        Grant grant = state.grants()
+                .authorize(
+                        asked.client(),
+                        person.id(),
+                        granted,
+                        asked.redirectUri().toString());
+        return redirect(asked.success(grant));
+    }
+
+    private User chosen(@Nullable String id) {
+        User person =
+                id == null || !id.matches("[0-9]{1,9}") ? null : state.people().withId(Integer.parseInt(id));
+        if (person == null) {
+            throw new AuthorizationRequest.Unsafe("noUser");
+        }
+        return person;
+    }
+
+    private GrantsPage grantsPage() {
+        return new GrantsPage(texts, state, target.path());
+    }
+
+    private HttpResponse revoke() {
+        FormParameters form = ownForm();
+        String key = form.text("form_key");
+        if (key == null
+                || ShownForms.of(state).revocations().take(key, state.grants().now()) == null) {
+            throw new AuthorizationRequest.Unsafe("usedForm");
+        }
+        User person = chosen(form.text("user"));
+        ApiClient client = state.clients().withMacId(form.required("client"));
+        if (client == null) {
+            throw new AuthorizationRequest.Unsafe("noClient");
+        }
+        state.grants().revoke(person.id(), client);
+        return redirect(target.path());
+    }
+
+    /** After a form with another method, whatever the method was. */
+    private static HttpResponse redirect(String location) {
+        return HttpResponse.of(303)
+                .header("Location", location)
+                .header("Cache-Control", "no-store")
+                .header("Content-Type", "text/plain;charset=utf-8");
+    }
+
+    private HttpResponse problem(String key) {
+        String body = "<div class=\"card\" role=\"alert\">\n<h1>" + Html.escape(texts.text("problem")) + "</h1>\n<p>"
+                + Html.escape(texts.text(key)) + "</p>\n<p class=\"soft\">" + Html.escape(texts.text("problemHint"))
+                + "</p>\n</div>\n";
+        return Html.page(400, texts, texts.text("problem"), body, "");
+    }
+}

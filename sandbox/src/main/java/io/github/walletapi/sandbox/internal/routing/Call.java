@@ -1,0 +1,41 @@
+package io.github.walletapi.sandbox.internal.routing;
+
+import io.github.walletapi.sandbox.internal.auth.ApiClient;
+import io.github.walletapi.sandbox.internal.auth.Caller;
+import io.github.walletapi.sandbox.internal.auth.Token;
+import io.github.walletapi.sandbox.internal.data.SandboxState;
+import io.github.walletapi.sandbox.internal.error.ApiException;
+import io.github.walletapi.sandbox.internal.http.HttpRequest;
+import io.github.walletapi.sandbox.internal.http.RequestTarget;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A verified request on its way to an endpoint; variables are the decoded values of the path pattern. */
+public record Call(
+        Caller caller, HttpRequest request, RequestTarget target, List<String> variables, SandboxState state) {
+
+    public ApiClient client() {
+        return caller.client();
+    }
+
+    /** The token it was signed with. */
+    @Nullable
+    public Token token() {
+        return caller.token();
+    }
+
+    public void requireClientItself() {
+        if (caller.token() != null) {
+            throw ApiException.forbidden("This has to be signed with the credentials of the client, not with a token");
+        }
+    }
+
+    /** A numeric id of the path; anything else names nothing that exists. */
+    public int id(int index, String what) {
+        String text = variables.get(index);
+        if (!text.matches("[0-9]{1,9}")) {
+            throw ApiException.notFound(what + " not found");
+        }
+        return Integer.parseInt(text);
+    }
+}
