@@ -1,11 +1,13 @@
 package io.github.walletapi.cdi;
 
+import io.github.walletapi.auth.FileBacked;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,26 @@ final class FileKeys {
         return keys + ": " + sentence + missing(sentence);
     }
 
+    /** Problems of the files that cannot be read at all, whatever stands in them. */
+    List<String> unreadable() {
+        return where(ConfigKeys::isFile).stream()
+                .flatMap(setting -> Stream.ofNullable(whyUnreadable(setting)))
+                .toList();
+    }
+
+    private static @Nullable String whyUnreadable(Settings.Setting setting) {
+        Path file = file(setting);
+        if (file == null) {
+            return null;
+        }
+        try {
+            FileBacked.requireReadable(file);
+            return null;
+        } catch (IllegalArgumentException unreadable) {
+            return setting + ": " + unreadable.getMessage();
+        }
+    }
+
     /** All keys that name a file or are a secret, with the files: for the log. */
     String all() {
         return String.join(
@@ -58,7 +80,7 @@ final class FileKeys {
     private String place(String key) {
         Settings.Setting setting = group.settings().get(key);
         Path file = ConfigKeys.isFile(key) ? file(setting) : null;
-        return file == null ? String.valueOf(setting) : setting + " " + file;
+        return file == null ? String.valueOf(setting) : setting + " " + file.toAbsolutePath();
     }
 
     private List<Settings.Setting> where(Predicate<String> wanted) {
@@ -79,7 +101,7 @@ final class FileKeys {
         Path file = ConfigKeys.isFile(key) ? file(group.settings().get(key)) : null;
         // The name of one file may be the beginning of another's.
         return file != null
-                && Pattern.compile(Pattern.quote(file.toString()) + "(?![\\w./-])")
+                && Pattern.compile(Pattern.quote(file.toAbsolutePath().toString()) + "(?![\\w./-])")
                         .matcher(sentence)
                         .find();
     }
@@ -94,9 +116,7 @@ final class FileKeys {
 
     private static @Nullable Path file(Settings.@Nullable Setting setting) {
         try {
-            return setting == null || setting.problem() != null
-                    ? null
-                    : ConfigValues.path(setting.value()).toAbsolutePath();
+            return setting == null || setting.problem() != null ? null : ConfigValues.path(setting.value());
         } catch (IllegalArgumentException noPath) {
             return null;
         }

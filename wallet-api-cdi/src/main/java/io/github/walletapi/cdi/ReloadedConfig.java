@@ -60,22 +60,38 @@ final class ReloadedConfig {
         }
     }
 
-    /** Adds what is wrong with the files that a configuration names; of what could not be read itself, nothing. */
+    /**
+     * Adds what is wrong with the files that a configuration names. Each is looked at by itself first, also where other
+     * keys do not do: what is wrong with it is no second message after the first was heard.
+     *
+     * @param own whether the application knows its credentials itself
+     */
     static void check(
-            @Nullable IdentityConfig identity, @Nullable TrustConfig trust, Settings settings, List<String> problems) {
-        if (identity != null) {
-            check(() -> identity.credentials(Clock.systemUTC()), IdentityReader.groupIn(settings), problems);
+            @Nullable IdentityConfig identity,
+            boolean own,
+            @Nullable TrustConfig trust,
+            Settings settings,
+            List<String> problems) {
+        if (!own) {
+            check(
+                    identity == null ? null : () -> identity.credentials(Clock.systemUTC()),
+                    IdentityReader.groupIn(settings),
+                    problems);
         }
-        if (trust != null) {
-            check(trust::trusted, TrustConfig.groupIn(settings), problems);
-        }
+        check(trust == null ? null : trust::trusted, TrustConfig.groupIn(settings), problems);
     }
 
-    private static void check(Runnable reading, Settings.Group group, List<String> problems) {
+    private static void check(@Nullable Runnable reading, Settings.Group group, List<String> problems) {
+        FileKeys files = new FileKeys(group);
+        List<String> unreadables = files.unreadable();
+        problems.addAll(unreadables);
+        if (reading == null || !unreadables.isEmpty()) {
+            return;
+        }
         try {
             reading.run();
         } catch (IllegalArgumentException unreadable) {
-            problems.add(new FileKeys(group).problem(String.valueOf(unreadable.getMessage())));
+            problems.add(files.problem(String.valueOf(unreadable.getMessage())));
         }
     }
 

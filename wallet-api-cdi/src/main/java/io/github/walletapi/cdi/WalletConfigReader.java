@@ -144,7 +144,7 @@ final class WalletConfigReader {
         OAuthConfig oauth = OAuthConfig.read(settings, values);
         String state = value("state", WalletConfigReader::jndiName);
         // What a file holds, and what is missing, is told together with all the rest.
-        ReloadedConfig.check(identity, trust, settings, problems);
+        ReloadedConfig.check(identity, ownCredentials, trust, settings, problems);
         if (grants) {
             oauth.check(settings, client, addressKey.endsWith("base-uri"), isNamedByMacId(), problems);
         }

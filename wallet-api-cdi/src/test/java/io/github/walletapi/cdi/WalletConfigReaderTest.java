@@ -192,6 +192,32 @@ class WalletConfigReaderTest {
     }
 
     @Test
+    void everyFileThatCannotBeReadIsToldWithAllTheRest(@TempDir Path folder) {
+        values.putAll(Map.of(
+                "wallet-api.clients.pem.tls.certificate",
+                        folder.resolve("c.pem").toString(),
+                "wallet-api.clients.pem.tls.key", folder.toString(),
+                "wallet-api.clients.pem.tls.key-password-file",
+                        folder.resolve("p").toString(),
+                "wallet-api.clients.pem.tls.trusted-certificates",
+                        folder.resolve("t.pem").toString(),
+                "wallet-api.clients.pem.tls.trust-platform", "maybe",
+                "wallet-api.clients.mac.mac.id", "qu\"ote",
+                "wallet-api.clients.mac.mac.key-file", folder.resolve("m").toString()));
+        assertThat(problems("pem"))
+                .hasSize(5)
+                .anySatisfy(told -> assertThat(told).contains("tls.certificate (from", "c.pem does not exist"))
+                .anySatisfy(told -> assertThat(told).contains("tls.key (from", "is a directory"))
+                .anySatisfy(told -> assertThat(told).contains("tls.key-password-file (from", "does not exist"))
+                .anySatisfy(told -> assertThat(told).contains("tls.trusted-certificates (from", "does not exist"))
+                .anySatisfy(told -> assertThat(told).contains("tls.trust-platform (from"));
+        assertThat(problems("mac"))
+                .hasSize(2)
+                .anySatisfy(told -> assertThat(told).contains("mac.id (from"))
+                .anySatisfy(told -> assertThat(told).contains("mac.key-file (from", "does not exist"));
+    }
+
+    @Test
     void missingKeysAreNamedWithThePrefixOfTheClient() {
         values.clear();
         assertThat(problems("shop"))

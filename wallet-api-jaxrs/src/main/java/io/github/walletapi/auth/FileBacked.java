@@ -33,6 +33,15 @@ public final class FileBacked<T> implements Supplier<T> {
     }
 
     /**
+     * Checks that there is a file that can be read, whatever stands in it.
+     *
+     * @throws IllegalArgumentException that names the file and says why it cannot be read
+     */
+    public static void requireReadable(Path file) {
+        SmallFile.requireReadable(file);
+    }
+
+    /**
      * The last reading, if the files still hold the same; otherwise another.
      *
      * @throws RuntimeException what the reader throws, for a file that is gone too

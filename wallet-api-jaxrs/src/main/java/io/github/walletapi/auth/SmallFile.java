@@ -36,6 +36,16 @@ final class SmallFile {
         return content;
     }
 
+    /** Throws what {@link #read} would throw before it looks at what the file holds. */
+    static void requireReadable(Path file) {
+        try {
+            requireRegular(file);
+            Files.newInputStream(file).close();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(whyNot(file, e));
+        }
+    }
+
     /** A pipe or a terminal would be waited for, perhaps for ever. */
     private static void requireRegular(Path file) throws IOException {
         BasicFileAttributes kind = Files.readAttributes(file, BasicFileAttributes.class);
