@@ -21,10 +21,10 @@ import io.github.walletapi.client.WalletScope;
 import io.github.walletapi.client.WalletScopes;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PayCategory;
 import io.github.walletapi.location.ServiceName;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.sandbox.RecordedRequest;
@@ -198,7 +198,7 @@ class TypedCallsFlowTest {
 
     @Test
     void locationsAreFoundByTheWholeFilter() {
-        LocationPage page = wallet.locations()
+        Page<Location> page = wallet.locations()
                 .find(LocationFilter.ALL
                         .near(54.668516, 25.235055)
                         .within(1000)
@@ -221,7 +221,7 @@ class TypedCallsFlowTest {
                 .containsEntry("service", List.of("cash_in"))
                 .containsEntry("locale", List.of("lt"));
         assertThat(page.metadata().limit()).isEqualTo(5);
-        assertThat(page.locations()).first().satisfies(location -> {
+        assertThat(page.entries()).first().satisfies(location -> {
             assertThat(location.id()).isEqualTo(48);
             assertThat(location.description()).startsWith("Vieta, kur galima");
             assertThat(location.workingHours()).isNotNull();
@@ -230,21 +230,21 @@ class TypedCallsFlowTest {
 
     @Test
     void filterOfNothingSendsNoQuery() {
-        LocationPage page = wallet.locations().find(LocationFilter.ALL);
+        Page<Location> page = wallet.locations().find(LocationFilter.ALL);
 
         assertThat(sent().rawTarget()).isEqualTo("/rest/v1/locations");
-        assertThat(page.locations()).hasSize(20);
+        assertThat(page.entries()).hasSize(20);
         assertThat(page.metadata().total()).isGreaterThan(20);
     }
 
     @Test
     void everyLocationOfTheSandboxCanBeRead() {
-        LocationPage page = wallet.locations()
+        Page<Location> page = wallet.locations()
                 .find(LocationFilter.ALL.withLimit(200).withStatus(LocationStatus.ACTIVE, LocationStatus.INACTIVE));
 
-        assertThat(page.locations())
+        assertThat(page.entries())
                 .hasSize(Objects.requireNonNull(page.metadata().total()));
-        assertThat(page.locations()).extracting(Location::id).doesNotHaveDuplicates();
+        assertThat(page.entries()).extracting(Location::id).doesNotHaveDuplicates();
     }
 
     @Test

@@ -3,12 +3,12 @@ package io.github.walletapi;
 import io.github.walletapi.client.ApiClient;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.client.ClientFilter;
-import io.github.walletapi.client.ClientPage;
 import io.github.walletapi.client.ClientUpdate;
 import io.github.walletapi.client.DeviceStatus;
 import io.github.walletapi.client.NewClient;
 import io.github.walletapi.client.TransferConfiguration;
 import io.github.walletapi.client.WalletPermission;
+import io.github.walletapi.paging.Page;
 import java.util.List;
 
 /** Clients that nobody should ask; tests override what they ask for. */
@@ -40,7 +40,7 @@ public abstract class UnaskedClients implements ApiClients {
     }
 
     @Override
-    public ClientPage find(ClientFilter filter) {
+    public Page<ApiClient> find(ClientFilter filter) {
         throw new AssertionError("not asked for");
     }
 

@@ -3,9 +3,9 @@ package io.github.walletapi;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationChange;
 import io.github.walletapi.location.LocationFilter;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.location.PayCategory;
+import io.github.walletapi.paging.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class UnaskedLocations implements Locations {
 
     @Override
-    public LocationPage find(LocationFilter filter) {
+    public Page<Location> find(LocationFilter filter) {
         throw new AssertionError("not asked for");
     }
 

@@ -11,6 +11,7 @@ import io.github.walletapi.error.ForbiddenException;
 import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.Pages;
 import io.github.walletapi.paging.PositionedPage;
 import io.github.walletapi.sandbox.CannedAnswer;
@@ -32,7 +33,6 @@ import io.github.walletapi.wallet.PendingPaymentFilter;
 import io.github.walletapi.wallet.ReservationFilter;
 import io.github.walletapi.wallet.Statement;
 import io.github.walletapi.wallet.StatementFilter;
-import io.github.walletapi.wallet.StatementPage;
 import io.github.walletapi.wallet.SufficientAmountQuery;
 import io.github.walletapi.wallet.Wallet;
 import io.github.walletapi.wallet.WalletBalance;
@@ -154,7 +154,7 @@ class WalletsFlowTest {
 
     @Test
     void statementsAreFiltered() {
-        StatementPage page = wallet.wallets()
+        Page<Statement> page = wallet.wallets()
                 .statements(
                         JOHN,
                         StatementFilter.ALL
@@ -164,7 +164,7 @@ class WalletsFlowTest {
                                 .withTo(NOW)
                                 .withLimit(50));
 
-        assertThat(page.statements()).isNotEmpty().allSatisfy(statement -> {
+        assertThat(page.entries()).isNotEmpty().allSatisfy(statement -> {
             assertThat(statement.direction()).isEqualTo(Direction.IN);
             assertThat(statement.date()).isBetween(NOW.minus(Duration.ofDays(90)), NOW);
             assertThat(Objects.requireNonNull(statement.amount()).currency()).isIn("EUR", "USD");
@@ -206,12 +206,12 @@ class WalletsFlowTest {
                 .toList();
         List<Statement> direct = wallet.wallets()
                 .statements(JOHN, inTens.at(io.github.walletapi.paging.PagePosition.at(30)))
-                .statements();
+                .entries();
         assertThat(thirtieth).containsExactly(direct.get(0));
 
         String cursor = Objects.requireNonNull(
                 Objects.requireNonNull(seen.get(1).page().metadata().cursors()).before());
-        assertThat(wallet.wallets().statements(JOHN, inTens.before(cursor)).statements())
+        assertThat(wallet.wallets().statements(JOHN, inTens.before(cursor)).entries())
                 .isEqualTo(seen.get(0).page().entries());
     }
 
@@ -219,7 +219,7 @@ class WalletsFlowTest {
     void aMonthWithoutStatementsCostsOneRequest() {
         int before = SANDBOX.server().requests().size();
         StatementFilter longAgo = StatementFilter.ALL.withTo(Instant.ofEpochSecond(1_000_000_000));
-        assertThat(Pages.of(at -> wallet.wallets().statements(JOHN, longAgo.at(at))).stream())
+        assertThat(Pages.of(longAgo, filter -> wallet.wallets().statements(JOHN, filter)).stream())
                 .isEmpty();
         assertThat(requestsSince(before)).isEqualTo(1);
     }
@@ -234,7 +234,7 @@ class WalletsFlowTest {
         assertThatExceptionOfType(UnreadableAnswerException.class)
                 .isThrownBy(() -> wallet.wallets()
                         .statements(JOHN, StatementFilter.ALL)
-                        .statements()
+                        .entries()
                         .get(0))
                 .withMessageContaining("amount and amount_decimal disagree")
                 .withMessageContaining("HTTP 200")
@@ -243,19 +243,17 @@ class WalletsFlowTest {
 
     @Test
     void paymentsThatWaitAreListedUnlockedAndCancelled() {
-        List<PendingPayment> waiting =
-                Pages.of(at -> wallet.wallets()
-                                .pendingPayments(
-                                        JOHN,
-                                        PendingPaymentFilter.ALL.withLimit(1).at(at)))
-                        .stream()
-                        .toList();
+        List<PendingPayment> waiting = Pages.of(
+                        PendingPaymentFilter.ALL.withLimit(1),
+                        filter -> wallet.wallets().pendingPayments(JOHN, filter))
+                .stream()
+                .toList();
         assertThat(waiting).hasSizeGreaterThanOrEqualTo(2);
 
         PendingPayment locked = wallet.wallets()
                 .pendingPayments(
                         JOHN, PendingPaymentFilter.ALL.withType("password").withDirection(Direction.IN))
-                .pendingPayments()
+                .entries()
                 .get(0);
         assertThat(locked.amount()).isEqualTo(Money.of("15.00", "EUR"));
         assertThatExceptionOfType(WalletApiException.class)
@@ -264,7 +262,7 @@ class WalletsFlowTest {
         wallet.wallets().unlock(JOHN, locked.id(), new PaymentPassword(Secret.of("secret123")));
         assertThat(last(SANDBOX.server()).bodyText()).isEqualTo("{\"password\":\"secret123\"}");
 
-        assertThat(wallet.wallets().reservations(JOHN, ReservationFilter.ALL).reservationStatements())
+        assertThat(wallet.wallets().reservations(JOHN, ReservationFilter.ALL).entries())
                 .extracting(one -> one.amount())
                 .contains(Money.of("98.00", "USD"));
         wallet.wallets().cancel(JOHN, 70001);

@@ -57,15 +57,14 @@ class MonthlyReport {
     }
 
     private Pages<Statement> pages(WalletId id, YearMonth month, ZoneId zone) {
-        StatementFilter filter = StatementFilter.ALL
+        StatementFilter all = StatementFilter.ALL
                 .withFrom(month.atDay(1).atStartOfDay(zone).toInstant())
                 .withTo(month.plusMonths(1)
                         .atDay(1)
                         .atStartOfDay(zone)
                         .minusSeconds(1)
-                        .toInstant())
-                .withLimit(StatementFilter.MAX_LIMIT);
-        return Pages.of(at -> wallet.wallets().statements(id, filter.at(at)));
+                        .toInstant());
+        return Pages.of(all, filter -> wallet.wallets().statements(id, filter));
     }
 }
 // end

@@ -1,5 +1,6 @@
 package io.github.walletapi.client;
 
+import io.github.walletapi.internal.shared.ListedAs;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.value.PartlyReadable;
 import java.io.Serializable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissionsToWallets the wallets it may read (known from an SDK only)
  * @param serviceAgreementId the agreement behind it (known from an SDK only)
  */
+@ListedAs("clients")
 public record ApiClient(
         @Nullable Long id,
         @Nullable String title,

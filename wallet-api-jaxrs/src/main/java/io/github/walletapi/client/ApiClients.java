@@ -1,5 +1,6 @@
 package io.github.walletapi.client;
 
+import io.github.walletapi.paging.Page;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -78,7 +79,7 @@ public interface ApiClients {
      */
     @GET
     @Path("clients")
-    ClientPage find(@BeanParam ClientFilter filter);
+    Page<ApiClient> find(@BeanParam ClientFilter filter);
 
     /** Says from which wallet a client makes transfers. Known from the PHP SDK only. */
     @POST

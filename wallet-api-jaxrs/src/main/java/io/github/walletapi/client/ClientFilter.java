@@ -1,8 +1,8 @@
 package io.github.walletapi.client;
 
+import io.github.walletapi.paging.PageFilter;
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +16,10 @@ public record ClientFilter(
         @QueryParam("project_id") @Nullable Long projectId,
         @QueryParam("limit") @Nullable Integer limit,
         @QueryParam("offset") @Nullable Integer offset)
-        implements Serializable {
+        implements PageFilter<ClientFilter> {
 
     /** Every client that the caller may see, the first page of them. */
     public static final ClientFilter ALL = new ClientFilter(null, null, null);
-
-    private static final int MOST_ENTRIES = 200;
 
     /**
      * Checks what the server would refuse.
@@ -32,8 +30,8 @@ public record ClientFilter(
         if (projectId != null && projectId <= 0) {
             throw new IllegalArgumentException("project_id must be a positive number");
         }
-        if (limit != null && (limit < 1 || limit > MOST_ENTRIES)) {
-            throw new IllegalArgumentException("limit must be 1 to " + MOST_ENTRIES);
+        if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
+            throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT);
         }
         if (offset != null && offset < 0) {
             throw new IllegalArgumentException("offset must be 0 or more");
@@ -46,11 +44,13 @@ public record ClientFilter(
     }
 
     /** So many entries of a page, 1 to 200. */
+    @Override
     public ClientFilter withLimit(int entries) {
         return new ClientFilter(projectId, entries, offset);
     }
 
     /** The page at this position; this list has no cursors. */
+    @Override
     public ClientFilter at(PagePosition position) {
         return new ClientFilter(projectId, limit, position.offset() > 0 ? position.offset() : null);
     }

@@ -6,8 +6,8 @@ import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.internal.shared.ApiPath;
 import io.github.walletapi.location.Location;
-import io.github.walletapi.location.LocationFilter;
-import io.github.walletapi.location.LocationPage;
+import io.github.walletapi.paging.Page;
+import io.github.walletapi.paging.PageFilter;
 import java.util.List;
 
 /** Where a page ends, by what the server says of it, and by what it holds where the server says nothing. */
@@ -23,7 +23,7 @@ final class PageEnd {
      *
      * @throws UnreadableAnswerException if the list has no end
      */
-    static Cursor after(Cursor at, Pass pass, LocationPage page, LocationList known, List<Location> news) {
+    static Cursor after(Cursor at, Pass pass, Page<Location> page, LocationList known, List<Location> news) {
         LocationList now = known.with(news);
         int written = at.written().pages() + (news.isEmpty() ? 0 : 1);
         int offset = pass.offset() + length(page);
@@ -50,15 +50,15 @@ final class PageEnd {
      * How many entries of the list the page stands for: perhaps more than it holds, if some are not shown to us, but never
      * more than were asked for.
      */
-    private static int length(LocationPage page) {
+    private static int length(Page<Location> page) {
         Integer limit = page.metadata().limit();
-        int held = page.locations().size();
-        return limit == null ? held : Math.max(held, Math.min(limit, LocationFilter.MAX_LIMIT));
+        int held = page.entries().size();
+        return limit == null ? held : Math.max(held, Math.min(limit, PageFilter.MAX_LIMIT));
     }
 
     /** Whether the list ends with it. */
-    private static boolean isLast(LocationPage page, int end) {
-        int held = page.locations().size();
+    private static boolean isLast(Page<Location> page, int end) {
+        int held = page.entries().size();
         if (held == 0) {
             return true;
         }
@@ -67,7 +67,6 @@ final class PageEnd {
             return end >= total;
         }
         Integer limit = page.metadata().limit();
-        return held
-                < (limit == null || limit < 1 ? LocationFilter.MAX_LIMIT : Math.min(limit, LocationFilter.MAX_LIMIT));
+        return held < (limit == null || limit < 1 ? PageFilter.MAX_LIMIT : Math.min(limit, PageFilter.MAX_LIMIT));
     }
 }

@@ -2,8 +2,10 @@ package io.github.walletapi.directory;
 
 import io.github.walletapi.directory.Cursor.Pass;
 import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
-import io.github.walletapi.location.LocationPage;
+import io.github.walletapi.paging.Page;
+import io.github.walletapi.paging.PageFilter;
 import io.github.walletapi.quota.CallQuota;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +21,8 @@ final class PageFetcher {
     }
 
     /** The page at which a pass is. */
-    LocationPage page(Pass pass) {
-        LocationFilter page = settings.all().withLimit(LocationFilter.MAX_LIMIT).withOffset(pass.offset());
+    Page<Location> page(Pass pass) {
+        LocationFilter page = settings.all().withLimit(PageFilter.MAX_LIMIT).withOffset(pass.offset());
         Long updatedAfter = pass.updatedAfter();
         return find(updatedAfter == null ? page : page.withUpdatedAfter(Instant.ofEpochSecond(updatedAfter)));
     }
@@ -31,7 +33,7 @@ final class PageFetcher {
         return find(settings.all().withLimit(1)).metadata().total();
     }
 
-    private LocationPage find(LocationFilter filter) {
+    private Page<Location> find(LocationFilter filter) {
         CallQuota quota = settings.quota();
         if (quota == null) {
             return settings.calls().find(filter);

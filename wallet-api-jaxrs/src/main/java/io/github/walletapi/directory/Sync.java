@@ -4,8 +4,8 @@ import io.github.walletapi.directory.Cursor.Pass;
 import io.github.walletapi.directory.Cursor.Written;
 import io.github.walletapi.internal.shared.Lease;
 import io.github.walletapi.location.Location;
-import io.github.walletapi.location.LocationFilter;
-import io.github.walletapi.location.LocationPage;
+import io.github.walletapi.paging.Page;
+import io.github.walletapi.paging.PageFilter;
 import io.github.walletapi.value.PartlyReadable;
 import jakarta.json.spi.JsonProvider;
 import java.time.Duration;
@@ -135,7 +135,7 @@ final class Sync {
     private void goOn(Cursor at, Instant now) {
         if (at.pass() != null) {
             readPage(at, copy.current(), now);
-        } else if (at.written().pages() > copy.current().size() / LocationFilter.MAX_LIMIT + SPARE_PAGES) {
+        } else if (at.written().pages() > copy.current().size() / PageFilter.MAX_LIMIT + SPARE_PAGES) {
             rewrite(at, now);
         } else if (!now.isBefore(updateDue(at, now))) {
             readPage(at.updating(since(at, now), now), copy.current(), now);
@@ -150,9 +150,9 @@ final class Sync {
         Written written = at.written();
         // A node that was too slow must not write over what another one wrote in the meantime.
         String leftover = pages.text(written.generation(), written.pages());
-        LocationPage page = requests.page(pass);
+        Page<Location> page = requests.page(pass);
         // One that cannot be read is missing here, and no reason to do without the others.
-        List<Location> readable = PartlyReadable.readable(page.locations());
+        List<Location> readable = PartlyReadable.readable(page.entries());
         List<Location> news = at.isLoading() ? readable : known.novel(readable);
         if (news.isEmpty() || pages.write(written.generation(), written.pages(), leftover, news)) {
             commit(PageEnd.after(at, pass, page, known, news), now);
@@ -175,7 +175,7 @@ final class Sync {
 
     private void rewrite(Cursor at, Instant now) {
         long generation = nextGeneration(now);
-        List<List<Location>> parts = copy.current().parts(LocationFilter.MAX_LIMIT);
+        List<List<Location>> parts = copy.current().parts(PageFilter.MAX_LIMIT);
         for (int number = 0; number < parts.size(); number++) {
             if (!pages.write(generation, number, pages.text(generation, number), parts.get(number))) {
                 return;

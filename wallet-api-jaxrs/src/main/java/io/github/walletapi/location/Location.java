@@ -1,5 +1,6 @@
 package io.github.walletapi.location;
 
+import io.github.walletapi.internal.shared.ListedAs;
 import io.github.walletapi.value.OtherMembers;
 import io.github.walletapi.value.PartlyReadable;
 import io.github.walletapi.value.UnixTime;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic whether everybody may see it (known from SDKs only)
  * @param others what came with it beside all that, such as {@code spots}; {@link LocationChange#of} sends it back
  */
+@ListedAs("locations")
 public record Location(
         long id,
         @Nullable Long projectId,

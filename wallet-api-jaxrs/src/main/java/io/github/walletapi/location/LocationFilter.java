@@ -1,8 +1,8 @@
 package io.github.walletapi.location;
 
+import io.github.walletapi.paging.PageFilter;
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -42,10 +42,7 @@ public record LocationFilter(
         @QueryParam("offset") @Nullable Integer offset,
         @QueryParam("pay_category") @Nullable String payCategory,
         @QueryParam("service") @Nullable String service)
-        implements Serializable {
-
-    /** The most entries that a page can have. */
-    public static final int MAX_LIMIT = 200;
+        implements PageFilter<LocationFilter> {
 
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8})*");
     private static final Pattern WORDS = Pattern.compile("[a-z0-9_]+(,[a-z0-9_]+)*");
@@ -119,6 +116,7 @@ public record LocationFilter(
     }
 
     /** So many entries, 1 to 200. */
+    @Override
     public LocationFilter withLimit(int entries) {
         return new LocationFilter(
                 locale, lat, lng, distance, updatedAfter, status, entries, offset, payCategory, service);
@@ -131,6 +129,7 @@ public record LocationFilter(
     }
 
     /** The page at this position; what the filter said of the offset before is forgotten. This list has no cursors. */
+    @Override
     public LocationFilter at(PagePosition position) {
         Integer skipped = position.offset() > 0 ? position.offset() : null;
         return new LocationFilter(

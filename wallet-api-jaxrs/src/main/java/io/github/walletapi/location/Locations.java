@@ -1,5 +1,6 @@
 package io.github.walletapi.location;
 
+import io.github.walletapi.paging.Page;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,7 +30,7 @@ public interface Locations {
      */
     @GET
     @Path("locations")
-    LocationPage find(@BeanParam LocationFilter filter);
+    Page<Location> find(@BeanParam LocationFilter filter);
 
     /**
      * The categories of what can be paid for, in two levels.

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * All entries of a list, page by page, each asked for when it is needed and not before:
  *
  * <pre>{@code
- * StatementFilter lastMonth = StatementFilter.ALL.withFrom(from).withTo(to).withLimit(200);
- * Pages<Statement> all = Pages.of(at -> wallet.wallets().statements(WalletId.ME, lastMonth.at(at)));
+ * StatementFilter lastMonth = StatementFilter.ALL.withFrom(from).withTo(to);
+ * Pages<Statement> all = Pages.of(lastMonth, filter -> wallet.wallets().statements(WalletId.ME, filter));
  * Map<String, BigDecimal> cameIn = new TreeMap<>();
  * Set<Long> seen = new HashSet<>();
  * for (Statement statement : all) {
@@ -41,16 +41,28 @@ public final class Pages<T> implements Iterable<T> {
     /** In a row; a filter of the server can leave some. */
     private static final int MOST_EMPTY_PAGES = 100;
 
-    private final Function<PagePosition, ? extends Page<T>> fetch;
+    private final Function<PagePosition, Page<T>> fetch;
     private final PagePosition start;
 
-    private Pages(Function<PagePosition, ? extends Page<T>> fetch, PagePosition start) {
+    private Pages(Function<PagePosition, Page<T>> fetch, PagePosition start) {
         this.fetch = fetch;
         this.start = start;
     }
 
+    /**
+     * Reads all that a filter finds, from the beginning of the list, in pages of as many entries as the API allows unless
+     * the filter says how many.
+     *
+     * @param fetch the call, such as {@code filter -> wallet.wallets().statements(WalletId.ME, filter)}
+     */
+    public static <T, F extends PageFilter<F>> Pages<T> of(F filter, Function<F, Page<T>> fetch) {
+        Objects.requireNonNull(fetch, "fetch");
+        F sized = filter.limit() == null ? filter.withLimit(PageFilter.MAX_LIMIT) : filter;
+        return of(position -> fetch.apply(sized.at(position)));
+    }
+
     /** Reads a list from its beginning; the function asks for the page at a position. */
-    public static <T> Pages<T> of(Function<PagePosition, ? extends Page<T>> fetch) {
+    public static <T> Pages<T> of(Function<PagePosition, Page<T>> fetch) {
         return new Pages<>(Objects.requireNonNull(fetch, "fetch"), PagePosition.START);
     }
 

@@ -39,14 +39,6 @@ public final class PartlyReadable {
                 .toList();
     }
 
-    /** The list of a page, which is there even if nothing is in it: without it, an answer is none of a list. */
-    public static <T> List<T> pageOf(String name, @Nullable List<@Nullable T> received) {
-        if (received == null) {
-            throw new IllegalArgumentException(name + " is missing");
-        }
-        return list(received);
-    }
-
     /** A list of which nothing can be read, as whoever uses it is told. */
     public static <T> List<T> unreadable(String what) {
         return new PartlyReadableList<>(List.of(new Unreadable(what, Failure.UNKNOWN_CALL)));

@@ -1,6 +1,7 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.auth.Secret;
+import io.github.walletapi.internal.shared.ListedAs;
 import io.github.walletapi.value.Money;
 import java.io.Serializable;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil until when, to the second
  * @param password its password, which the payer passes on to the beneficiary
  */
+@ListedAs("pending_payments")
 public record PendingPayment(
         long id,
         @Nullable Money amount,

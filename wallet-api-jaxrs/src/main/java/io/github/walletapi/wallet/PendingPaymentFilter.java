@@ -1,8 +1,8 @@
 package io.github.walletapi.wallet;
 
+import io.github.walletapi.paging.PageFilter;
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record PendingPaymentFilter(
         @QueryParam("direction") @Nullable Direction direction,
         @QueryParam("limit") @Nullable Integer limit,
         @QueryParam("offset") @Nullable Integer offset)
-        implements Serializable {
+        implements PageFilter<PendingPaymentFilter> {
 
     /** Every payment that waits, the first page of them. */
     public static final PendingPaymentFilter ALL = new PendingPaymentFilter(null, null, null, null);
@@ -47,11 +47,13 @@ public record PendingPaymentFilter(
     }
 
     /** So many entries of a page, 1 to 200. */
+    @Override
     public PendingPaymentFilter withLimit(int entries) {
         return new PendingPaymentFilter(type, direction, entries, offset);
     }
 
     /** The page at this position; this list has no cursors. */
+    @Override
     public PendingPaymentFilter at(PagePosition position) {
         return new PendingPaymentFilter(type, direction, limit, position.offset() > 0 ? position.offset() : null);
     }

@@ -1,8 +1,8 @@
 package io.github.walletapi.wallet;
 
+import io.github.walletapi.paging.PageFilter;
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReservationFilter(
         @QueryParam("limit") @Nullable Integer limit,
-        @QueryParam("offset") @Nullable Integer offset) implements Serializable {
+        @QueryParam("offset") @Nullable Integer offset) implements PageFilter<ReservationFilter> {
 
     /** The first page. */
     public static final ReservationFilter ALL = new ReservationFilter(null, null);
@@ -28,11 +28,13 @@ public record ReservationFilter(
     }
 
     /** So many entries of a page, 1 to 200. */
+    @Override
     public ReservationFilter withLimit(int entries) {
         return new ReservationFilter(entries, offset);
     }
 
     /** The page at this position; this list has no cursors. */
+    @Override
     public ReservationFilter at(PagePosition position) {
         return new ReservationFilter(limit, position.offset() > 0 ? position.offset() : null);
     }

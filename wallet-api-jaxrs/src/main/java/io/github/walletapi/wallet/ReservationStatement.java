@@ -1,5 +1,6 @@
 package io.github.walletapi.wallet;
 
+import io.github.walletapi.internal.shared.ListedAs;
 import io.github.walletapi.value.Money;
 import java.io.Serializable;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param referenceNumber a number to name it by
  * @param direction into the wallet or out of it
  */
+@ListedAs("reservation_statements")
 public record ReservationStatement(
         @Nullable Money amount,
         @Nullable Instant date,

@@ -1,5 +1,6 @@
 package io.github.walletapi.wallet;
 
+import io.github.walletapi.internal.shared.ListedAs;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.value.PartlyReadable;
 import java.io.Serializable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountNumber the account (known from an SDK only)
  * @param ibans the account's IBANs
  */
+@ListedAs("statements")
 public record Statement(
         long id,
         @Nullable Money amount,

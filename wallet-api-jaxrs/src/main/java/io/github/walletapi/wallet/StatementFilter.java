@@ -1,8 +1,8 @@
 package io.github.walletapi.wallet;
 
+import io.github.walletapi.paging.PageFilter;
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +39,7 @@ public record StatementFilter(
         @QueryParam("before") @Nullable String before,
         @QueryParam("order_by") @Nullable String orderBy,
         @QueryParam("order_direction") @Nullable String orderDirection)
-        implements Serializable {
-
-    /** The most entries that a page can have. */
-    public static final int MAX_LIMIT = 200;
+        implements PageFilter<StatementFilter> {
 
     private static final Pattern CURRENCIES = Pattern.compile("[A-Z]{3}(,[A-Z]{3})*");
 
@@ -106,12 +103,14 @@ public record StatementFilter(
     }
 
     /** So many entries of a page, 1 to 200. */
+    @Override
     public StatementFilter withLimit(int entries) {
         return new StatementFilter(
                 currency, direction, text, from, to, entries, offset, after, before, orderBy, orderDirection);
     }
 
     /** The page at this position; what the filter said of offset and cursors before is forgotten. */
+    @Override
     public StatementFilter at(PagePosition position) {
         Integer skipped = position.after() == null && position.offset() > 0 ? position.offset() : null;
         return new StatementFilter(

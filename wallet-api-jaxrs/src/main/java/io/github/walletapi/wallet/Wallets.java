@@ -1,5 +1,6 @@
 package io.github.walletapi.wallet;
 
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.value.WalletId;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
@@ -113,7 +114,7 @@ public interface Wallets {
      */
     @GET
     @Path("wallet/{walletId}/statements")
-    StatementPage statements(@PathParam("walletId") WalletId wallet, @BeanParam StatementFilter filter);
+    Page<Statement> statements(@PathParam("walletId") WalletId wallet, @BeanParam StatementFilter filter);
 
     /**
      * One page of money that is reserved; needs the scope {@code statements}.
@@ -122,7 +123,8 @@ public interface Wallets {
      */
     @GET
     @Path("wallet/{walletId}/reservation-statements")
-    ReservationPage reservations(@PathParam("walletId") WalletId wallet, @BeanParam ReservationFilter filter);
+    Page<ReservationStatement> reservations(
+            @PathParam("walletId") WalletId wallet, @BeanParam ReservationFilter filter);
 
     /**
      * One page of payments that wait, such as for a password; needs the scope {@code incoming_payments} or
@@ -132,7 +134,8 @@ public interface Wallets {
      */
     @GET
     @Path("wallet/{walletId}/pending-payments")
-    PendingPaymentPage pendingPayments(@PathParam("walletId") WalletId wallet, @BeanParam PendingPaymentFilter filter);
+    Page<PendingPayment> pendingPayments(
+            @PathParam("walletId") WalletId wallet, @BeanParam PendingPaymentFilter filter);
 
     /**
      * Gives the password of a payment that waits for it.

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.walletapi.HandClock;
 import io.github.walletapi.UnaskedLocations;
 import io.github.walletapi.WalletApi;
+import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.location.PayCategory;
 import io.github.walletapi.location.ServiceName;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.sandbox.SandboxServer;
 import java.lang.ref.Reference;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class HundredThousandLocationsFlowTest {
         }
 
         @Override
-        public LocationPage find(LocationFilter filter) {
+        public Page<Location> find(LocationFilter filter) {
             times.add(clock.millis());
             return calls.find(filter);
         }

@@ -59,7 +59,7 @@ class LocationDirectoryFlowTest {
         node.load();
         List<Location> shown = wallet.locations()
                 .find(LocationFilter.ALL.withLocale("en").withLimit(200))
-                .locations();
+                .entries();
 
         assertThat(node.directory.find(LocationQuery.ALL))
                 .extracting(FoundLocation::location)
@@ -83,7 +83,7 @@ class LocationDirectoryFlowTest {
         assertThat(node.directory.find(query))
                 .isNotEmpty()
                 .extracting(found -> found.location().id())
-                .isEqualTo(wallet.locations().find(filter).locations().stream()
+                .isEqualTo(wallet.locations().find(filter).entries().stream()
                         .map(Location::id)
                         .toList());
     }

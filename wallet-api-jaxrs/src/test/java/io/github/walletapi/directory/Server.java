@@ -3,9 +3,9 @@ package io.github.walletapi.directory;
 import io.github.walletapi.UnaskedLocations;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PayCategory;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +78,7 @@ final class Server extends UnaskedLocations {
     }
 
     @Override
-    public LocationPage find(LocationFilter filter) {
+    public Page<Location> find(LocationFilter filter) {
         filters.add(filter);
         times.add(clock.millis());
         Runnable event = events.poll();
@@ -95,14 +95,14 @@ final class Server extends UnaskedLocations {
                 ? PageMetadata.UNKNOWN
                 : new PageMetadata(found.size() + uncounted, offset, limit, null, null, null);
         if (endless) {
-            return new LocationPage(
+            return new Page<>(
                     List.of(location(1, "Again", LocationStatus.ACTIVE, Instant.EPOCH)),
                     new PageMetadata(Integer.MAX_VALUE, offset, limit, null, null, null));
         }
         if (this.metadata != null) {
             metadata = this.metadata.apply(filter);
         }
-        return new LocationPage(found.stream().skip(offset).limit(limit).toList(), metadata);
+        return new Page<>(found.stream().skip(offset).limit(limit).toList(), metadata);
     }
 
     private static boolean isAfter(Location location, @Nullable Long updatedAfter) {

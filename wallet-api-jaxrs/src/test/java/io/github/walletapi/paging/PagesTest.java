@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.walletapi.value.PartlyReadable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -28,12 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
     private final List<PagePosition> asked = new ArrayList<>();
 
-    private record Numbers(List<Integer> entries, PageMetadata metadata) implements Page<Integer> {
-        Numbers {
-            entries = PartlyReadable.list(entries);
-        }
-    }
-
     /** What servers say of a page. */
     private enum Says {
         TOTAL,
@@ -50,12 +43,12 @@ class PagesTest {
     }
 
     /** A list of so many numbers, in pages of this size. */
-    private Function<PagePosition, Numbers> server(Says says, int count, int size) {
+    private Function<PagePosition, Page<Integer>> server(Says says, int count, int size) {
         return position -> {
             asked.add(position);
             int from = position.after() == null ? position.offset() : Integer.parseInt(position.after());
             int to = Math.min(count, from + size);
-            return new Numbers(numbers(from, to), metadata(says, count, size, from, to));
+            return new Page<>(numbers(from, to), metadata(says, count, size, from, to));
         };
     }
 
@@ -71,6 +64,40 @@ class PagesTest {
             case CURSORS_AND_TOTAL -> new PageMetadata(count, null, null, null, null, cursors);
             case CURSORS_ON_EVERY_PAGE -> new PageMetadata(null, null, null, more, null, cursors);
         };
+    }
+
+    /** A filter that says nothing but what every filter can. */
+    private record Filter(@Nullable Integer limit, @Nullable PagePosition position) implements PageFilter<Filter> {
+
+        @Override
+        public Filter withLimit(int entries) {
+            return new Filter(entries, position);
+        }
+
+        @Override
+        public Filter at(PagePosition here) {
+            return new Filter(limit, here);
+        }
+    }
+
+    @Test
+    void aFilterIsAskedForThePagesOfItsListWithAsManyEntriesAsTheApiAllows() {
+        List<Filter> filters = new ArrayList<>();
+        Function<PagePosition, Page<Integer>> server = server(Says.TOTAL, 7, 3);
+        Function<Filter, Page<Integer>> call = filter -> {
+            filters.add(filter);
+            return server.apply(Objects.requireNonNull(filter.position()));
+        };
+
+        Pages<Integer> all = Pages.of(new Filter(null, null), call);
+        assertThat(filters).isEmpty();
+        assertThat(all.from(PagePosition.at(3)).stream()).containsExactly(3, 4, 5, 6);
+        assertThat(filters).containsExactly(new Filter(200, PagePosition.at(3)), new Filter(200, PagePosition.at(6)));
+
+        filters.clear();
+        assertThat(Pages.of(new Filter(3, PagePosition.at(6)), call).stream().limit(1))
+                .containsExactly(0);
+        assertThat(filters).containsExactly(new Filter(3, PagePosition.START));
     }
 
     @ParameterizedTest
@@ -113,10 +140,10 @@ class PagesTest {
     /** With another cursor each time. */
     @Test
     void pagesWithoutEntriesEnd() {
-        Function<PagePosition, Numbers> empty = position -> {
+        Function<PagePosition, Page<Integer>> empty = position -> {
             asked.add(position);
             String cursor = "c" + asked.size();
-            return new Numbers(
+            return new Page<>(
                     List.of(), new PageMetadata(null, null, null, true, null, new PageMetadata.Cursors(cursor, null)));
         };
         assertThatIllegalStateException()
@@ -127,11 +154,11 @@ class PagesTest {
 
     @Test
     void someEmptyPagesAreNoEnd() {
-        Function<PagePosition, Numbers> sparse = position -> {
+        Function<PagePosition, Page<Integer>> sparse = position -> {
             asked.add(position);
             int at = asked.size();
             PageMetadata.Cursors cursors = new PageMetadata.Cursors("c" + at, null);
-            return new Numbers(
+            return new Page<>(
                     at % 99 == 0 ? List.of(at) : List.of(),
                     new PageMetadata(null, null, null, at < 297, null, cursors));
         };
@@ -141,11 +168,11 @@ class PagesTest {
     @Test
     void offsetsDoNotOverflow() {
         PagePosition last = PagePosition.at(Integer.MAX_VALUE - 1);
-        Numbers two = new Numbers(List.of(1, 2), new PageMetadata(null, null, null, true, null, null));
+        Page<Integer> two = new Page<>(List.of(1, 2), new PageMetadata(null, null, null, true, null, null));
         assertThatIllegalStateException()
                 .isThrownBy(() -> last.next(two))
                 .withMessage("The list is longer than can be counted");
-        assertThat(last.next(new Numbers(List.of(1, 2), new PageMetadata(5, null, null, null, null, null))))
+        assertThat(last.next(new Page<>(List.of(1, 2), new PageMetadata(5, null, null, null, null, null))))
                 .isEmpty();
     }
 
@@ -202,7 +229,7 @@ class PagesTest {
 
     @Test
     void aFailureIsSeenAndTheWalkGoesOnFromWhereItWas() {
-        Function<PagePosition, Numbers> server = server(Says.TOTAL, 6, 3);
+        Function<PagePosition, Page<Integer>> server = server(Says.TOTAL, 6, 3);
         boolean[] broken = {true};
         Pages<Integer> pages = Pages.of(position -> {
             if (position.offset() == 3 && broken[0]) {
@@ -222,15 +249,15 @@ class PagesTest {
     @Test
     void aServerThatIgnoresThePositionDoesNotKeepUsForEver() {
         Pages<Integer> sameOffset =
-                Pages.of(at -> new Numbers(numbers(0, 3), new PageMetadata(100, 0, 3, null, null, null)));
+                Pages.of(at -> new Page<>(numbers(0, 3), new PageMetadata(100, 0, 3, null, null, null)));
         assertThatIllegalStateException().isThrownBy(() -> sameOffset.stream().count());
 
-        Pages<Integer> sameCursor = Pages.of(at -> new Numbers(
+        Pages<Integer> sameCursor = Pages.of(at -> new Page<>(
                 numbers(0, 3), new PageMetadata(null, null, null, true, null, new PageMetadata.Cursors("x", null))));
         assertThatIllegalStateException().isThrownBy(() -> sameCursor.stream().count());
 
         Pages<Integer> emptyWithMore =
-                Pages.of(at -> new Numbers(List.of(), new PageMetadata(null, null, null, true, null, null)));
+                Pages.of(at -> new Page<>(List.of(), new PageMetadata(null, null, null, true, null, null)));
         assertThatIllegalStateException()
                 .isThrownBy(() -> emptyWithMore.stream().count());
     }
@@ -265,9 +292,9 @@ class PagesTest {
         }
     }
 
-    private static Numbers page(@Nullable Boolean hasNext, @Nullable String after) {
+    private static Page<Integer> page(@Nullable Boolean hasNext, @Nullable String after) {
         PageMetadata.Cursors cursors = new PageMetadata.Cursors(after, null);
-        return new Numbers(List.of(1), new PageMetadata(null, null, null, hasNext, null, cursors));
+        return new Page<>(List.of(1), new PageMetadata(null, null, null, hasNext, null, cursors));
     }
 
     @Test

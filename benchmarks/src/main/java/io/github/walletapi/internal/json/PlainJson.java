@@ -1,15 +1,18 @@
 package io.github.walletapi.internal.json;
 
-import io.github.walletapi.location.LocationPage;
+import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.PriceType;
+import io.github.walletapi.paging.PageMetadata;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.config.PropertyNamingStrategy;
 import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,11 @@ public final class PlainJson {
             .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
             .withDeserializers(new WorkingHoursReader(JsonProvider.provider()))
             .withAdapters(new MoneyAdapter(), new StatusAdapter(), new PriceTypeAdapter()));
+
+    /** A page as it stands in JSON. */
+    public record LocationPage(
+            List<Location> locations,
+            @JsonbProperty("_metadata") PageMetadata metadata) {}
 
     /** What JSON-B makes of it. */
     public LocationPage read(byte[] body) {

@@ -3,7 +3,8 @@ package io.github.walletapi.sample.location;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationFilter;
-import io.github.walletapi.location.LocationPage;
+import io.github.walletapi.paging.Page;
+import io.github.walletapi.paging.PageFilter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,14 +27,14 @@ final class LocationDownload {
 
     Snapshot inLanguage(String language) {
         Instant start = clock.instant();
-        LocationFilter filter = LocationFilter.ALL.withLocale(language).withLimit(LocationFilter.MAX_LIMIT);
+        LocationFilter filter = LocationFilter.ALL.withLocale(language).withLimit(PageFilter.MAX_LIMIT);
         // A place that moves to another page while we read must not be shown twice.
         Map<Long, Location> byId = new LinkedHashMap<>();
         int seen = 0;
         for (int page = 0; page < MOST_PAGES; page++) {
-            LocationPage answer = api.locations().find(page == 0 ? filter : filter.withOffset(seen));
-            answer.locations().forEach(location -> byId.put(location.id(), location));
-            seen += answer.locations().size();
+            Page<Location> answer = api.locations().find(page == 0 ? filter : filter.withOffset(seen));
+            answer.entries().forEach(location -> byId.put(location.id(), location));
+            seen += answer.entries().size();
             if (isLast(answer, seen)) {
                 break;
             }
@@ -41,9 +42,9 @@ final class LocationDownload {
         return Snapshot.of(language, List.copyOf(byId.values()), api.locations().payCategories(language), start);
     }
 
-    private static boolean isLast(LocationPage answer, int seen) {
+    private static boolean isLast(Page<Location> answer, int seen) {
         Integer total = answer.metadata().total();
-        return answer.locations().isEmpty()
-                || (total == null ? answer.locations().size() < LocationFilter.MAX_LIMIT : seen >= total);
+        return answer.entries().isEmpty()
+                || (total == null ? answer.entries().size() < PageFilter.MAX_LIMIT : seen >= total);
     }
 }

@@ -34,11 +34,9 @@ record BalanceHistory(List<Day> days, boolean complete) {
 
     /** Asks for what went in and out from the first day until now. */
     static BalanceHistory read(Wallets wallets, WalletId wallet, Money now, Period period) {
-        StatementFilter filter = StatementFilter.ALL
-                .withCurrencies(now.currency())
-                .withFrom(period.start())
-                .withLimit(StatementFilter.MAX_LIMIT);
-        List<Statement> newestFirst = Pages.of(position -> wallets.statements(wallet, filter.at(position))).stream()
+        StatementFilter since =
+                StatementFilter.ALL.withCurrencies(now.currency()).withFrom(period.start());
+        List<Statement> newestFirst = Pages.of(since, filter -> wallets.statements(wallet, filter)).stream()
                 .limit(MOST_STATEMENTS + 1L)
                 .toList();
         return of(now, newestFirst, period, newestFirst.size() <= MOST_STATEMENTS);

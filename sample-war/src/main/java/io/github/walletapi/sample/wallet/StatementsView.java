@@ -1,5 +1,6 @@
 package io.github.walletapi.sample.wallet;
 
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
 import io.github.walletapi.paging.PagePosition;
 import io.github.walletapi.sample.PageLinks;
@@ -12,8 +13,8 @@ import io.github.walletapi.value.Money;
 import io.github.walletapi.value.UserId;
 import io.github.walletapi.value.WalletId;
 import io.github.walletapi.wallet.CurrencyBalance;
+import io.github.walletapi.wallet.Statement;
 import io.github.walletapi.wallet.StatementFilter;
-import io.github.walletapi.wallet.StatementPage;
 import io.github.walletapi.wallet.Wallet;
 import io.github.walletapi.wallet.WalletBalance;
 import java.time.LocalDate;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class StatementsView {
 
     private static final int PAGE_SIZE = 20;
-    private static final StatementPage NONE =
-            new StatementPage(List.of(), new PageMetadata(0, null, null, null, null, null));
+    private static final Page<Statement> NONE =
+            new Page<>(List.of(), new PageMetadata(0, null, null, null, null, null));
 
     private final Person person;
     private final StatementsForm form;
@@ -53,8 +54,8 @@ final class StatementsView {
     @Nullable
     StatementsPage of(long id) {
         Wallet wallet = person.api().wallets().get(WalletId.of(id));
-        UserField<StatementPage> asked = person.ask(Shared.STATEMENTS, () -> found(WalletId.of(id)));
-        StatementPage found = asked.value();
+        UserField<Page<Statement>> asked = person.ask(Shared.STATEMENTS, () -> found(WalletId.of(id)));
+        Page<Statement> found = asked.value();
         if (found == null && !isTheirs(wallet)) {
             return null;
         }
@@ -84,36 +85,36 @@ final class StatementsView {
         return owner == null || owner == person.api().users().get(UserId.ME).id();
     }
 
-    private List<StatementRow> rows(StatementPage found) {
-        return found.statements().stream()
+    private List<StatementRow> rows(Page<Statement> found) {
+        return found.entries().stream()
                 .map(one -> StatementRow.of(one, wording))
                 .toList();
     }
 
     /** Nothing is asked for by a form that is wrong. */
-    private StatementPage found(WalletId wallet) {
+    private Page<Statement> found(WalletId wallet) {
         return reader.errors().isEmpty() ? entries(wallet) : NONE;
     }
 
     /** The page asked for, or the last one if there is no such page any more. */
-    private StatementPage entries(WalletId wallet) {
-        StatementPage found = entries(wallet, reader.page());
+    private Page<Statement> entries(WalletId wallet) {
+        Page<Statement> found = entries(wallet, reader.page());
         Integer total = found.metadata().total();
-        return found.statements().isEmpty() && total != null && total > 0
+        return found.entries().isEmpty() && total != null && total > 0
                 ? entries(wallet, (total + PAGE_SIZE - 1) / PAGE_SIZE)
                 : found;
     }
 
-    private StatementPage entries(WalletId wallet, int page) {
+    private Page<Statement> entries(WalletId wallet, int page) {
         StatementFilter filter = period.filter().withLimit(PAGE_SIZE).at(PagePosition.at((page - 1) * PAGE_SIZE));
         return person.api().wallets().statements(wallet, currency == null ? filter : filter.withCurrencies(currency));
     }
 
-    private PageLinks paging(StatementPage found) {
+    private PageLinks paging(Page<Statement> found) {
         int before = (reader.page() - 1) * PAGE_SIZE;
         Integer total = found.metadata().total();
         boolean more = Boolean.TRUE.equals(found.metadata().hasNext());
-        int known = total == null ? before + found.statements().size() + (more ? 1 : 0) : total;
+        int known = total == null ? before + found.entries().size() + (more ? 1 : 0) : total;
         return PageLinks.of(known, PAGE_SIZE, reader.page(), form::queryOfPage);
     }
 

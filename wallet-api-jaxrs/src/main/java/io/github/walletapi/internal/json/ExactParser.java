@@ -107,6 +107,7 @@ final class ExactParser implements JsonParser {
                     name = parser.getString();
                     next = memberOf(shape, name);
                     ofId = name.equals("id");
+                    name = shape.nameForJsonb(name);
                 }
             }
             case START_OBJECT, START_ARRAY -> begin(event);

@@ -69,7 +69,7 @@ final class Fold {
             } else if (keeps && isKeptAsItCame(member.shape(), value)) {
                 others.add(name, value);
             } else if (!saysNothing(value, member.shape())) {
-                builder.add(name, within(name, value, member.shape(), odd));
+                builder.add(name, within(name, value, member, odd));
                 seen |= member.bit();
             }
         }
@@ -83,11 +83,16 @@ final class Fold {
         return builder.build();
     }
 
-    private JsonValue within(String name, JsonValue value, Shape shape, Oddities odd) {
+    private JsonValue within(String name, JsonValue value, Shape.Member member, Oddities odd) {
+        Shape shape = member.shape();
         Oddities within = new Oddities();
         try {
+            if (!name.equals(member.name()) && !(value instanceof JsonArray)) {
+                // JSON-B would say by its own name where it stands.
+                throw new UnreadableBody("There is no list of a page");
+            }
             JsonValue folded = of(value, shape, within);
-            odd.within(name, within);
+            odd.within(member.name(), within);
             if (name.equals("id") && shape.kind() == Shape.Kind.NUMBER) {
                 refuseNothing(folded);
             }

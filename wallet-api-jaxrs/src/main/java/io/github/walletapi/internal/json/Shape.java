@@ -1,8 +1,10 @@
 package io.github.walletapi.internal.json;
 
 import io.github.walletapi.client.WalletPermission;
+import io.github.walletapi.internal.shared.ListedAs;
 import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.user.UserEmail;
 import io.github.walletapi.user.UserPhone;
 import io.github.walletapi.value.Money;
@@ -46,13 +48,18 @@ final class Shape {
     /**
      * A member of a record.
      *
+     * @param name by which JSON-B knows it
      * @param bit of its own in a set of members
      */
     record Member(String name, long bit, Shape shape) {}
 
+    private static final String ENTRIES = "entries";
     private static final Set<String> OF_MONEY = Set.of("amount", "amount_decimal", "currency");
     /** Records that are a text in JSON. */
     private static final Set<Class<?>> TEXTS = Set.of(OtherMembers.class, UserEmail.class, UserPhone.class);
+
+    private static final Map<Type, Kind> GENERIC =
+            Map.of(List.class, Kind.LIST, Map.class, Kind.MAP, Page.class, Kind.RECORD);
 
     private static final Set<Class<?>> NUMBERS =
             Set.of(long.class, Long.class, int.class, Integer.class, double.class, Double.class);
@@ -63,6 +70,7 @@ final class Shape {
     private long required;
     private boolean keepsOthers;
     private @Nullable Shape element;
+    private @Nullable String listedAs;
 
     private Shape(Kind kind, Type type) {
         this.kind = kind;
@@ -75,6 +83,14 @@ final class Shape {
 
     Type type() {
         return type;
+    }
+
+    /** The name by which JSON-B knows a member: each list has a name of its own for the entries of a page. */
+    String nameForJsonb(String member) {
+        if (listedAs == null) {
+            return member;
+        }
+        return member.equals(listedAs) ? ENTRIES : member.equals(ENTRIES) ? "" : member;
     }
 
     /** Tells what a list or map is of. */
@@ -98,9 +114,9 @@ final class Shape {
 
     /** The first that must be there and is not. */
     String missing(long seen) {
-        return members.values().stream()
-                .filter(member -> (required & ~seen & member.bit) != 0)
-                .map(Member::name)
+        return members.entrySet().stream()
+                .filter(member -> (required & ~seen & member.getValue().bit) != 0)
+                .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst()
                 .orElseThrow();
@@ -163,9 +179,7 @@ final class Shape {
                 }
                 case RECORD ->
                     // A row of permissions has the members of its other form too.
-                    addMembers(
-                            shape,
-                            type == WalletPermission.class ? WalletPermissionAdapter.Row.class : (Class<?>) type);
+                    addMembers(shape, type == WalletPermission.class ? WalletPermissionAdapter.Row.class : raw(type));
                 default -> {
                     // Nothing within.
                 }
@@ -173,11 +187,34 @@ final class Shape {
             return shape;
         }
 
+        private static Class<?> raw(Type type) {
+            return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
+        }
+
+        /** Adds what a page is of; its name is that of the list. */
+        private void addEntries(Shape page, long bit) {
+            Type entry = ((ParameterizedType) page.type).getActualTypeArguments()[0];
+            ListedAs listed = raw(entry).getAnnotation(ListedAs.class);
+            if (listed == null) {
+                throw new IllegalStateException("Nothing says by which name a page lists " + entry);
+            }
+            Shape list = new Shape(Kind.LIST, List.class);
+            list.element = of(entry);
+            page.listedAs = listed.value();
+            page.members.put(listed.value(), new Member(ENTRIES, bit, list));
+            page.required |= bit;
+        }
+
         private void addMembers(Shape shape, Class<?> type) {
             long bit = 1;
             for (RecordComponent component : type.getRecordComponents()) {
                 if (component.getType() == OtherMembers.class) {
                     shape.keepsOthers = true;
+                }
+                if (type == Page.class && component.getName().equals(ENTRIES)) {
+                    addEntries(shape, bit);
+                    bit <<= 1;
+                    continue;
                 }
                 // Its adapter decides what it looks like.
                 boolean adapted = component.getAccessor().isAnnotationPresent(JsonbTypeAdapter.class);
@@ -192,9 +229,7 @@ final class Shape {
 
         private static Kind kindOf(Type type) {
             if (type instanceof ParameterizedType generic) {
-                return generic.getRawType() == List.class
-                        ? Kind.LIST
-                        : generic.getRawType() == Map.class ? Kind.MAP : Kind.OTHER;
+                return GENERIC.getOrDefault(generic.getRawType(), Kind.OTHER);
             }
             if (!(type instanceof Class<?> raw)) {
                 return Kind.OTHER;

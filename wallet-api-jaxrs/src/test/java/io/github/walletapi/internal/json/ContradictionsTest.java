@@ -11,11 +11,11 @@ import io.github.walletapi.client.WalletPermission;
 import io.github.walletapi.client.WalletScope;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.location.Location;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.server.ServerInfo;
@@ -160,8 +160,8 @@ class ContradictionsTest {
         assertThat(location("").prices()).isEmpty();
         assertThat(location("").images()).isNull();
         assertThat(location("").projectId()).isNull();
-        assertThat(read("{\"locations\":[]}", LocationPage.class))
-                .isEqualTo(new LocationPage(List.of(), PageMetadata.UNKNOWN));
+        assertThat(read("{\"locations\":[]}", Samples.LOCATIONS))
+                .isEqualTo(new Page<>(List.of(), PageMetadata.UNKNOWN));
         assertThat(read("{}", ServerInfo.class).time()).isNull();
         assertThat(read("{\"scopes\":[]}", WalletPermission.class)).isEqualTo(new WalletPermission(null, List.of()));
     }
@@ -215,8 +215,8 @@ class ContradictionsTest {
         assertThat(read).isEqualTo(location("\"title\":\"x\""));
         assertThat(read("{\"title\":\"x\",\"info\":[],\"project\":[],\"credentials\":[]}", ApiClient.class))
                 .isEqualTo(read("{\"title\":\"x\"}", ApiClient.class));
-        assertThat(read("{\"locations\":[{\"id\":1,\"images\":[]}],\"_metadata\":[]}", LocationPage.class))
-                .isEqualTo(new LocationPage(List.of(location("")), PageMetadata.UNKNOWN));
+        assertThat(read("{\"locations\":[{\"id\":1,\"images\":[]}],\"_metadata\":[]}", Samples.LOCATIONS))
+                .isEqualTo(new Page<>(List.of(location("")), PageMetadata.UNKNOWN));
         assertThat(read("{\"id\":1,\"account\":[]}", Wallet.class).account()).isNull();
     }
 
@@ -295,12 +295,35 @@ class ContradictionsTest {
                 });
     }
 
+    /** What a page has in Java is no name of the API. */
+    @Test
+    void aPageIsReadByTheNameOfItsList() {
+        assertThatExceptionOfType(UnreadableBody.class)
+                .isThrownBy(() -> read("{\"entries\":[{\"id\":1}]}", Samples.LOCATIONS))
+                .withMessage("locations is missing");
+        assertThatExceptionOfType(UnreadableBody.class)
+                .isThrownBy(() -> read("{\"statements\":[{\"id\":1}]}", Samples.LOCATIONS))
+                .withMessage("locations is missing");
+        assertThatExceptionOfType(UnreadableBody.class)
+                .isThrownBy(() -> read("{\"locations\":5}", Samples.LOCATIONS))
+                .withMessage("There is no list of a page at locations");
+        for (String plainOrNot : List.of("", "\"_metadata\":[],")) {
+            assertThat(read(
+                                    "{" + plainOrNot
+                                            + "\"locations\":[{\"id\":1}],\"entries\":[{\"id\":2},{\"id\":\"x\"}]}",
+                                    Samples.LOCATIONS)
+                            .entries())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.id()).isEqualTo(1));
+        }
+    }
+
     @Test
     void metadataOfTheSdksIsRead() {
         assertThat(read(
                                 "{\"locations\":[],\"_metadata\":{\"total\":1,\"offset\":2,\"limit\":3,\"has_next\":true,"
                                         + "\"has_previous\":false,\"cursors\":{\"after\":\"a\",\"before\":\"b\"}}}",
-                                LocationPage.class)
+                                Samples.LOCATIONS)
                         .metadata())
                 .isEqualTo(new PageMetadata(1, 2, 3, true, false, new PageMetadata.Cursors("a", "b")));
     }

@@ -14,7 +14,6 @@ import io.github.walletapi.client.IssuedCredentials;
 import io.github.walletapi.client.WalletPermission;
 import io.github.walletapi.client.WalletScope;
 import io.github.walletapi.location.Location;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.location.LocationService;
 import io.github.walletapi.location.LocationServices;
@@ -23,6 +22,7 @@ import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.PayCategory;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.server.ServerConfiguration;
@@ -218,8 +218,8 @@ class DocumentedJsonTest {
                 new Location.RemoteOrders(2L),
                 null);
 
-        assertThat(sample("location/locations-get.json", LocationPage.class))
-                .isEqualTo(new LocationPage(List.of(location), new PageMetadata(1, 0, 50, null, null, null)));
+        assertThat(sample("location/locations-get.json", Samples.LOCATIONS))
+                .isEqualTo(new Page<>(List.of(location), new PageMetadata(1, 0, 50, null, null, null)));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.walletapi.client.ApiClient;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.location.Location;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.paging.PageMetadata;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.server.ServerInfo;
@@ -90,8 +89,8 @@ class ExactNumbersTest {
     @Test
     void reasonAndFieldAreTold() {
         assertThatExceptionOfType(UnreadableAnswerException.class)
-                .isThrownBy(() -> read("{\"locations\":[{\"id\":1,\"project_id\":1.5}]}", LocationPage.class)
-                        .locations()
+                .isThrownBy(() -> read("{\"locations\":[{\"id\":1,\"project_id\":1.5}]}", Samples.LOCATIONS)
+                        .entries()
                         .get(0))
                 .withMessageContaining("too large or not whole")
                 .withMessageMatching(".*project_?[iI]d.*");
@@ -105,7 +104,7 @@ class ExactNumbersTest {
                     .isThrownBy(() -> read("{" + member + json + "}", Numbers.class));
         }
         assertThatExceptionOfType(UnreadableBody.class)
-                .isThrownBy(() -> read("{\"locations\":[],\"_metadata\":{\"total\":" + json + "}}", LocationPage.class))
+                .isThrownBy(() -> read("{\"locations\":[],\"_metadata\":{\"total\":" + json + "}}", Samples.LOCATIONS))
                 .withMessageContaining("total");
     }
 
@@ -115,7 +114,7 @@ class ExactNumbersTest {
                 "{\"small\":-2147483648,\"boxed\":2147483647.0,\"point\":1.5,\"many\":[1,2e0,\"3\"]}", Numbers.class);
 
         assertThat(read).isEqualTo(new Numbers(Integer.MIN_VALUE, Integer.MAX_VALUE, 1.5, List.of(1L, 2L, 3L)));
-        assertThat(read("{\"locations\":[],\"_metadata\":{\"limit\":2e2}}", LocationPage.class)
+        assertThat(read("{\"locations\":[],\"_metadata\":{\"limit\":2e2}}", Samples.LOCATIONS)
                         .metadata())
                 .isEqualTo(new PageMetadata(null, null, 200, null, null, null));
     }

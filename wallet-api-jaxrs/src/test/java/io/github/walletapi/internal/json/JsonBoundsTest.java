@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.walletapi.internal.shared.JsonBounds;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.oauth.AccessToken;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.value.Money;
@@ -41,7 +40,7 @@ class JsonBoundsTest {
     static List<Type> types() {
         return List.of(
                 Project.class,
-                LocationPage.class,
+                Samples.LOCATIONS.getType(),
                 Money.class,
                 WalletBalance.class,
                 Account.class,
@@ -109,7 +108,7 @@ class JsonBoundsTest {
     void millionsOfEntriesAreRefused(String entry) {
         String many = "[" + (entry + ",").repeat(4_600_000) + entry + "]";
 
-        assertRefused("{\"locations\":" + many + "}", LocationPage.class);
+        assertRefused("{\"locations\":" + many + "}", Samples.LOCATIONS.getType());
         assertRefused("{\"unknown\":" + many + "}", Project.class);
     }
 
@@ -117,8 +116,8 @@ class JsonBoundsTest {
     void aPageOfMoreThanWasAskedForIsRead() {
         String many = "[" + "{\"id\":1},".repeat(999) + "{\"id\":1}]";
 
-        assertThat(Samples.read("{\"locations\":" + many + "}", LocationPage.class)
-                        .locations())
+        assertThat(Samples.read("{\"locations\":" + many + "}", Samples.LOCATIONS)
+                        .entries())
                 .hasSize(1_000);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.walletapi.client.ApiClient;
 import io.github.walletapi.internal.shared.JsonBounds;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.wallet.Wallet;
 import io.github.walletapi.wallet.WalletBalance;
@@ -51,7 +50,7 @@ class NestingTest {
                 ApiClient.class,
                 Wallet.class,
                 WalletBalance.class,
-                LocationPage.class,
+                Samples.LOCATIONS.getType(),
                 new GenericType<List<Project>>() {}.getType());
     }
 

@@ -14,14 +14,14 @@ import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.internal.call.TypedInterface;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationChange;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.LocationService;
 import io.github.walletapi.location.LocationServices;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.project.ProjectChange;
 import io.github.walletapi.value.OtherMembers;
 import io.github.walletapi.value.PartlyReadable;
-import io.github.walletapi.wallet.StatementPage;
+import io.github.walletapi.wallet.Statement;
 import io.github.walletapi.wallet.WalletBalance;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -251,12 +251,12 @@ class OddAnswersTest {
                 "[]"
             })
     void anEntryThatCannotBeReadHidesNoOther(String odd) {
-        StatementPage page = read(
+        Page<Statement> page = read(
                 "{\"statements\":[null,{\"id\":1,\"transfer_id\":\"\"}," + odd
                         + ",{\"id\":3}],\"_metadata\":{\"offset\":0}}",
-                StatementPage.class);
+                Samples.STATEMENTS);
         List<Long> seen = new ArrayList<>();
-        var entries = page.statements().iterator();
+        var entries = page.entries().iterator();
         int failed = 0;
         while (entries.hasNext()) {
             try {
@@ -268,11 +268,11 @@ class OddAnswersTest {
 
         assertThat(seen).containsExactly(1L, 3L);
         assertThat(failed).isEqualTo(1);
-        assertThat(page.statements()).hasSize(3);
-        assertThat(PartlyReadable.readable(page.statements())).hasSize(2);
-        assertThat(page.statements().get(0).transferId()).isNull();
+        assertThat(page.entries()).hasSize(3);
+        assertThat(PartlyReadable.readable(page.entries())).hasSize(2);
+        assertThat(page.entries().get(0).transferId()).isNull();
         assertThatExceptionOfType(UnreadableAnswerException.class)
-                .isThrownBy(() -> page.statements().get(1));
+                .isThrownBy(() -> page.entries().get(1));
         assertThat(page).hasToString(page.toString()).isEqualTo(page);
     }
 
@@ -381,10 +381,10 @@ class OddAnswersTest {
 
     @Test
     void aPageHasItsList() {
-        assertThatExceptionOfType(UnreadableBody.class).isThrownBy(() -> read("{}", LocationPage.class));
+        assertThatExceptionOfType(UnreadableBody.class).isThrownBy(() -> read("{}", Samples.LOCATIONS));
         assertThatExceptionOfType(UnreadableBody.class)
-                .isThrownBy(() -> read("{\"error\":\"forbidden\"}", LocationPage.class));
-        assertThat(read("{\"locations\":[],\"_metadata\":{\"has_next\":1}}", LocationPage.class)
+                .isThrownBy(() -> read("{\"error\":\"forbidden\"}", Samples.LOCATIONS));
+        assertThat(read("{\"locations\":[],\"_metadata\":{\"has_next\":1}}", Samples.LOCATIONS)
                         .metadata()
                         .hasNext())
                 .isTrue();

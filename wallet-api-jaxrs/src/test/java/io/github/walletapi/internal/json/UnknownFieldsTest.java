@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.walletapi.client.ApiClient;
 import io.github.walletapi.client.WalletPermission;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.PayCategory;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.server.ServerInfo;
@@ -44,7 +43,7 @@ class UnknownFieldsTest {
                 Arguments.of(
                         "client/client-permissions-to-wallets.json",
                         new GenericType<List<WalletPermission>>() {}.getType()),
-                Arguments.of("location/locations-get.json", LocationPage.class),
+                Arguments.of("location/locations-get.json", Samples.LOCATIONS.getType()),
                 Arguments.of(
                         "location/location-pay-categories-get.json", new GenericType<List<PayCategory>>() {}.getType()),
                 Arguments.of("wallet/wallet-get.json", Wallet.class));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.walletapi.client.ApiClient;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.wallet.Wallet;
 import jakarta.json.JsonArray;
@@ -78,7 +77,7 @@ class UnreadableBodyTest {
 
     @Test
     void nameOfTheFieldIsTold() {
-        assertThat(failure("{\"locations\":[],\"_metadata\":{\"total\":{\"zzqq\":1}}}", LocationPage.class))
+        assertThat(failure("{\"locations\":[],\"_metadata\":{\"total\":{\"zzqq\":1}}}", Samples.LOCATIONS.getType()))
                 .hasMessageContaining("metadata");
     }
 
