@@ -6,23 +6,18 @@ import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Reloading;
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.auth.TrustedCertificates;
-import io.github.walletapi.internal.call.CallRunner;
-import io.github.walletapi.internal.call.CallScope;
 import io.github.walletapi.internal.call.CallTerms;
 import io.github.walletapi.internal.call.Calls;
-import io.github.walletapi.internal.call.ErrorResponseMapper;
 import io.github.walletapi.internal.call.Listeners;
 import io.github.walletapi.internal.call.Quotas;
-import io.github.walletapi.internal.call.RestClients;
 import io.github.walletapi.internal.call.Retries;
 import io.github.walletapi.internal.call.ServerClock;
 import io.github.walletapi.internal.http.HttpProxy;
 import io.github.walletapi.internal.http.Limits;
 import io.github.walletapi.internal.http.Transport;
-import io.github.walletapi.internal.json.JsonBodyReader;
 import io.github.walletapi.internal.json.WalletJson;
+import io.github.walletapi.internal.signing.Identities;
 import io.github.walletapi.internal.signing.Nonce;
-import io.github.walletapi.internal.signing.SigningFilter;
 import io.github.walletapi.listener.CallListener;
 import io.github.walletapi.quota.CallQuota;
 import io.github.walletapi.request.ExtraParameters;
@@ -41,7 +36,6 @@ import java.util.ServiceConfigurationError;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +64,6 @@ public final class WalletApiBuilder {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
     private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
-    /** Later than any filter or interceptor of the application. */
-    private static final int LAST = Integer.MAX_VALUE;
-    /** Before the readers that the container brings. */
-    private static final int FIRST = 1;
 
     private String name = "";
     private @Nullable CredentialsProvider credentials;
@@ -359,26 +349,24 @@ public final class WalletApiBuilder {
         }
     }
 
-    /** What a request and its answer meet, in this order: the engine's own work, signing, the wire, then upwards. */
     private Calls calls(CredentialsProvider provider, WalletJson json, ClassLoader loader) {
-        Limits limits = new Limits(connectTimeout, readTimeout, answerTimeout, LONGEST_ANSWER);
-        Transport transport = new Transport(baseUri, proxy(), limits);
-        ServerClock serverClock = new ServerClock(clock, System::nanoTime, largestClockOffset);
-        SigningFilter signing = new SigningFilter(
-                baseUri, provider, trusted, json, serverClock, nonce, UserAgent.text(), transport::send);
+        boolean secure = "https".equalsIgnoreCase(baseUri.getScheme());
+        Identities identities = new Identities(provider, trusted, secure, clock, System::nanoTime);
         if (prepared) {
-            signing.prepare();
+            identities.current();
         }
-        Retries retries = new Retries(() -> new SplittableRandom().nextDouble(), retryBudget, pause);
-        CallRunner.Parts parts = new CallRunner.Parts(
+        return new Calls(new Calls.Parts(
                 loader,
                 baseUri,
-                provider,
-                serverClock,
-                retries,
+                json,
+                identities,
+                nonce,
+                UserAgent.text(),
+                new Transport(baseUri, proxy(), new Limits(connectTimeout, readTimeout, answerTimeout, LONGEST_ANSWER)),
+                new ServerClock(clock, System::nanoTime, largestClockOffset),
+                new Retries(() -> new SplittableRandom().nextDouble(), retryBudget, pause),
                 new Listeners(listeners, name, baseUri),
-                new Quotas(quota()));
-        return new Calls(engine(json, signing), transport, json, parts, signing);
+                new Quotas(quota())));
     }
 
     private @Nullable HttpProxy proxy() {
@@ -398,27 +386,6 @@ public final class WalletApiBuilder {
         return quotaIsSet || !documented
                 ? quotaOfLocations
                 : CallQuota.builder(new ConcurrentHashMap<>(), "locations").build();
-    }
-
-    /** Every client of it has the same filter, mapper and reader. */
-    private RestClients.Engine engine(WalletJson json, SigningFilter signing) {
-        ErrorResponseMapper errors = new ErrorResponseMapper(clock);
-        JsonBodyReader reader = new JsonBodyReader(
-                json, CallScope::unreadable, () -> CallScope.current().failure());
-        return (type, path) -> builder(URI.create(baseUri + path))
-                .register(signing, LAST)
-                .register(errors, FIRST)
-                .register(reader, FIRST)
-                .build(type);
-    }
-
-    private static RestClientBuilder builder(URI below) {
-        RestClientBuilder engine = RestClientBuilder.newBuilder().baseUri(below);
-        if (engine.getClass().getName().startsWith("org.glassfish.jersey.")) {
-            // Jersey refuses a PUT without a body otherwise.
-            engine.property("jersey.config.client.suppressHttpComplianceValidation", true);
-        }
-        return engine;
     }
 
     /** The thread's, if it belongs to the application: that is, if it finds this library where we are. */

@@ -290,6 +290,23 @@ class ArchitectureTest {
     static final ArchRule internalsDoNotKnowTheRoot =
             noClasses().that().resideInAPackage(INTERNAL).should().dependOnClassesThat(resideInAPackage(ROOT));
 
+    /** What is signed, and by whom, is no matter of how a call is made. */
+    @ArchTest
+    static final ArchRule signingKnowsNothingAboveIt = classes()
+            .that()
+            .resideInAPackage(ROOT + ".internal.signing..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    ROOT + ".internal.signing..",
+                    ROOT + ".internal.tls..",
+                    ROOT + ".auth..",
+                    ROOT + ".request..",
+                    SHARED,
+                    "java..",
+                    "javax.crypto..",
+                    "javax.net.ssl..",
+                    "org.jspecify.annotations.."));
+
     @ArchTest
     static final ArchRule internalsAreFreeOfCycles =
             slices().matching(ROOT + ".internal.(*)..").should().beFreeOfCycles();

@@ -1,25 +1,16 @@
 package io.github.walletapi.benchmarks;
 
-import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.internal.call.BoundCall;
-import io.github.walletapi.internal.call.ServerClock;
-import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.json.WalletJson;
-import io.github.walletapi.internal.signing.Nonce;
 import io.github.walletapi.internal.signing.SignedGet;
-import io.github.walletapi.internal.signing.SigningFilter;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.ClientRequestContext;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -86,20 +77,10 @@ public class SigningBenchmark {
     @State(Scope.Thread)
     public static class Filter {
 
-        private static final Answer ANSWER = new Answer(200, Map.of(), new byte[0]);
         private static final URI BASE = URI.create("https://" + SampleCall.HOST + "/");
 
         private final WalletJson json = new WalletJson();
-        private final SigningFilter signing = new SigningFilter(
-                BASE,
-                () -> SampleCall.CREDENTIALS,
-                TrustedCertificates::platform,
-                json,
-                new ServerClock(Clock.systemUTC(), System::nanoTime, Duration.ofDays(1)),
-                new Nonce(),
-                "benchmark",
-                (tls, method, target, headers, body, left) -> ANSWER);
-        private final BoundCall call = new BoundCall(SampleCall.PARAMETERS);
+        private final BoundCall call = new BoundCall(BASE, SampleCall.CREDENTIALS, json, SampleCall.PARAMETERS);
         private final Client client = ClientBuilder.newClient();
         private final ClientRequestContext request = new ClientRequestContextImpl((ClientInvocation)
                 client.target(BASE.resolve(SampleCall.REQUEST_URI)).request().buildGet());
@@ -129,8 +110,8 @@ public class SigningBenchmark {
 
     /** See {@link Filter}. */
     @Benchmark
-    public Object filter(Filter state) throws IOException {
-        state.call.run(() -> state.signing.filter(state.request));
+    public Object filter(Filter state) {
+        state.call.filter(state.request);
         return state.request.getHeaders();
     }
 }

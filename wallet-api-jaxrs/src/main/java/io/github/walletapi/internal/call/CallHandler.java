@@ -1,6 +1,5 @@
 package io.github.walletapi.internal.call;
 
-import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.internal.shared.Serialised;
 import java.io.NotSerializableException;
 import java.io.Serializable;
@@ -34,16 +33,13 @@ final class CallHandler implements InvocationHandler, Serializable {
         if (plan == null) {
             return ofObject(proxy, method, arguments);
         }
-        plan.check(arguments);
-        if (terms.person() == null) {
-            plan.refuseOwnerOfToken(arguments);
-        }
-        CallScope scope = new CallScope(plan.method(), plan.pathTemplate(), terms, plan.target(arguments));
-        Object answer = runner.<@Nullable Object>run(scope, () -> method.invoke(client.get(), arguments));
-        if (answer == null && method.getReturnType() != void.class) {
-            throw new UnreadableAnswerException("The answer is empty", scope.failure(), null);
-        }
-        return answer;
+        return runner.<@Nullable Object>run(plan.call(arguments, terms), () -> {
+            Object answer = method.invoke(client.get(), arguments);
+            if (answer == null && method.getReturnType() != void.class) {
+                throw Attempt.current().unreadable("The answer is empty");
+            }
+            return answer;
+        });
     }
 
     private Object writeReplace() throws NotSerializableException {

@@ -63,6 +63,19 @@ record CallPlan(
                 keyedQuery(method));
     }
 
+    /**
+     * Makes a call with these arguments.
+     *
+     * @throws IllegalArgumentException that names the parameter which cannot be sent, before anything is
+     */
+    Call call(@Nullable Object @Nullable [] arguments, CallTerms terms) throws ReflectiveOperationException {
+        check(arguments);
+        if (terms.person() == null) {
+            refuseOwnerOfToken(arguments);
+        }
+        return new Call(method, pathTemplate, terms, target(arguments), true);
+    }
+
     private static List<RecordComponent> keyedQuery(Method method) {
         if (method.getParameterCount() != 1 || !method.getParameterTypes()[0].isRecord()) {
             return List.of();
@@ -74,8 +87,7 @@ record CallPlan(
     }
 
     /** Path and query that must be sent exactly so, because no engine can make them; null if it can. */
-    @Nullable
-    String target(@Nullable Object @Nullable [] arguments) throws ReflectiveOperationException {
+    private @Nullable String target(@Nullable Object @Nullable [] arguments) throws ReflectiveOperationException {
         if (query.isEmpty() || arguments == null) {
             return null;
         }
@@ -94,7 +106,7 @@ record CallPlan(
     }
 
     /** @throws IllegalArgumentException if the path speaks of the owner of a token, of which there is none */
-    void refuseOwnerOfToken(@Nullable Object @Nullable [] arguments) {
+    private void refuseOwnerOfToken(@Nullable Object @Nullable [] arguments) {
         String path = pathTemplate;
         for (int i = 0; i < pathNames.size(); i++) {
             String name = pathNames.get(i);
@@ -106,7 +118,7 @@ record CallPlan(
     }
 
     /** @throws IllegalArgumentException that names the parameter, before anything is sent */
-    void check(@Nullable Object @Nullable [] arguments) throws ReflectiveOperationException {
+    private void check(@Nullable Object @Nullable [] arguments) throws ReflectiveOperationException {
         for (int i = 0; i < checks.size(); i++) {
             checks.get(i).accept(arguments == null ? null : arguments[i]);
         }

@@ -1,6 +1,7 @@
 package io.github.walletapi.internal.call;
 
 import io.github.walletapi.auth.CredentialsProvider;
+import io.github.walletapi.internal.signing.ResourceOwner;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record CallTerms(
         ExtraParameters parameters,
         RetryPolicy policy,
-        @Nullable ActingFor person) {
+        @Nullable ResourceOwner person) {
 
     /** Makes the terms of a client that calls for itself. */
     public static CallTerms of(ExtraParameters parameters, RetryPolicy policy) {
@@ -34,7 +35,7 @@ public record CallTerms(
 
     /** Signed by a person's token. */
     public CallTerms as(CredentialsProvider tokens) {
-        return new CallTerms(parameters, policy, new ActingFor(tokens));
+        return new CallTerms(parameters, policy, new ResourceOwner(tokens));
     }
 
     /**

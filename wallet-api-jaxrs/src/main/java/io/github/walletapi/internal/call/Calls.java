@@ -3,10 +3,10 @@ package io.github.walletapi.internal.call;
 import io.github.walletapi.auth.CertificateCredentials;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsState;
-import io.github.walletapi.error.UnreadableAnswerException;
-import io.github.walletapi.internal.http.Transport;
+import io.github.walletapi.internal.http.Wire;
 import io.github.walletapi.internal.json.UnreadableBody;
 import io.github.walletapi.internal.json.WalletJson;
+import io.github.walletapi.internal.signing.Identities;
 import io.github.walletapi.quota.QuotaLeft;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.server.Server;
@@ -15,10 +15,12 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,35 +28,50 @@ import org.jspecify.annotations.Nullable;
 public final class Calls implements AutoCloseable {
 
     private final RestClients clients;
-    private final Transport transport;
-    private final WalletJson json;
+    private final Parts parts;
     private final CallRunner runner;
-    private final CurrentCredentials credentials;
-    private final ServerClock clock;
-    private final Quotas quotas;
-    private final URI address;
     private final Map<Method, CallPlan> plans;
 
-    /** With an engine whose clients send by this transport; without an engine, this is where it is told. */
-    public Calls(
-            RestClients.Engine engine,
-            Transport transport,
-            WalletJson json,
-            CallRunner.Parts parts,
-            CurrentCredentials credentials) {
-        this.clients = new RestClients(engine);
-        this.transport = transport;
-        this.json = json;
-        this.credentials = credentials;
-        this.clock = parts.clock();
-        this.quotas = parts.quotas();
-        this.address = parts.address();
-        this.runner = parts.runner(clients.of(Server.class));
+    /** Begins; without an engine, this is where it is told. */
+    public Calls(Parts parts) {
+        this.parts = parts;
+        this.runner = new CallRunner(parts, this::serverTime);
+        this.clients = new RestClients(
+                parts.address(), runner, parts.json(), parts.clock().local());
+        clients.of(Server.class);
         this.plans = TypedInterface.ALL.stream()
                 .flatMap(typed -> Arrays.stream(typed.type().getMethods())
                         .map(method -> Map.entry(method, CallPlan.of(method, typed.path()))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    /**
+     * What a client is made of.
+     *
+     * @param loader that of the application
+     * @param address of the API, without {@code rest/v1}
+     * @param json of this client
+     * @param identities who sends
+     * @param nonce never gives the same text twice
+     * @param userAgent how the client calls itself
+     * @param wire the way out
+     * @param clock the server's
+     * @param retries of this client
+     * @param listeners of this client
+     * @param quotas of this client
+     */
+    public record Parts(
+            ClassLoader loader,
+            URI address,
+            WalletJson json,
+            Identities identities,
+            Supplier<String> nonce,
+            String userAgent,
+            Wire wire,
+            ServerClock clock,
+            Retries retries,
+            Listeners listeners,
+            Quotas quotas) {}
 
     /** A typed interface whose calls are made on these terms. */
     public <T> T typed(Class<T> type, CallTerms terms) {
@@ -65,26 +82,20 @@ public final class Calls implements AutoCloseable {
 
     /** Sends a request that has no typed method, and reads its answer. */
     public Object send(ApiRequest request, Type answer, CallTerms terms) {
-        CallScope scope = scope(request, terms);
-        byte[] body = runner.<byte @Nullable []>run(scope, () -> sent(request));
-        try {
-            return json.decode(body == null ? new byte[0] : body, answer, scope::failure);
-        } catch (UnreadableBody unreadable) {
-            throw new UnreadableAnswerException(String.valueOf(unreadable.getMessage()), scope.failure(), null);
-        }
+        return runner.run(Call.of(request, terms), () -> {
+            byte[] body = sent(request);
+            Attempt attempt = Attempt.current();
+            try {
+                return parts.json().decode(body == null ? new byte[0] : body, answer, attempt::failure);
+            } catch (UnreadableBody unreadable) {
+                throw attempt.unreadable(String.valueOf(unreadable.getMessage()));
+            }
+        });
     }
 
     /** Sends a request that has no typed method. */
     public void sendIgnoringAnswer(ApiRequest request, CallTerms terms) {
-        runner.<byte @Nullable []>run(scope(request, terms), () -> sent(request));
-    }
-
-    private static CallScope scope(ApiRequest request, CallTerms terms) {
-        String target = request.target();
-        if (terms.person() == null) {
-            TokenOwnerPath.refuse(target);
-        }
-        return new CallScope(request.method().name(), request.pathTemplate(), terms, target);
+        runner.<byte @Nullable []>run(Call.of(request, terms), () -> sent(request));
     }
 
     private byte @Nullable [] sent(ApiRequest request) {
@@ -97,13 +108,22 @@ public final class Calls implements AutoCloseable {
         };
     }
 
+    private @Nullable Instant serverTime() {
+        return clients.of(Server.class).info().time();
+    }
+
     /** How this client is doing; a file that changed is noticed even if nobody calls. */
     public <T> T status(Status<T> status) {
-        Credentials now = runner.inApplication(credentials::known);
+        Credentials now = runner.inApplication(parts.identities()::known);
         OptionalLong daysLeft = now instanceof CertificateCredentials certificate
-                ? OptionalLong.of(certificate.daysLeft(clock.local()))
+                ? OptionalLong.of(certificate.daysLeft(parts.clock().local()))
                 : OptionalLong.empty();
-        return status.of(address, clock.offset(), daysLeft, credentials.state(), quotas.ofLocations());
+        return status.of(
+                parts.address(),
+                parts.clock().offset(),
+                daysLeft,
+                parts.identities().state(),
+                parts.quotas().ofLocations());
     }
 
     /**
@@ -128,8 +148,8 @@ public final class Calls implements AutoCloseable {
     @Override
     public void close() {
         runner.close();
-        transport.close();
+        parts.wire().close();
         clients.close();
-        json.close();
+        parts.json().close();
     }
 }

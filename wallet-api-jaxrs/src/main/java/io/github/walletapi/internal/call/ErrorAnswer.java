@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names an answer that is no success: by its code, and by its status where it has none or one nobody knows. */
-public final class ErrorAnswer {
+final class ErrorAnswer {
 
     private static final int FIRST_ERROR = 300;
 
@@ -40,7 +40,7 @@ public final class ErrorAnswer {
     private ErrorAnswer() {}
 
     /** Redirects too: they are never followed, and would only say that the base URI is wrong. */
-    public static boolean is(int status) {
+    static boolean is(int status) {
         return status >= FIRST_ERROR;
     }
 
@@ -50,12 +50,12 @@ public final class ErrorAnswer {
      *
      * @param clock that a date in {@code Retry-After} is measured by
      */
-    public static @Nullable WalletApiException in(Answer answer, CallScope scope, Clock clock) {
+    static @Nullable WalletApiException in(Answer answer, Attempt attempt, Clock clock) {
         if (is(answer.status())) {
-            return named(answer, scope, clock);
+            return named(answer, attempt, clock);
         }
-        ErrorBody body = ErrorBody.ofSuccess(answer.body(), scope.redaction());
-        return body == null ? null : named(body, answer, scope, clock);
+        ErrorBody body = ErrorBody.ofSuccess(answer.body(), attempt.secrets());
+        return body == null ? null : named(body, answer, attempt, clock);
     }
 
     /**
@@ -63,15 +63,15 @@ public final class ErrorAnswer {
      *
      * @param clock that a date in {@code Retry-After} is measured by
      */
-    static WalletApiException named(Answer answer, CallScope scope, Clock clock) {
-        return named(ErrorBody.read(answer.body(), scope.redaction()), answer, scope, clock);
+    static WalletApiException named(Answer answer, Attempt attempt, Clock clock) {
+        return named(ErrorBody.read(answer.body(), attempt.secrets()), answer, attempt, clock);
     }
 
-    private static WalletApiException named(ErrorBody body, Answer answer, CallScope scope, Clock clock) {
-        Failure none = scope.failure();
+    private static WalletApiException named(ErrorBody body, Answer answer, Attempt attempt, Clock clock) {
+        Failure none = attempt.failure();
         Failure failure = new Failure(
-                scope.method(),
-                scope.pathTemplate(),
+                none.method(),
+                none.pathTemplate(),
                 answer.status(),
                 body.code(),
                 body.description(),

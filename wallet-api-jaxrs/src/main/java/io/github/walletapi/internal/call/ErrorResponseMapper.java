@@ -1,6 +1,5 @@
 package io.github.walletapi.internal.call;
 
-import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.http.Answer;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -13,12 +12,12 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
  * Gives the engine the failure that was named where the answer arrived, so that it does not read an error's body as if
  * it were a success's. What only a filter of the application made an error of is named here.
  */
-public final class ErrorResponseMapper implements ResponseExceptionMapper<RuntimeException> {
+final class ErrorResponseMapper implements ResponseExceptionMapper<RuntimeException> {
 
     private final Clock clock;
 
     /** With the clock that a date in {@code Retry-After} is measured by. */
-    public ErrorResponseMapper(Clock clock) {
+    ErrorResponseMapper(Clock clock) {
         this.clock = clock;
     }
 
@@ -35,14 +34,13 @@ public final class ErrorResponseMapper implements ResponseExceptionMapper<Runtim
 
     @Override
     public RuntimeException toThrowable(Response response) {
-        CallScope scope = CallScope.current();
-        RuntimeException noted = scope.noted();
-        return noted == null ? scope.failed(named(response, scope)) : noted;
-    }
-
-    private WalletApiException named(Response response, CallScope scope) {
+        Attempt attempt = Attempt.current();
+        RuntimeException noted = attempt.noted();
+        if (noted != null) {
+            return noted;
+        }
         Answer changed = new Answer(response.getStatus(), response.getStringHeaders(), bytes(response));
-        return ErrorAnswer.named(changed, scope, clock);
+        return attempt.failed(ErrorAnswer.named(changed, attempt, clock));
     }
 
     private static byte[] bytes(Response response) {

@@ -35,12 +35,12 @@ public final class Listeners {
     }
 
     /** An attempt begins; tells who must hear of its end. */
-    List<CallListener.Ending> started(CallScope scope, int resend) {
+    List<CallListener.Ending> started(Call call, int resend) {
         if (all.isEmpty()) {
             return List.of();
         }
         AttemptStarted attempt =
-                new AttemptStarted(client, scope.method(), scope.pathTemplate(), scheme, host, port, resend);
+                new AttemptStarted(client, call.method(), call.pathTemplate(), scheme, host, port, resend);
         List<CallListener.Ending> endings = new ArrayList<>(all.size());
         for (CallListener listener : all) {
             try {
@@ -52,14 +52,14 @@ public final class Listeners {
         return endings;
     }
 
-    void ended(List<CallListener.Ending> endings, CallScope scope, Duration took, @Nullable RuntimeException failure) {
+    void ended(List<CallListener.Ending> endings, Attempt attempt, Duration took, @Nullable RuntimeException failure) {
         if (endings.isEmpty()) {
             return;
         }
-        AttemptEnded attempt = new AttemptEnded(took, scope.status(), scope.correlationId(), failure);
+        AttemptEnded ended = new AttemptEnded(took, attempt.status(), attempt.correlationId(), failure);
         for (int i = endings.size() - 1; i >= 0; i--) {
             try {
-                endings.get(i).ended(attempt);
+                endings.get(i).ended(ended);
             } catch (RuntimeException | LinkageError listenersOwn) {
                 report(listenersOwn);
             }

@@ -19,21 +19,21 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Names what went wrong between here and the server, and says it in a sentence. */
-public final class NetworkFailure {
+final class NetworkFailure {
 
     private static final int LONGEST_REASON = 200;
 
     private NetworkFailure() {}
 
-    /** Names the failure of the attempt that the scope is about. */
-    public static WalletApiException named(IOException failure, CallScope scope) {
+    /** Names the failure of an attempt. */
+    static WalletApiException named(IOException failure, Attempt attempt) {
         if (failure instanceof NotSentException notSent) {
-            return new ConnectionFailedException(beforeSending(notSent), scope.failure(), notSent.reason(), false);
+            return new ConnectionFailedException(beforeSending(notSent), attempt.failure(), notSent.reason(), false);
         }
         if (failure instanceof MalformedAnswerException) {
-            return new UnreadableAnswerException(String.valueOf(failure.getMessage()), scope.failure(), null);
+            return new UnreadableAnswerException(String.valueOf(failure.getMessage()), attempt.failure(), null);
         }
-        return new ConnectionFailedException(afterSending(failure, scope.wasAnswered()), scope.failure(), failure);
+        return new ConnectionFailedException(afterSending(failure, attempt.status() > 0), attempt.failure(), failure);
     }
 
     private static String beforeSending(NotSentException failure) {

@@ -22,15 +22,15 @@ public final class Quotas {
     }
 
     /** Waits for its turn, or fails. */
-    void take(CallScope scope, Duration longestWait) {
-        if (locations != null && isOfLocations(scope)) {
+    void take(Call call, Duration longestWait) {
+        if (locations != null && isOfLocations(call)) {
             locations.take(longestWait);
         }
     }
 
     /** The server had to refuse all the same: another client shares the quota, or the log was lost. */
-    void failed(CallScope scope, WalletApiException failure) {
-        if (locations != null && failure instanceof RateLimitedException limited && isOfLocations(scope)) {
+    void failed(Call call, WalletApiException failure) {
+        if (locations != null && failure instanceof RateLimitedException limited && isOfLocations(call)) {
             locations.full(limited.retryAfter().orElse(null));
         }
     }
@@ -44,7 +44,7 @@ public final class Quotas {
         }
     }
 
-    private static boolean isOfLocations(CallScope scope) {
-        return scope.method().equals("GET") && scope.pathTemplate().equals(LOCATIONS);
+    private static boolean isOfLocations(Call call) {
+        return call.method().equals("GET") && call.pathTemplate().equals(LOCATIONS);
     }
 }

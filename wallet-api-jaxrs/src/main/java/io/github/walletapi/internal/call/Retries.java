@@ -33,8 +33,8 @@ public final class Retries {
     }
 
     /** Waits as long as it is wise, and says whether there should be another attempt. */
-    boolean isAgain(CallScope scope, WalletApiException failure, int attempt, Duration left) {
-        Duration wait = decision.pauseAfter(failure, scope.method(), scope.policy(), attempt, left);
+    boolean isAgain(Call call, WalletApiException failure, int attempt, Duration left) {
+        Duration wait = decision.pauseAfter(failure, call.method(), call.policy(), attempt, left);
         if (wait == null || !budget.take()) {
             return false;
         }
@@ -42,8 +42,8 @@ public final class Retries {
                 Level.DEBUG,
                 "Attempt {0} of {1} {2} failed ({3}); again in {4} ms",
                 String.valueOf(attempt),
-                scope.method(),
-                scope.pathTemplate(),
+                call.method(),
+                call.pathTemplate(),
                 failure.getClass().getSimpleName(),
                 String.valueOf(wait.toMillis()));
         return isOver(wait);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Sends requests to one origin, each exactly once, over connections that are kept for the next. Follows no redirect,
  * keeps no cookie, starts no thread.
  */
-public final class Transport implements AutoCloseable {
+public final class Transport implements Wire {
 
     private static final int MOST_RESTING = 64;
     private static final int PROXY_REFUSES = 407;
@@ -57,15 +57,7 @@ public final class Transport implements AutoCloseable {
         this.carrier = connector.isSecure() ? null : proxy;
     }
 
-    /**
-     * Sends a request and waits for its answer.
-     *
-     * @param tls identity and trust; null for {@code http:}
-     * @param target path and query as they go out
-     * @param left how long it may take at the most, whatever the limits say
-     * @throws NotSentException if no connection came about
-     * @throws IOException if the answer did not come whole: what the server did is not known
-     */
+    @Override
     public Answer send(
             @Nullable SSLContext tls,
             String method,

@@ -4,37 +4,49 @@ import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.auth.TrustedCertificates;
-import io.github.walletapi.internal.call.CurrentCredentials;
-import io.github.walletapi.internal.call.ServerClock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Follows credentials and trust as they change: each pair is built once, and the last stays until the next can be. */
-final class Identities implements CurrentCredentials {
+public final class Identities {
 
     private static final Logger LOG = System.getLogger("io.github.walletapi.credentials");
-    private static final Duration FAILURE_IS_NEWS = Duration.ofSeconds(30);
+    private static final long FAILURE_IS_NEWS = Duration.ofSeconds(30).toNanos();
 
     private final CredentialsProvider credentials;
     private final Supplier<TrustedCertificates> trusted;
     private final boolean secure;
-    private final ServerClock clock;
+    private final Clock clock;
+    private final LongSupplier ticks;
     private final ReentrantLock building = new ReentrantLock();
     private volatile @Nullable Identity last;
     private volatile @Nullable Unusable unusable;
     private volatile @Nullable Long failedAt;
 
-    /** Follows those of a client whose connections have TLS, or not. */
-    Identities(
-            CredentialsProvider credentials, Supplier<TrustedCertificates> trusted, boolean secure, ServerClock clock) {
+    /**
+     * Follows those of a client.
+     *
+     * @param secure whether its connections have TLS
+     * @param clock by which a certificate has expired
+     * @param ticks nanoseconds of a clock that only goes forward
+     */
+    public Identities(
+            CredentialsProvider credentials,
+            Supplier<TrustedCertificates> trusted,
+            boolean secure,
+            Clock clock,
+            LongSupplier ticks) {
         this.credentials = credentials;
         this.trusted = trusted;
         this.secure = secure;
         this.clock = clock;
+        this.ticks = ticks;
     }
 
     /** What cannot be built, so that it is not tried for every request. */
@@ -46,7 +58,7 @@ final class Identities implements CurrentCredentials {
     }
 
     /** For the request that is about to be sent; fails only if there never was one. */
-    Identity current() {
+    public Identity current() {
         try {
             Credentials now = credentials.get();
             TrustedCertificates trustedNow = trusted.get();
@@ -55,12 +67,12 @@ final class Identities implements CurrentCredentials {
             failedAt = null;
             return current;
         } catch (RuntimeException none) {
-            failedAt = clock.tick();
+            failedAt = ticks.getAsLong();
             throw none;
         }
     }
 
-    @Override
+    /** Gives those that the next request would be signed with; null if there were none yet, for they are not asked for. */
     public @Nullable Credentials known() {
         Identity used = last;
         if (used == null) {
@@ -73,11 +85,16 @@ final class Identities implements CurrentCredentials {
         }
     }
 
-    @Override
+    /** Other credentials than those that were refused, or the same if there are none. */
+    public Credentials refreshed(Credentials refused) {
+        return credentials.refreshed(refused);
+    }
+
+    /** Whether there are any. The first ones are never asked for: they may have to come from far away. */
     public CredentialsState state() {
         Long failed = failedAt;
         // Not for ever: who is sent no calls because they would fail finds out by a call that they do not.
-        if (failed != null && clock.since(failed).compareTo(FAILURE_IS_NEWS) < 0) {
+        if (failed != null && ticks.getAsLong() - failed < FAILURE_IS_NEWS) {
             return CredentialsState.MISSING;
         }
         return last == null ? CredentialsState.UNKNOWN : CredentialsState.PRESENT;
@@ -98,7 +115,7 @@ final class Identities implements CurrentCredentials {
 
     private Identity built(Credentials now, TrustedCertificates trustedNow, @Nullable Identity before) {
         try {
-            Identity identity = Identity.of(now, trustedNow, secure, before, clock.local());
+            Identity identity = Identity.of(now, trustedNow, secure, before, clock);
             last = identity;
             return identity;
         } catch (RuntimeException cannotBeUsed) {

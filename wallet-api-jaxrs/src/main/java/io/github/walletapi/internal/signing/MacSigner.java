@@ -31,8 +31,12 @@ public final class MacSigner {
 
     /** Whether this is the signer of these credentials, be they the same objects or read anew. */
     boolean isFor(MacCredentials others) {
-        return credentials.id().equals(others.id())
-                && credentials.key().reveal().equals(others.key().reveal());
+        return credentials.isSameAs(others);
+    }
+
+    /** By what it signs. */
+    MacCredentials credentials() {
+        return credentials;
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.walletapi.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.walletapi.UnaskedServer;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
@@ -15,9 +14,9 @@ import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.internal.shared.Redaction;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
-import io.github.walletapi.server.ServerInfo;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -32,6 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AuthenticationRetryTest {
@@ -41,13 +41,32 @@ class AuthenticationRetryTest {
     private static final Credentials FIRST = MacCredentials.of("id", "one");
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final CallScope scope = new CallScope("PUT", "client/{clientId}", TERMS, null);
+    private final Attempt attempt = attempt(TERMS);
     private Supplier<Credentials> source = () -> MacCredentials.of("id", "one");
 
-    private final AuthenticationRetry second = new AuthenticationRetry(
-            refreshedFrom(() -> source.get()),
-            new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
-            new UnaskedServer() {});
+    private final AuthenticationRetry second = ofCall();
+
+    /** One for each call. */
+    private AuthenticationRetry ofCall() {
+        return asking(() -> {
+            throw new AssertionError("not asked for");
+        });
+    }
+
+    private AuthenticationRetry asking(Supplier<@Nullable Instant> serverTime) {
+        return new AuthenticationRetry(
+                refreshedFrom(() -> source.get())::refreshed,
+                new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
+                serverTime);
+    }
+
+    private static Attempt attempt(CallTerms terms) {
+        return new Attempt(new Call("PUT", "client/{clientId}", terms, null, true), 0);
+    }
+
+    private static void sentWith(Credentials credentials, Attempt attempt) {
+        attempt.sending(new Attempt.Sent(credentials, NOW, 0, Redaction.NONE));
+    }
 
     private static WalletApiException refused() {
         return new InvalidCredentialsException("refused", REFUSED);
@@ -58,7 +77,7 @@ class AuthenticationRetryTest {
     }
 
     private void sentWithTheFirst() {
-        scope.sending(FIRST, NOW, 0);
+        sentWith(FIRST, attempt);
     }
 
     @Test
@@ -66,7 +85,7 @@ class AuthenticationRetryTest {
         sentWithTheFirst();
         WalletApiException failure = refused();
 
-        assertThat(second.isWorthwhile(scope, failure)).isFalse();
+        assertThat(second.isWorthwhile(attempt, failure)).isFalse();
         assertThat(asked).hasValue(1);
         assertThat(failure.getSuppressed()).isEmpty();
     }
@@ -76,8 +95,8 @@ class AuthenticationRetryTest {
         source = () -> MacCredentials.of("id", "two");
         sentWithTheFirst();
 
-        assertThat(second.isWorthwhile(scope, refused())).isTrue();
-        assertThat(second.isWorthwhile(scope, refused())).isFalse();
+        assertThat(second.isWorthwhile(attempt, refused())).isTrue();
+        assertThat(second.isWorthwhile(attempt, refused())).isFalse();
         assertThat(asked).hasValue(1);
     }
 
@@ -90,7 +109,7 @@ class AuthenticationRetryTest {
         sentWithTheFirst();
         WalletApiException failure = refused();
 
-        assertThat(second.isWorthwhile(scope, failure)).isFalse();
+        assertThat(second.isWorthwhile(attempt, failure)).isFalse();
         assertThat(failure).hasSuppressedException(unreadable);
     }
 
@@ -98,10 +117,10 @@ class AuthenticationRetryTest {
     void failureOfTheProviderItselfIsNotRepeated() {
         source = () -> MacCredentials.of("id", "two");
         WalletApiException inner = refused();
-        scope.refuse(inner);
+        attempt.failed(inner);
 
-        assertThat(second.isWorthwhile(scope, inner)).isFalse();
-        assertThat(second.isWorthwhile(scope, new ClockSkewException("late", REFUSED, NOW.plusSeconds(999))))
+        assertThat(second.isWorthwhile(attempt, inner)).isFalse();
+        assertThat(second.isWorthwhile(attempt, new ClockSkewException("late", REFUSED, NOW.plusSeconds(999))))
                 .isFalse();
         assertThat(asked).hasValue(0);
     }
@@ -111,11 +130,11 @@ class AuthenticationRetryTest {
         source = () -> MacCredentials.of("id", "two");
         sentWithTheFirst();
 
-        assertThat(second.isWorthwhile(scope, lost(true, new SSLException("bad record"))))
+        assertThat(second.isWorthwhile(attempt, lost(true, new SSLException("bad record"))))
                 .isFalse();
-        assertThat(second.isWorthwhile(scope, lost(true, new SSLHandshakeException("bad_certificate"))))
+        assertThat(second.isWorthwhile(attempt, lost(true, new SSLHandshakeException("bad_certificate"))))
                 .isFalse();
-        assertThat(second.isWorthwhile(scope, lost(true, new SocketException("reset"))))
+        assertThat(second.isWorthwhile(attempt, lost(true, new SocketException("reset"))))
                 .isFalse();
         assertThat(asked).hasValue(0);
     }
@@ -123,14 +142,13 @@ class AuthenticationRetryTest {
     @Test
     void handshakeThatFailedIsAReasonToReadAgain() {
         for (IOException reason : List.of(new SSLHandshakeException("bad_certificate"), new SocketException("reset"))) {
-            CallScope another = new CallScope("PUT", "client/{clientId}", TERMS, null);
-            another.sending(FIRST, NOW, 0);
             source = () -> FIRST;
-            assertThat(second.isWorthwhile(another, lost(false, reason))).isFalse();
+            sentWithTheFirst();
+            assertThat(ofCall().isWorthwhile(attempt, lost(false, reason))).isFalse();
         }
         source = () -> MacCredentials.of("id", "two");
         sentWithTheFirst();
-        assertThat(second.isWorthwhile(scope, lost(false, new SSLHandshakeException("bad_certificate"))))
+        assertThat(second.isWorthwhile(attempt, lost(false, new SSLHandshakeException("bad_certificate"))))
                 .isTrue();
         assertThat(asked).hasValue(3);
     }
@@ -157,14 +175,14 @@ class AuthenticationRetryTest {
         CredentialsProvider tokens = refreshedFrom(() -> MacCredentials.of("token", "two"));
         source = () -> MacCredentials.of("id", "two");
         for (IOException reason : List.of(new SSLHandshakeException("bad_certificate"), new SocketException("reset"))) {
-            CallScope forPerson = new CallScope("PUT", "client/{clientId}", TERMS.as(tokens), null);
-            forPerson.sending(MacCredentials.of("token", "one"), NOW, 0);
-            assertThat(second.isWorthwhile(forPerson, lost(false, reason))).isFalse();
+            Attempt forPerson = attempt(TERMS.as(tokens));
+            sentWith(MacCredentials.of("token", "one"), forPerson);
+            assertThat(ofCall().isWorthwhile(forPerson, lost(false, reason))).isFalse();
         }
         assertThat(asked).hasValue(0);
 
-        CallScope refusedPerson = new CallScope("PUT", "client/{clientId}", TERMS.as(tokens), null);
-        refusedPerson.sending(MacCredentials.of("token", "one"), NOW, 0);
+        Attempt refusedPerson = attempt(TERMS.as(tokens));
+        sentWith(MacCredentials.of("token", "one"), refusedPerson);
         assertThat(second.isWorthwhile(refusedPerson, refused()))
                 .as("a refusal does")
                 .isTrue();
@@ -177,7 +195,7 @@ class AuthenticationRetryTest {
         sentWithTheFirst();
         for (IOException reason : List.of(
                 new ConnectException("refused"), new UnknownHostException("who"), new SocketTimeoutException("slow"))) {
-            assertThat(second.isWorthwhile(scope, lost(false, reason))).isFalse();
+            assertThat(second.isWorthwhile(attempt, lost(false, reason))).isFalse();
         }
         assertThat(asked).hasValue(0);
     }
@@ -191,7 +209,7 @@ class AuthenticationRetryTest {
                 new ForbiddenException("no", REFUSED),
                 new ServerFailureException("no", REFUSED),
                 new UnreadableAnswerException("no", REFUSED, null))) {
-            assertThat(second.isWorthwhile(scope, failure)).isFalse();
+            assertThat(second.isWorthwhile(attempt, failure)).isFalse();
         }
         assertThat(asked).hasValue(0);
     }
@@ -201,22 +219,15 @@ class AuthenticationRetryTest {
     void refusalForItsTimeIsRepeatedOnceIfTheServerSaysAnother() {
         for (int ahead : new int[] {0, 600}) {
             AtomicInteger times = new AtomicInteger();
-            AuthenticationRetry attempt = new AuthenticationRetry(
-                    () -> FIRST,
-                    new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
-                    new UnaskedServer() {
-                        @Override
-                        public ServerInfo info() {
-                            times.incrementAndGet();
-                            return new ServerInfo(NOW.plusSeconds(ahead));
-                        }
-                    });
-            CallScope late = new CallScope("PUT", "client/{clientId}", TERMS, null);
-            late.sending(FIRST, NOW, 0);
+            AuthenticationRetry asking = asking(() -> {
+                times.incrementAndGet();
+                return NOW.plusSeconds(ahead);
+            });
+            sentWithTheFirst();
             WalletApiException skew = new ClockSkewException("late", REFUSED, null);
 
-            assertThat(attempt.isWorthwhile(late, skew)).isEqualTo(ahead > 0);
-            assertThat(attempt.isWorthwhile(late, skew)).as("once only").isFalse();
+            assertThat(asking.isWorthwhile(attempt, skew)).isEqualTo(ahead > 0);
+            assertThat(asking.isWorthwhile(attempt, skew)).as("once only").isFalse();
             assertThat(times).hasValue(1);
         }
     }
@@ -224,16 +235,10 @@ class AuthenticationRetryTest {
     @Test
     void serverThatDoesNotSayTheTimeLeavesTheRefusal() {
         sentWithTheFirst();
-        AuthenticationRetry attempt = new AuthenticationRetry(
-                () -> FIRST,
-                new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0, Duration.ofHours(1)),
-                new UnaskedServer() {
-                    @Override
-                    public ServerInfo info() {
-                        throw new ServerFailureException("down", REFUSED);
-                    }
-                });
-        assertThat(attempt.isWorthwhile(scope, new ClockSkewException("late", REFUSED, null)))
+        AuthenticationRetry asking = asking(() -> {
+            throw new ServerFailureException("down", REFUSED);
+        });
+        assertThat(asking.isWorthwhile(attempt, new ClockSkewException("late", REFUSED, null)))
                 .isFalse();
     }
 }

@@ -32,8 +32,8 @@ class ErrorAnswerTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private static WalletApiException named(Answer answer) {
-        try (TestScope test = TestScope.with(ExtraParameters.NONE).answered(answer.status(), answer.header("id"))) {
-            return ErrorAnswer.named(answer, test.scope(), CLOCK);
+        try (TestAttempt test = TestAttempt.with(ExtraParameters.NONE).answered(answer.status(), answer.header("id"))) {
+            return ErrorAnswer.named(answer, test.attempt(), CLOCK);
         }
     }
 

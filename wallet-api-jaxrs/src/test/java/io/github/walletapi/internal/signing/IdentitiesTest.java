@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsLog;
+import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Pki;
 import io.github.walletapi.auth.TrustedCertificates;
-import io.github.walletapi.internal.call.ServerClock;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Of a client without TLS, in which a certificate cannot be used. */
@@ -29,8 +30,8 @@ class IdentitiesTest {
             () -> given,
             () -> trusted,
             false,
-            new ServerClock(
-                    Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC), () -> 0, Duration.ZERO));
+            Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
+            () -> 0);
 
     private static Credentials certificate(String name) {
         return Pki.client(name).by(Pki.authority("authority")).credentials();
@@ -72,5 +73,25 @@ class IdentitiesTest {
         }
         given = GOOD;
         assertThat(identities.current().credentials()).isSameAs(GOOD);
+    }
+
+    @Test
+    void identityIsKnownOnceThereIsOneAndMissingWhenItWasLost() {
+        AtomicReference<Optional<Credentials>> current = new AtomicReference<>(Optional.empty());
+        Identities late = new Identities(
+                () -> current.get().orElseThrow(() -> new IllegalStateException("vault is sealed")),
+                () -> trusted,
+                false,
+                Clock.systemUTC(),
+                () -> 0);
+        assertThat(late.known()).isNull();
+        assertThat(late.state()).isEqualTo(CredentialsState.UNKNOWN);
+        current.set(Optional.of(GOOD));
+        late.current();
+        assertThat(late.known()).isSameAs(GOOD);
+        assertThat(late.state()).isEqualTo(CredentialsState.PRESENT);
+        current.set(Optional.empty());
+        assertThat(late.known()).as("the last").isSameAs(GOOD);
+        assertThat(late.state()).isEqualTo(CredentialsState.MISSING);
     }
 }

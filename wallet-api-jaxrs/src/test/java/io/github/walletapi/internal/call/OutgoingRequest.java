@@ -1,4 +1,4 @@
-package io.github.walletapi.internal.signing;
+package io.github.walletapi.internal.call;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;

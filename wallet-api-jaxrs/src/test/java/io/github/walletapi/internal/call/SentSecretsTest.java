@@ -1,4 +1,4 @@
-package io.github.walletapi.internal.signing;
+package io.github.walletapi.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,21 @@ import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.error.WalletApiException;
-import io.github.walletapi.internal.call.ServerClock;
-import io.github.walletapi.internal.call.TestScope;
 import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.json.WalletJson;
+import io.github.walletapi.internal.signing.Identity;
+import io.github.walletapi.internal.signing.MacSigner;
+import io.github.walletapi.internal.signing.Proof;
+import io.github.walletapi.internal.signing.UnsignedRequest;
 import io.github.walletapi.oauth.TokenRequest;
 import io.github.walletapi.project.NewMposCredential;
 import io.github.walletapi.request.ExtraParameters;
+import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.user.PasswordChange;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,16 +41,14 @@ class SentSecretsTest {
     private String sentAuthorization = "";
 
     /** Answers with all that it was sent. */
-    private SigningFilter echoing() {
+    private CallRunner echoing() {
         CredentialsProvider provider = () -> CREDENTIALS;
-        return new SigningFilter(
+        return TestAttempt.runner(
                 URI.create(BASE),
                 provider,
-                TrustedCertificates::platform,
                 json,
-                new ServerClock(Clock.systemUTC(), () -> 0, Duration.ZERO),
+                Clock.systemUTC(),
                 () -> "nonce",
-                "some-library/1",
                 (tls, method, target, headers, body, left) -> {
                     sentBody = body;
                     sentTarget = target;
@@ -98,7 +99,7 @@ class SentSecretsTest {
     }
 
     private String said(OutgoingRequest request) {
-        try (TestScope scope = TestScope.with(ExtraParameters.NONE)) {
+        try (TestAttempt scope = TestAttempt.with(ExtraParameters.NONE)) {
             echoing().filter(request.context());
             WalletApiException failure = scope.failure();
             String mac = sentAuthorization.replaceAll(".*mac=\"([^\"]+)\".*", "$1");
@@ -145,5 +146,26 @@ class SentSecretsTest {
 
         assertThat(bytes(request)).isEqualTo(sentBody);
         assertThat(request.uri()).isEqualTo(URI.create(BASE + "rest/v1/project?code=7&x=%41"));
+    }
+
+    /** What carries the secrets of a request on its way says none of them, for whoever looks at it in a debugger's log. */
+    @Test
+    void whatCarriesSecretsDoesNotSayThem() {
+        URI uri = URI.create(BASE + "oauth/v1/token?access_token=zzqqToken");
+        UnsignedRequest unsigned = new UnsignedRequest(
+                "DELETE", uri, "/oauth/v1/token?access_token=zzqqToken", new byte[0], ExtraParameters.NONE);
+        Identity identity =
+                new Identity(CREDENTIALS, TrustedCertificates.platform(), new MacSigner(CREDENTIALS), null, false);
+        Proof proof = identity.prove(unsigned, Instant.EPOCH, () -> "nonce");
+        Call call = new Call(
+                "DELETE",
+                "oauth/v1/token",
+                CallTerms.of(ExtraParameters.NONE, RetryPolicy.NONE),
+                unsigned.target(),
+                true);
+
+        assertThat(proof.secrets()).contains("zzqqMacKey0123456789");
+        assertThat(proof + " " + unsigned + " " + call + " " + identity)
+                .doesNotContain("zzqq", "mac=", proof.secrets().get(0));
     }
 }

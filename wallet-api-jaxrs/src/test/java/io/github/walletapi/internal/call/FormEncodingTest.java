@@ -1,4 +1,4 @@
-package io.github.walletapi.internal.signing;
+package io.github.walletapi.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

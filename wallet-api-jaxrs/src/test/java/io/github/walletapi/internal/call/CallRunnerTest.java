@@ -1,4 +1,4 @@
-package io.github.walletapi.internal.signing;
+package io.github.walletapi.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,28 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.walletapi.auth.CredentialsProvider;
-import io.github.walletapi.auth.CredentialsState;
 import io.github.walletapi.auth.MacCredentials;
-import io.github.walletapi.auth.TrustedCertificates;
 import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.ClientUpdate;
-import io.github.walletapi.internal.call.ServerClock;
-import io.github.walletapi.internal.call.TestScope;
 import io.github.walletapi.internal.http.Answer;
 import io.github.walletapi.internal.json.WalletJson;
+import io.github.walletapi.internal.signing.ReferenceMac;
 import io.github.walletapi.request.ExtraParameters;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SigningFilterTest {
+/** Of what stands between the engine and the wire. */
+class CallRunnerTest {
     private static final String KEY = "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU";
     private static final MacCredentials CREDENTIALS = MacCredentials.of("wkVd93h2uS", KEY);
     private static final String TS = "1343811600";
@@ -44,26 +44,24 @@ class SigningFilterTest {
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1343811600, 999_999_999), ZoneOffset.UTC);
     private static final String BASE = "https://wallet.paysera.com/";
 
-    private static SigningFilter filter(CredentialsProvider credentials) {
+    private static CallRunner filter(CredentialsProvider credentials) {
         return filter(credentials, NONCE);
     }
 
-    private static SigningFilter filter(CredentialsProvider credentials, String nonce) {
-        return new SigningFilter(
+    private static CallRunner filter(CredentialsProvider credentials, String nonce) {
+        return TestAttempt.runner(
                 URI.create(BASE),
                 credentials,
-                TrustedCertificates::platform,
                 new WalletJson(),
-                new ServerClock(CLOCK, () -> 0, Duration.ZERO),
+                CLOCK,
                 () -> nonce,
-                "some-library/1",
                 (tls, method, target, headers, body, left) -> new Answer(200, Map.of(), body));
     }
 
     private static OutgoingRequest filtered(
             String method, String uri, @Nullable Object body, ExtraParameters parameters) throws IOException {
         OutgoingRequest request = new OutgoingRequest(method, uri, body);
-        try (TestScope scope = TestScope.with(parameters)) {
+        try (TestAttempt scope = TestAttempt.with(parameters)) {
             filter(() -> CREDENTIALS).filter(request.context());
             assertThat(scope.refusal()).isNull();
         }
@@ -126,10 +124,19 @@ class SigningFilterTest {
 
         byte[] bytes = "{\"type\":\"private_client\"}".getBytes(StandardCharsets.UTF_8);
         assertThat(request.entity()).isEqualTo(bytes);
-        String ext = ExtField.of(bytes, ExtraParameters.NONE);
+        String ext = "body_hash=" + URLEncoder.encode(hash(bytes), StandardCharsets.UTF_8);
         assertThat(request.attribute("ext")).isEqualTo(ext);
         assertThat(request.attribute("mac"))
                 .isEqualTo(ReferenceMac.of(KEY, TS, NONCE, "PUT", "/rest/v1/client/1", "wallet.paysera.com", 443, ext));
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new AssertionError(missing);
+        }
     }
 
     @Test
@@ -157,7 +164,7 @@ class SigningFilterTest {
         OutgoingRequest request = new OutgoingRequest("GET", BASE + "rest/v1/client", null);
         request.headers.put("Authorization", new java.util.ArrayList<>(List.of("Bearer a", "Bearer b")));
         request.headers.putSingle("User-Agent", "engine");
-        try (TestScope scope = TestScope.with(ExtraParameters.NONE)) {
+        try (TestAttempt scope = TestAttempt.with(ExtraParameters.NONE)) {
             filter(() -> CREDENTIALS).filter(request.context());
             assertThat(scope.refusal()).isNull();
         }
@@ -171,7 +178,7 @@ class SigningFilterTest {
     @Test
     void untypedTargetReplacesTheEnginesAddress() throws IOException {
         OutgoingRequest request = new OutgoingRequest("GET", BASE + "rest/v1/untyped", null);
-        try (TestScope scope = TestScope.to("rest/v1/wallet/%2520?a=%7Bx%7D")) {
+        try (TestAttempt scope = TestAttempt.to("rest/v1/wallet/%2520?a=%7Bx%7D")) {
             filter(() -> CREDENTIALS).filter(request.context());
             assertThat(scope.refusal()).isNull();
         }
@@ -185,8 +192,8 @@ class SigningFilterTest {
     @ValueSource(strings = {"rest//v1", "rest/./v1", "rest/../v1", "rest/v1/.."})
     void pathsThatAnEngineOrProxyWouldChangeAreRefused(String path) throws IOException {
         OutgoingRequest request = new OutgoingRequest("GET", BASE + path, null);
-        try (TestScope scope = TestScope.with(ExtraParameters.NONE)) {
-            SigningFilter filter = filter(() -> CREDENTIALS);
+        try (TestAttempt scope = TestAttempt.with(ExtraParameters.NONE)) {
+            CallRunner filter = filter(() -> CREDENTIALS);
             assertThatIllegalArgumentException().isThrownBy(() -> filter.filter(request.context()));
             assertThat(scope.refusal()).isInstanceOf(IllegalArgumentException.class);
         }
@@ -196,12 +203,12 @@ class SigningFilterTest {
     @Test
     void providerIsAskedForEveryRequest() throws IOException {
         AtomicInteger asked = new AtomicInteger();
-        SigningFilter filter = filter(() -> {
+        CallRunner filter = filter(() -> {
             asked.incrementAndGet();
             return CREDENTIALS;
         });
         for (int i = 0; i < 3; i++) {
-            try (TestScope scope = TestScope.with(ExtraParameters.NONE)) {
+            try (TestAttempt scope = TestAttempt.with(ExtraParameters.NONE)) {
                 filter.filter(new OutgoingRequest("GET", BASE + "rest/v1/client", null).context());
                 assertThat(scope.refusal()).isNull();
             }
@@ -212,13 +219,13 @@ class SigningFilterTest {
     @Test
     void anotherKeyIsUsedFromTheNextRequestOn() throws IOException {
         AtomicReference<MacCredentials> current = new AtomicReference<>(CREDENTIALS);
-        SigningFilter filter = filter(current::get);
+        CallRunner filter = filter(current::get);
         Deque<String> macs = new ArrayDeque<>();
         for (MacCredentials next :
                 List.of(CREDENTIALS, MacCredentials.of("wkVd93h2uS", "AnotherKeyOfTheSameClient"), CREDENTIALS)) {
             current.set(next);
             OutgoingRequest request = new OutgoingRequest("GET", BASE + "rest/v1/client", null);
-            try (TestScope scope = TestScope.with(ExtraParameters.NONE)) {
+            try (TestAttempt scope = TestAttempt.with(ExtraParameters.NONE)) {
                 filter.filter(request.context());
                 assertThat(scope.refusal()).isNull();
             }
@@ -233,11 +240,11 @@ class SigningFilterTest {
     @Test
     void failureOfTheProviderIsNotedAsItIs() throws IOException {
         IllegalStateException failure = new IllegalStateException("vault is sealed");
-        SigningFilter filter = filter(() -> {
+        CallRunner filter = filter(() -> {
             throw failure;
         });
         OutgoingRequest request = new OutgoingRequest("GET", BASE + "rest/v1/client", null);
-        try (TestScope scope = TestScope.with(ExtraParameters.NONE)) {
+        try (TestAttempt scope = TestAttempt.with(ExtraParameters.NONE)) {
             assertThatThrownBy(() -> filter.filter(request.context())).isSameAs(failure);
             assertThat(scope.refusal()).isSameAs(failure);
         }
@@ -246,9 +253,9 @@ class SigningFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nX: y", "a\"b", "a\\b", "ą", ""})
     void nonceThatCouldForgeAHeaderIsRefused(String nonce) throws IOException {
-        SigningFilter filter = filter(() -> CREDENTIALS, nonce);
+        CallRunner filter = filter(() -> CREDENTIALS, nonce);
         OutgoingRequest request = new OutgoingRequest("GET", BASE + "rest/v1/client", null);
-        try (TestScope scope = TestScope.with(ExtraParameters.NONE)) {
+        try (TestAttempt scope = TestAttempt.with(ExtraParameters.NONE)) {
             assertThatIllegalArgumentException().isThrownBy(() -> filter.filter(request.context()));
             assertThat(scope.refusal()).isNotNull();
         }
@@ -257,25 +264,9 @@ class SigningFilterTest {
 
     @Test
     void requestsPastWalletApiAreNotSigned() throws IOException {
-        SigningFilter filter = filter(() -> CREDENTIALS);
+        CallRunner filter = filter(() -> CREDENTIALS);
         assertThatIllegalStateException()
                 .isThrownBy(() -> filter.filter(new OutgoingRequest("GET", BASE, null).context()))
                 .withMessageContaining("past WalletApi");
-    }
-
-    @Test
-    void identityIsKnownOnceThereIsOneAndMissingWhenItWasLost() throws IOException {
-        AtomicReference<Optional<MacCredentials>> current = new AtomicReference<>(Optional.empty());
-        SigningFilter filter =
-                filter(() -> current.get().orElseThrow(() -> new IllegalStateException("vault is sealed")));
-        assertThat(filter.known()).isNull();
-        assertThat(filter.state()).isEqualTo(CredentialsState.UNKNOWN);
-        current.set(Optional.of(CREDENTIALS));
-        filter.prepare();
-        assertThat(filter.known()).isSameAs(CREDENTIALS);
-        assertThat(filter.state()).isEqualTo(CredentialsState.PRESENT);
-        current.set(Optional.empty());
-        assertThat(filter.known()).as("the last").isSameAs(CREDENTIALS);
-        assertThat(filter.state()).isEqualTo(CredentialsState.MISSING);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.walletapi.internal.signing;
+package io.github.walletapi.internal.call;
 
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.internal.shared.Unicode;
