@@ -108,6 +108,23 @@ class FailuresFlowTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<p>", "[]"})
+    void whoListensHearsThatAnAnswerCouldNotBeRead(String body) {
+        List<WalletApiException> heard = new CopyOnWriteArrayList<>();
+        answer("GET", CannedAnswer.status(200).body(body).times(2));
+        try (WalletApi listening = client(SANDBOX.server())
+                .listener(attempt -> ended -> ended.failure().ifPresent(heard::add))
+                .build()) {
+            UnreadableAnswerException typed = catchThrowableOfType(
+                    UnreadableAnswerException.class, () -> listening.projects().get(1221));
+            UnreadableAnswerException untyped = catchThrowableOfType(
+                    UnreadableAnswerException.class, () -> listening.send(ApiRequest.get("rest/v1/project/1221")));
+
+            assertThat(heard).containsExactly(typed, untyped);
+        }
+    }
+
     @Test
     void thingOfAnotherProjectIsForbidden() {
         ForbiddenException failure = catchThrowableOfType(

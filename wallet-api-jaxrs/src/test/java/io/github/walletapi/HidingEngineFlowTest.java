@@ -8,6 +8,7 @@ import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Secret;
+import io.github.walletapi.error.ConflictException;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.request.ApiRequest;
@@ -141,5 +142,17 @@ class HidingEngineFlowTest {
         assertThat(HidingListener.SEEN)
                 .anyMatch(seen -> seen.startsWith("POST ") && seen.contains("37060099123"))
                 .anyMatch(seen -> seen.contains("access_token="));
+    }
+
+    /** A filter that began something with the request, such as a span, must be able to end it. */
+    @Test
+    void whoLooksAtAnswersSeesThoseOfFailedCallsToo() {
+        HidingListener.way = HidingListener.Way.LOOKING;
+        HidingListener.SEEN.clear();
+        answer(CannedAnswer.status(409).body("{\"error\":\"invalid_state\"}"));
+        try (WalletApi wallet = client(SANDBOX.server()).build()) {
+            assertThat(catchThrowable(() -> wallet.projects().get(1221))).isInstanceOf(ConflictException.class);
+        }
+        assertThat(HidingListener.SEEN).hasSize(1);
     }
 }
