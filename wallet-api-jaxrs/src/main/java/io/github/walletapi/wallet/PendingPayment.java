@@ -2,7 +2,11 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.internal.shared.ListedAs;
+import io.github.walletapi.internal.shared.MoneyMembers;
 import io.github.walletapi.value.Money;
+import io.github.walletapi.value.UnixTime;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +32,15 @@ import org.jspecify.annotations.Nullable;
 @ListedAs("pending_payments")
 public record PendingPayment(
         long id,
-        @Nullable Money amount,
+        @MoneyMembers @Nullable Money amount,
         @Nullable String details,
         @Nullable String type,
         @Nullable Direction direction,
         @Nullable Boolean cancelable,
         @Nullable Long transferId,
         @Nullable OtherParty otherParty,
-        @Nullable String transaction,
-        @Nullable Instant date,
-        @Nullable Instant validUntil,
+        @JsonbProperty("transaction_key") @Nullable String transaction,
+        @JsonbTypeAdapter(UnixTime.class) @Nullable Instant date,
+        @JsonbTypeAdapter(UnixTime.class) @Nullable Instant validUntil,
         @Nullable Secret password)
         implements Serializable {}

@@ -1,7 +1,10 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.internal.shared.ListedAs;
+import io.github.walletapi.internal.shared.MoneyMembers;
 import io.github.walletapi.value.Money;
+import io.github.walletapi.value.UnixTime;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ListedAs("reservation_statements")
 public record ReservationStatement(
-        @Nullable Money amount,
-        @Nullable Instant date,
+        @MoneyMembers @Nullable Money amount,
+        @JsonbTypeAdapter(UnixTime.class) @Nullable Instant date,
         @Nullable String details,
         @Nullable StatementType type,
         @Nullable Long transferId,

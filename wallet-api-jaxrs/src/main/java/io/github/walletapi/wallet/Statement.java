@@ -1,8 +1,11 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.internal.shared.ListedAs;
+import io.github.walletapi.internal.shared.MoneyMembers;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.value.PartlyReadable;
+import io.github.walletapi.value.UnixTime;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ListedAs("statements")
 public record Statement(
         long id,
-        @Nullable Money amount,
-        @Nullable Instant date,
+        @MoneyMembers @Nullable Money amount,
+        @JsonbTypeAdapter(UnixTime.class) @Nullable Instant date,
         @Nullable String details,
         @Nullable Direction direction,
         @Nullable StatementType type,

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.math.BigDecimal;
@@ -32,7 +33,15 @@ final class ExactParser implements JsonParser {
     /** What JSON-B reads from a list as if nothing were there, or makes something of. */
     private static final Set<Shape.Kind> NOT_PLAIN = EnumSet.of(Shape.Kind.FLAG, Shape.Kind.RECORD, Shape.Kind.MONEY);
 
-    private final JsonParser parser;
+    private final JsonProvider platform;
+
+    /** Of the text, or of an object out of it whose money was put together. */
+    private JsonParser parser;
+
+    /** What is read on behind such an object, and its level. */
+    private @Nullable JsonParser behind;
+
+    private int gathered;
 
     /** What is being read, level by level; null where anything may stand. */
     private @Nullable Shape[] open = new @Nullable Shape[INITIAL_LEVELS];
@@ -45,7 +54,8 @@ final class ExactParser implements JsonParser {
     private @Nullable String name;
     private boolean ofId;
 
-    ExactParser(JsonParser parser, @Nullable Shape shape) {
+    ExactParser(JsonProvider platform, JsonParser parser, @Nullable Shape shape) {
+        this.platform = platform;
         this.parser = parser;
         this.next = shape;
     }
@@ -84,8 +94,8 @@ final class ExactParser implements JsonParser {
     /** Called when all was read that was asked for; after a failure, what this throws comes second and is not seen. */
     @Override
     public void close() {
-        try (parser) {
-            if (parser.hasNext()) {
+        try (JsonParser whole = parser) {
+            if (whole.hasNext()) {
                 throw new UnreadableBody("The answer goes on behind its end");
             }
         }
@@ -150,6 +160,15 @@ final class ExactParser implements JsonParser {
         return shape != null && shape.keepsOthers();
     }
 
+    /** Reads on in the object itself, and in what it holds, with each money in one member. */
+    private void gather(Shape shape) {
+        JsonValue object = FlatMoney.gathered(parser.getObject(), shape, platform);
+        behind = parser;
+        gathered = depth;
+        parser = platform.createParserFactory(Map.of()).createParser(object.asJsonObject());
+        parser.next();
+    }
+
     private void begin(Event event) {
         Shape shape = next;
         if (shape != null && (shape.kind() == Shape.Kind.LIST) != (event == Event.START_ARRAY)) {
@@ -165,6 +184,9 @@ final class ExactParser implements JsonParser {
         }
         open[depth] = shape;
         seen[depth] = 0;
+        if (shape != null && behind == null && !shape.flatMoney().isEmpty()) {
+            gather(shape);
+        }
         next = event == Event.START_ARRAY && shape != null ? shape.element() : null;
     }
 
@@ -180,15 +202,20 @@ final class ExactParser implements JsonParser {
     }
 
     private void closeLevel() {
+        if (behind != null && gathered == depth) {
+            parser.close();
+            parser = behind;
+            behind = null;
+        }
         depth--;
-        Shape around = open[depth];
-        next = around != null && around.kind() == Shape.Kind.LIST ? around.element() : null;
+        Shape outer = open[depth];
+        next = outer != null && outer.kind() == Shape.Kind.LIST ? outer.element() : null;
     }
 
     private void value(Event event) {
         Shape shape = next;
-        Shape around = open[depth];
-        if (event == Event.VALUE_NULL && around != null && around.kind() == Shape.Kind.LIST) {
+        Shape outer = open[depth];
+        if (event == Event.VALUE_NULL && outer != null && outer.kind() == Shape.Kind.LIST) {
             throw UnreadableBody.of("There is nothing in a list");
         }
         if (shape == null) {
@@ -205,7 +232,7 @@ final class ExactParser implements JsonParser {
         if (shape.kind() == Shape.Kind.NUMBER && (literal || event == Event.VALUE_NULL || isNoId())) {
             throw UnreadableBody.of("There is no number");
         }
-        if (around == null || around.kind() != Shape.Kind.LIST) {
+        if (outer == null || outer.kind() != Shape.Kind.LIST) {
             next = null;
         }
     }

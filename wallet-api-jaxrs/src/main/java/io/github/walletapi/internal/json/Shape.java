@@ -17,6 +17,7 @@ import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,7 @@ final class Shape {
     private final Kind kind;
     private final Type type;
     private final Map<String, Member> members = new HashMap<>();
+    private final List<FlatMoney> flatMoney = new ArrayList<>();
     private long required;
     private boolean keepsOthers;
     private @Nullable Shape element;
@@ -105,6 +107,11 @@ final class Shape {
     @Nullable
     Member member(String name) {
         return members.get(name);
+    }
+
+    /** The money that stands in several of its members. */
+    List<FlatMoney> flatMoney() {
+        return flatMoney;
     }
 
     /** The bits of those that must be there: what is primitive cannot say that it is missing. */
@@ -205,6 +212,14 @@ final class Shape {
             page.required |= bit;
         }
 
+        /** What it looks like is seen when its members are put together. */
+        private void addFlatMoney(Shape shape, FlatMoney flat, long bit) {
+            shape.flatMoney.add(flat);
+            for (String name : flat.members()) {
+                shape.members.putIfAbsent(name, new Member(name, bit, of(Object.class)));
+            }
+        }
+
         private void addMembers(Shape shape, Class<?> type) {
             long bit = 1;
             for (RecordComponent component : type.getRecordComponents()) {
@@ -213,6 +228,12 @@ final class Shape {
                 }
                 if (type == Page.class && component.getName().equals(ENTRIES)) {
                     addEntries(shape, bit);
+                    bit <<= 1;
+                    continue;
+                }
+                FlatMoney flat = FlatMoney.of(component);
+                if (flat != null) {
+                    addFlatMoney(shape, flat, bit);
                     bit <<= 1;
                     continue;
                 }

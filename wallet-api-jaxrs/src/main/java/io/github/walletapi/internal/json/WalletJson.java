@@ -7,6 +7,8 @@ import io.github.walletapi.internal.shared.Unicode;
 import io.github.walletapi.user.UserEmail;
 import io.github.walletapi.user.UserPhone;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -23,6 +25,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -83,9 +86,6 @@ public final class WalletJson implements AutoCloseable {
             new WalletPermissionAdapter(),
             new BareText<>(UserEmail::new) {},
             new BareText<>(UserPhone::new) {},
-            new StatementAdapter(),
-            new ReservationAdapter(),
-            new PendingPaymentAdapter(),
         };
     }
 
@@ -95,11 +95,30 @@ public final class WalletJson implements AutoCloseable {
      * @throws IllegalArgumentException that names the member, if a text cannot be written in UTF-8
      */
     public byte[] encode(Object body) {
-        String text = unfolded(jsonb.toJson(body));
+        String text = unfolded(spread(jsonb.toJson(body), body));
         if (!Unicode.isWellFormed(text)) {
             refuseHalfOfACharacter(text);
         }
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** With money beside its currency where the record says so. */
+    private String spread(String text, Object body) {
+        if (!text.contains("\"currency\"")) {
+            return text;
+        }
+        JsonValue written = untyped(text);
+        if (body instanceof Iterable<?> list && written instanceof JsonArray array) {
+            JsonArrayBuilder builder = provider.createArrayBuilder();
+            Iterator<?> elements = list.iterator();
+            array.forEach(element -> builder.add(spreadOne(element, elements.next())));
+            return builder.build().toString();
+        }
+        return spreadOne(written, body).toString();
+    }
+
+    private JsonValue spreadOne(JsonValue written, @Nullable Object body) {
+        return body == null ? written : FlatMoney.spread(written, shapes.of(body.getClass()), provider);
     }
 
     /** With the members that records keep without knowing them in their places. */
