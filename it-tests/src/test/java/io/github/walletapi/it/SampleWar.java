@@ -9,7 +9,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The very file that is shipped; only its configuration points at this run's sandbox, and keeps no list. */
+/** The very file that is shipped; only its configuration points at this run's sandbox. */
 final class SampleWar {
 
     private static final String CONFIGURATION = "WEB-INF/classes/META-INF/microprofile-config.properties";
@@ -35,8 +35,6 @@ final class SampleWar {
                 "http://localhost:" + sandbox.getPort() + "/frontend",
                 "wallet-api.oauth.redirect-uri",
                 redirectUri,
-                "sample.cache-minutes",
-                "0",
                 "sample.map.leaflet",
                 "webjars/leaflet/" + System.getProperty("leaflet.version") + "/dist");
         String text = configuration.entrySet().stream()

@@ -17,6 +17,7 @@ import java.time.Duration;
 public class ApiFailureFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final Duration LITTLE_WHILE = Duration.ofMinutes(1);
 
     @Override
@@ -33,6 +34,11 @@ public class ApiFailureFilter extends HttpFilter {
                 response.setHeader("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
             }
             show(request, response, page);
+        } catch (StillLoadingException loading) {
+            response.setHeader("Retry-After", Long.toString(MOMENT.toSeconds()));
+            // The browser asks again by itself, also without JavaScript.
+            response.setHeader("Refresh", Long.toString(MOMENT.toSeconds()));
+            show(request, response, ErrorPage.ofLoading());
         } catch (GrantStoreException failure) {
             response.setHeader("Retry-After", Long.toString(LITTLE_WHILE.toSeconds()));
             show(request, response, ErrorPage.ofGrantStore(FailureReport.log(failure)));

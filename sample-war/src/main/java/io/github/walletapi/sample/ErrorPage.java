@@ -71,6 +71,17 @@ public record ErrorPage(
                 reference);
     }
 
+    /** Says that what was asked for has not come yet, which is no failure. */
+    static ErrorPage ofLoading() {
+        return new ErrorPage(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                "loading",
+                "The locations are being loaded",
+                "This takes a moment after the start, or in a language that nobody has asked for yet. This page shows"
+                        + " them as soon as they are here.",
+                null);
+    }
+
     /** Of an HTTP status that the server itself decided on. */
     public static ErrorPage of(int status) {
         if (status == HttpServletResponse.SC_NOT_FOUND) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * same while it is asked for gets the same answer, or the same failure; a failure is not kept. Never for what belongs to
  * a person: everybody gets the same.
  */
-final class KeptAnswers<K, V> {
+public final class KeptAnswers<K, V> {
 
     private record Answer<V>(CompletableFuture<V> value, Instant askedAt) {}
 
@@ -30,15 +30,16 @@ final class KeptAnswers<K, V> {
      *
      * @param most how many are kept; of more, the oldest are given up
      */
-    KeptAnswers(Function<K, V> source, Duration keepFor, int most, Clock clock) {
+    public KeptAnswers(Function<K, V> source, Duration keepFor, int most, Clock clock) {
         this.source = source;
         this.keepFor = keepFor;
         this.most = most;
         this.clock = clock;
     }
 
+    /** Gives the answer for a key, kept or new. */
     @SuppressWarnings("ReferenceEquality") // Whether it is the one that this thread brought along.
-    V get(K key) {
+    public V get(K key) {
         Answer<V> own = new Answer<>(new CompletableFuture<>(), clock.instant());
         Answer<V> known = keptOr(own, key);
         if (known != own) {

@@ -2,7 +2,6 @@ package io.github.walletapi.sample;
 
 import io.github.walletapi.WalletEnvironment;
 import java.net.URI;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param projectId the project that the form suggests
  * @param timeZone the time zone of the places
  * @param languages languages of the API's texts; the first is the default
- * @param cacheFor how long the list of places is kept
  * @param pageSize places on one page
  * @param tiles address template of map tiles; null for none
  * @param tileCredit whom to credit for them
@@ -29,7 +27,6 @@ public record SampleSettings(
         long projectId,
         ZoneId timeZone,
         List<String> languages,
-        Duration cacheFor,
         int pageSize,
         @Nullable TileServer tiles,
         @Nullable String tileCredit,
@@ -51,7 +48,6 @@ public record SampleSettings(
                 number(values, "sample.project-id", 1221, 1, Long.MAX_VALUE),
                 ZoneId.of(values.apply("sample.time-zone").orElse("Europe/Vilnius")),
                 languages(values.apply("sample.languages").orElse("en,lt,ru")),
-                Duration.ofMinutes(number(values, "sample.cache-minutes", 10, 0, 1440)),
                 (int) number(values, "sample.page-size", 10, 1, 100),
                 values.apply("sample.map.tiles").map(TileServer::new).orElse(null),
                 values.apply("sample.map.credit").orElse(null),

@@ -99,6 +99,7 @@ class ApiFailureFilterTest {
                 Arguments.of(new RateLimitedException(RAW, FAILURE, Duration.ofMinutes(4)), "busy", "240"),
                 Arguments.of(new RateLimitedException(RAW, FAILURE, Duration.ofMillis(3)), "busy", "1"),
                 Arguments.of(new RateLimitedException(RAW, FAILURE, null), "busy", "60"),
+                Arguments.of(new StillLoadingException(), "loading", "2"),
                 Arguments.of(storeFails(), "sign-in-unavailable", "60"));
     }
 

@@ -2,8 +2,16 @@ package io.github.walletapi.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.ServerFailureException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 
 class FailureReportTest {
@@ -23,9 +31,33 @@ class FailureReportTest {
     }
 
     @Test
-    void linesOfTheLogCannotBeForged() {
-        assertThat(FailureReport.oneLine("a\r\nWARN b\u2028c", 100)).isEqualTo("a WARN b c");
-        assertThat(FailureReport.oneLine("a\u0085b\u202ec\u2066d\ud800", 100)).isEqualTo("a b c d ");
-        assertThat(FailureReport.oneLine("abcdef", 3)).isEqualTo("abc");
+    void aCauseIsNamedAndCannotForgeALine() {
+        List<String> lines = new ArrayList<>();
+        Logger log = Logger.getLogger("io.github.walletapi.sample");
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(new SimpleFormatter().formatMessage(line));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(handler);
+        try {
+            FailureReport.log(new ConnectionFailedException(
+                    "No connection", Failure.of("GET", "server", 0, "abc"), new IOException("a\r\nWARN b\u2028c")));
+        } finally {
+            log.removeHandler(handler);
+        }
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .startsWith("abc ")
+                .contains("No connection", "java.io.IOException")
+                .doesNotContain("WARN", "\n", "\u2028");
     }
 }

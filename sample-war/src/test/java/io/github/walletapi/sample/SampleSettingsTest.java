@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ class SampleSettingsTest {
         assertThat(settings.projectId()).isEqualTo(1221);
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Vilnius"));
         assertThat(settings.languages()).containsExactly("en", "lt", "ru");
-        assertThat(settings.cacheFor()).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.pageSize()).isEqualTo(10);
         assertThat(settings.tiles()).isNull();
     }

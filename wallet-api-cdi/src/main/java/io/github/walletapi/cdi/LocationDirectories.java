@@ -75,7 +75,6 @@ public class LocationDirectories {
         WalletConfig read = WalletConfigReader.read(config, name, clients.hasOwnCredentials(client));
         ConcurrentMap<String, String> map = state.map(read.state());
         String prefix = SharedKeys.prefix(read, new Settings(config, name), client, state);
-        String locale = read.locations().locale();
         Refresher refresher = new Refresher(Jndi::find);
         refreshers.add(refresher);
         // Each attempt costs one of the quota: the directory counts them, and has its own pauses.
@@ -86,10 +85,8 @@ public class LocationDirectories {
         } else {
             builder.callsHaveQuota();
         }
-        LocationDirectory directory = builder.state(map)
-                .key(prefix + "locations" + (locale == null ? "" : "/" + locale))
-                .executor(refresher)
-                .build();
+        LocationDirectory directory =
+                builder.state(map).key(prefix + "locations").executor(refresher).build();
         refresher.begin(directory);
         return directory;
     }

@@ -2,6 +2,8 @@ package io.github.walletapi.cdi;
 
 import io.github.walletapi.directory.LocationDirectory;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,16 +24,18 @@ final class Refresher implements Executor {
 
     private final Function<String, @Nullable Object> naming;
     private @Nullable Future<?> next;
+    private final Queue<Future<?>> early = new ArrayDeque<>();
+    private @Nullable ScheduledExecutorService scheduler;
     private boolean ended;
 
     Refresher(Function<String, @Nullable Object> naming) {
         this.naming = naming;
     }
 
-    /** A query found that it is time: if the container does not see to that, one refresh. */
+    /** A query found that it is time, such as the first in another language: one refresh now, before its turn. */
     @Override
     public void execute(Runnable refresh) {
-        if (isScheduled()) {
+        if (isScheduled(refresh)) {
             return;
         }
         if (naming.apply(PLAIN) instanceof Executor threads) {
@@ -43,10 +47,11 @@ final class Refresher implements Executor {
 
     /** Begins, if the container has threads for it; tells whether it does. */
     synchronized boolean begin(LocationDirectory directory) {
-        if (next == null && !ended && naming.apply(SCHEDULED) instanceof ScheduledExecutorService threads) {
+        if (scheduler == null && !ended && naming.apply(SCHEDULED) instanceof ScheduledExecutorService threads) {
+            scheduler = threads;
             schedule(directory, threads, Duration.ZERO);
         }
-        return next != null;
+        return scheduler != null;
     }
 
     /** Nothing begins from now on, and what runs is interrupted. */
@@ -55,10 +60,16 @@ final class Refresher implements Executor {
         if (next != null) {
             next.cancel(true);
         }
+        early.forEach(refresh -> refresh.cancel(true));
     }
 
-    private synchronized boolean isScheduled() {
-        return ended || next != null;
+    /** Whether the scheduler sees to it, or nobody has to any more. */
+    private synchronized boolean isScheduled(Runnable refresh) {
+        if (scheduler != null && !ended) {
+            early.removeIf(Future::isDone);
+            early.add(scheduler.submit(refresh));
+        }
+        return ended || scheduler != null;
     }
 
     private synchronized void schedule(LocationDirectory directory, ScheduledExecutorService threads, Duration wait) {

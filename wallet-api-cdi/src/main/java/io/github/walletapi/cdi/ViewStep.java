@@ -1,11 +1,13 @@
 package io.github.walletapi.cdi;
 
 import io.github.walletapi.WalletApi;
+import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.grant.Grants;
 import java.io.NotSerializableException;
 import java.io.Serializable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ViewStep(String method, Class<?> type, @Nullable Object argument) implements Serializable {
 
+    private static final List<Class<?>> OWNERS = List.of(WalletApi.class, Grants.class, LocationDirectory.class);
+
     /** Whether a method gives a view. */
     static boolean isOne(Method method) {
         Class<?> owner = method.getDeclaringClass();
-        return (owner == WalletApi.class || owner == Grants.class)
-                && (Injectable.TYPES.contains(method.getReturnType()) || isByClass(method));
+        return OWNERS.contains(owner) && (Injectable.TYPES.contains(method.getReturnType()) || isByClass(method));
     }
 
     /** {@link WalletApi#api}. */
@@ -40,7 +43,7 @@ record ViewStep(String method, Class<?> type, @Nullable Object argument) impleme
 
     /** The view to which it leads from another one. */
     Object from(Object view) {
-        Method found = Stream.of(WalletApi.class, Grants.class)
+        Method found = OWNERS.stream()
                 .filter(type -> type.isInstance(view))
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(candidate -> isOne(candidate) && candidate.getName().equals(method) && takes(candidate))

@@ -97,7 +97,9 @@ class LocationDirectoryInjectionTest {
             assertThat(served(directory)).isPositive();
         }
         int before = SANDBOX.server().requests().size();
-        threads.runNext();
+        for (int left = threads.tasks.size(); left > 0; left--) {
+            threads.runNext();
+        }
         assertThat(threads.tasks).isEmpty();
         assertThat(SANDBOX.server().requests()).hasSize(before);
     }
@@ -110,6 +112,7 @@ class LocationDirectoryInjectionTest {
         try (Application application = Application.start(configuration, TwoLanguages.class)) {
             TwoLanguages bean = application.get(TwoLanguages.class);
             assertThat(served(bean.directory)).isPositive();
+            assertThat(served(bean.directory.withLocale("lt"))).isPositive();
             assertThat(bean.lithuanian.find(LocationQuery.ALL.withText("issigryninti")))
                     .isNotEmpty();
             assertThat(bean.directory.find(LocationQuery.ALL.withText("issigryninti")))
@@ -184,6 +187,29 @@ class LocationDirectoryInjectionTest {
             new ObjectOutputStream(bytes).writeObject(application.get(User.class).directory);
             Object back = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
             assertThat(served((LocationDirectory) back)).isPositive();
+        }
+    }
+
+    @Test
+    void anotherLanguageIsFoundAgainAfterPassivation() throws Exception {
+        try (Application application = Application.start(configuration(), User.class)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new ObjectOutputStream(bytes)
+                    .writeObject(application.get(User.class).directory.withLocale("lt"));
+            Object back = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+            assertThat(((LocationDirectory) back).find(LocationQuery.ALL.withText("issigryninti")))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void anotherLanguageIsLoadedByTheContainersThreadsWhenItIsFirstAsked() {
+        naming.bind(SCHEDULED, threads);
+        try (Application application = Application.start(configuration(), User.class)) {
+            LocationDirectory lithuanian = application.get(User.class).directory.withLocale("lt");
+            assertThat(served(lithuanian)).isZero();
+            threads.tasks.remove(1).run();
+            assertThat(served(lithuanian)).isPositive();
         }
     }
 

@@ -50,6 +50,11 @@ class RefresherTest {
         }
 
         @Override
+        public LocationDirectory withLocale(String language) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
         public DirectoryProgress progress() {
             throw new AssertionError("not asked for");
         }
@@ -70,10 +75,29 @@ class RefresherTest {
 
         assertThat(directory.refreshed).isEqualTo(2);
         assertThat(threads.delays).containsExactly(0L, 20_000L, 20_000L);
-        refresher.execute(() -> queries++);
-        assertThat(queries).as("queries need not see to it").isZero();
         assertThat(refresher.begin(directory)).isTrue();
         assertThat(threads.tasks).hasSize(1);
+    }
+
+    @Test
+    void aQueryThatFindsItIsTimeBeforeTheScheduleDoesIsServedOnTheSameThreads() {
+        naming.put(SCHEDULED, threads);
+        refresher.begin(directory);
+        threads.runNext();
+        refresher.execute(() -> queries++);
+        assertThat(queries).isZero();
+        assertThat(threads.tasks).hasSize(2);
+        threads.tasks.remove(1).run();
+        assertThat(queries).isEqualTo(1);
+
+        refresher.execute(() -> queries++);
+        refresher.end();
+        assertThat(threads.getQueue())
+                .filteredOn(task -> !((ScheduledFuture<?>) task).isCancelled())
+                .as("all but the one that had its turn")
+                .hasSize(1);
+        refresher.execute(() -> queries++);
+        assertThat(threads.tasks).hasSize(2);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param all the list as it is asked for, without a page
  * @param quota of which each call is taken; null if the calls do that themselves
  * @param state what nodes share
- * @param key the beginning of the keys there
+ * @param key the beginning of the keys there, of all languages
  * @param clock what time it is
  * @param zone the time zone of opening hours
  * @param executor where to refresh when a query finds that it is time
@@ -38,4 +38,32 @@ record DirectorySettings(
         Duration refreshInterval,
         Duration checkInterval,
         Duration overlap,
-        Duration lease) {}
+        Duration lease) {
+
+    /**
+     * The same for another language.
+     *
+     * @throws IllegalArgumentException if it is no language tag
+     */
+    DirectorySettings withLocale(String language) {
+        return new DirectorySettings(
+                calls,
+                all.withLocale(language),
+                quota,
+                state,
+                key,
+                clock,
+                zone,
+                executor,
+                refreshInterval,
+                checkInterval,
+                overlap,
+                lease);
+    }
+
+    /** The beginning of the keys of what is in this language. */
+    String keyOfLanguage() {
+        String language = all.locale();
+        return language == null ? key : key + "/" + language;
+    }
+}

@@ -64,8 +64,8 @@ public final class LocationDirectoryBuilder {
     }
 
     /**
-     * The beginning of all keys in the map; {@code locations} unless set otherwise. Directories of other clients, servers
-     * or languages need others.
+     * The beginning of all keys in the map; {@code locations} unless set otherwise. Directories of other clients or servers
+     * need others; a language stands in them besides.
      */
     public LocationDirectoryBuilder key(String prefix) {
         this.key = Objects.requireNonNull(prefix, "key");
@@ -124,7 +124,7 @@ public final class LocationDirectoryBuilder {
                 : CallQuota.builder(state, key + "/quota").clock(clock).build();
         DirectorySettings settings = new DirectorySettings(
                 calls, all, taken, state, key, clock, zone, executor, refreshInterval, checkInterval, overlap, lease);
-        return new SyncedDirectory(settings, JsonProvider.provider());
+        return SyncedDirectory.of(settings, JsonProvider.provider());
     }
 
     private static Duration checked(String name, Duration length) {

@@ -1,10 +1,12 @@
 package io.github.walletapi.directory;
 
+import io.github.walletapi.location.Location;
 import io.github.walletapi.location.ServiceName;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -55,6 +57,21 @@ public record LocationQuery(
         public Point {
             check(lat >= -90 && lat <= 90, "lat must be -90 to 90 degrees");
             check(lng >= -180 && lng <= 180, "lng must be -180 to 180 degrees");
+        }
+
+        /** Gives the point at which a location is; empty if it has no coordinates, or none on earth. */
+        public static Optional<Point> of(Location location) {
+            Double lat = location.lat();
+            Double lng = location.lng();
+            // A comparison with NaN is false, so this refuses NaN too.
+            return lat != null && lng != null && Math.abs(lat) <= 90 && Math.abs(lng) <= 180
+                    ? Optional.of(new Point(lat, lng))
+                    : Optional.empty();
+        }
+
+        /** Gives the metres to another point, along the great circle. */
+        public double metresTo(Point other) {
+            return PointTree.metres(PointTree.chord(this, other));
         }
     }
 

@@ -41,8 +41,28 @@ final class PointTree {
                 .reversed();
 
         double metres() {
-            return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(chord) / 2));
+            return PointTree.metres(chord);
         }
+    }
+
+    /** The square of the way from one point to another through the sphere. */
+    static double chord(Point one, Point other) {
+        return chord(onSphere(one), onSphere(other), 0);
+    }
+
+    /** The same, to the three coordinates that begin at a place of an array. */
+    private static double chord(double[] one, double[] others, int from) {
+        double chord = 0;
+        for (int axis = 0; axis < AXES; axis++) {
+            double difference = one[axis] - others[from + axis];
+            chord += difference * difference;
+        }
+        return chord;
+    }
+
+    /** The way along the sphere, of one through it. */
+    static double metres(double chord) {
+        return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(chord) / 2));
     }
 
     /** What each point's number is its owner knows; the points are in the order of the numbers. */
@@ -160,11 +180,7 @@ final class PointTree {
         }
 
         private void visit(int place) {
-            double chord = 0;
-            for (int axis = 0; axis < AXES; axis++) {
-                double difference = target[axis] - at(place, axis);
-                chord += difference * difference;
-            }
+            double chord = chord(target, coordinates, place * AXES);
             if (chord <= worst() && accepted.test(numbers[place])) {
                 best.add(new Hit(numbers[place], chord));
                 if (best.size() > limit) {

@@ -1,11 +1,9 @@
 package io.github.walletapi.directory;
 
 import io.github.walletapi.directory.LocationQuery.Point;
-import io.github.walletapi.location.Location;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What is served at a moment. It never changes; the next one takes its place. */
@@ -22,7 +20,7 @@ final class Snapshot {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < locations.size(); i++) {
             int number = i;
-            point(locations.at(i)).ifPresent(point -> {
+            Point.of(locations.at(i)).ifPresent(point -> {
                 points.add(point);
                 numbers.add(number);
             });
@@ -49,15 +47,5 @@ final class Snapshot {
         return tree.nearest(point, query.metres(), query.limit(), i -> conditions.hold(locations.at(i))).stream()
                 .map(hit -> new FoundLocation(locations.at(hit.number()), hit.metres()))
                 .toList();
-    }
-
-    /** Empty if the location has no coordinates, or none on earth. */
-    private static Optional<Point> point(Location location) {
-        Double lat = location.lat();
-        Double lng = location.lng();
-        if (lat == null || lng == null || Math.abs(lat) > 90 || Math.abs(lng) > 180) {
-            return Optional.empty();
-        }
-        return Optional.of(new Point(lat, lng));
     }
 }

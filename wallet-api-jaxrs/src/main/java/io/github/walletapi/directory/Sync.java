@@ -39,10 +39,11 @@ final class Sync {
 
     Sync(DirectorySettings settings, JsonProvider json) {
         this.settings = settings;
-        this.cursors = new Cursors(settings.state(), settings.key(), json);
-        this.pages = new SharedPages(settings.state(), settings.key(), json);
+        this.cursors = new Cursors(settings.state(), settings.keyOfLanguage(), json);
+        this.pages = new SharedPages(settings.state(), settings.keyOfLanguage(), json);
         this.copy = new LocalPages(pages);
-        this.lease = new Lease(settings.state(), settings.key() + "/lease", settings.clock(), settings.lease());
+        this.lease =
+                new Lease(settings.state(), settings.keyOfLanguage() + "/lease", settings.clock(), settings.lease());
         this.requests = new PageFetcher(settings);
     }
 

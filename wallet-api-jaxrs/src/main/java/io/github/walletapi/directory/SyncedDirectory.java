@@ -11,7 +11,10 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,6 +37,10 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final DirectorySettings settings;
+    private final JsonProvider json;
+    /** This one and those of other languages, by language; the same map in all of them. */
+    private final ConcurrentMap<String, SyncedDirectory> languages;
+
     private final Sync sync;
     private final ReentrantLock running = new ReentrantLock();
     private final AtomicReference<Instant> nextLook = new AtomicReference<>(Instant.MIN);
@@ -41,9 +48,19 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
     private int failures;
     private Instant quietUntil = Instant.MIN;
 
-    SyncedDirectory(DirectorySettings settings, JsonProvider json) {
+    private SyncedDirectory(
+            DirectorySettings settings, JsonProvider json, ConcurrentMap<String, SyncedDirectory> languages) {
         this.settings = settings;
+        this.json = json;
+        this.languages = languages;
         this.sync = new Sync(settings, json);
+    }
+
+    static SyncedDirectory of(DirectorySettings settings, JsonProvider json) {
+        ConcurrentMap<String, SyncedDirectory> languages = new ConcurrentHashMap<>();
+        SyncedDirectory first = new SyncedDirectory(settings, json, languages);
+        languages.put(Objects.requireNonNullElse(settings.all().locale(), ""), first);
+        return first;
     }
 
     /**
@@ -80,6 +97,12 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
     }
 
     @Override
+    public LocationDirectory withLocale(String language) {
+        DirectorySettings others = settings.withLocale(language);
+        return languages.computeIfAbsent(language, asked -> new SyncedDirectory(others, json, languages));
+    }
+
+    @Override
     public DirectoryProgress progress() {
         State now = state;
         Cursor cursor = now.cursor();
@@ -98,6 +121,20 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
 
     @Override
     public Duration refresh() {
+        Duration wait = refreshThis();
+        for (SyncedDirectory other : languages.values()) {
+            if (wait.isZero()) {
+                return wait;
+            }
+            if (other != this) {
+                Duration its = other.refreshThis();
+                wait = its.compareTo(wait) < 0 ? its : wait;
+            }
+        }
+        return wait;
+    }
+
+    private Duration refreshThis() {
         if (!running.tryLock()) {
             return LOOK;
         }
@@ -118,7 +155,7 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
         Instant due = nextLook.get();
         if (!RetryAfter.isTooEarly(now, due) && nextLook.compareAndSet(due, now.plus(LOOK))) {
             try {
-                settings.executor().execute(this::refresh);
+                settings.executor().execute(this::refreshThis);
             } catch (RejectedExecutionException ending) {
                 // The application ends; until then, what is there is served.
             }

@@ -661,6 +661,50 @@ class LocationDirectoryTest {
     }
 
     @Test
+    void anotherLanguageIsAListOfItsOwnKeptInStepByTheSameCallsOfRefresh() {
+        server.with(1_000);
+        Node node = new Node(
+                LocationDirectory.builder(server).locale("en").state(map).clock(clock), clock);
+        LocationDirectory lithuanian = node.directory.withLocale("lt");
+        assertThat(lithuanian).isSameAs(node.directory.withLocale("lt"));
+        assertThat(lithuanian.withLocale("en")).isSameAs(node.directory);
+        node.live(Duration.ofMinutes(30));
+
+        assertThat(node.directory.find(LocationQuery.ALL)).hasSize(1_000);
+        assertThat(lithuanian.find(LocationQuery.ALL)).hasSize(1_000);
+        assertThat(server.filters)
+                .extracting(LocationFilter::locale)
+                .containsExactly("en", "en", "en", "en", "en", "lt", "lt", "lt", "lt", "lt");
+        server.put(7, "Renamed");
+        node.live(Duration.ofHours(3));
+        assertThat(title(lithuanian, 7)).isEqualTo("Renamed");
+        assertThat(map).containsKeys("locations/en/cursor", "locations/lt/cursor", "locations/quota");
+        assertQuotaKept();
+    }
+
+    @Test
+    void aFailureInOneLanguageIsNoneOfTheOthers() {
+        server.with(10);
+        Node node = node();
+        node.load();
+        LocationDirectory lithuanian = node.directory.withLocale("lt");
+        server.events.add(failing());
+        node.goOn();
+
+        assertThat(lithuanian.progress().failure()).isPresent();
+        assertThat(lithuanian.progress().complete()).isFalse();
+        assertThat(node.directory.progress().failure()).isEmpty();
+        assertThat(node.served()).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsNoLanguageIsRefused() {
+        LocationDirectory directory = node().directory;
+        assertThatIllegalArgumentException().isThrownBy(() -> directory.withLocale("l t"));
+        assertThatIllegalArgumentException().isThrownBy(() -> directory.withLocale("lt/cursor"));
+    }
+
+    @Test
     void intervalsAreChecked() {
         LocationDirectoryBuilder builder = LocationDirectory.builder(server);
         assertThatIllegalArgumentException().isThrownBy(() -> builder.refreshInterval(Duration.ZERO));

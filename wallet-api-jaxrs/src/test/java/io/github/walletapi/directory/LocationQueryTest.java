@@ -2,7 +2,9 @@ package io.github.walletapi.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.walletapi.directory.LocationQuery.Point;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationService;
 import io.github.walletapi.location.LocationServices;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +87,25 @@ class LocationQueryTest {
 
     private List<Long> ids(LocationQuery query) {
         return find(query).stream().map(found -> found.location().id()).toList();
+    }
+
+    @Test
+    void aPointKnowsHowFarAnotherIs() {
+        assertThat(new Point(54.6872, 25.2797).metresTo(new Point(54.8985, 23.9036)))
+                .isCloseTo(91_400, within(500.0));
+        assertThat(new Point(0, 0).metresTo(new Point(0, 180))).isCloseTo(20_015_114, within(10.0));
+        assertThat(new Point(54, 25).metresTo(new Point(54, 25))).isZero();
+    }
+
+    @Test
+    void aLocationWithoutCoordinatesOnEarthIsAtNoPoint() {
+        at(1, 54.0, 25.0);
+        at(2, 95.0, 25.0);
+        at(3, Double.NaN, 25.0);
+        at(4, null, 25.0);
+        at(5, 54.0, -180.1);
+        assertThat(locations).map(Point::of).map(Optional::isPresent).containsExactly(true, false, false, false, false);
+        assertThat(Point.of(locations.get(0))).contains(new Point(54, 25));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.directory.DirectoryProgress;
 import io.github.walletapi.sample.Wording;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How old what the page shows is.
@@ -10,18 +13,33 @@ import java.time.ZonedDateTime;
  * @param dateTime when it was fetched, for machines
  * @param sentence the same for people, to go on with after "Updated"
  * @param outdated whether newer data was asked for in vain
+ * @param missing how much has come so far; null if all has
  */
-public record DataAge(String dateTime, String sentence, boolean outdated) {
+public record DataAge(
+        String dateTime,
+        String sentence,
+        boolean outdated,
+        @Nullable String missing) {
 
     private static final int MINUTES_OF_HOUR = 60;
 
-    static DataAge of(Snapshot data, ZonedDateTime now, Wording wording) {
-        ZonedDateTime fetched = data.fetchedAt().atZone(now.getZone());
-        long minutes = Math.max(0, Duration.between(fetched, now).toMinutes());
+    static DataAge of(DirectoryProgress progress, ZonedDateTime now, Wording wording) {
+        Duration age = progress.age().filter(known -> !known.isNegative()).orElse(Duration.ZERO);
+        ZonedDateTime fetched = now.minus(age);
         return new DataAge(
-                data.fetchedAt().toString(),
-                ago(minutes) + ", at " + wording.clock(fetched.toLocalTime()),
-                data.outdated());
+                fetched.toInstant().toString(),
+                ago(age.toMinutes()) + ", at " + wording.clock(fetched.toLocalTime()),
+                progress.failure().isPresent(),
+                progress.complete() ? null : missing(progress, wording));
+    }
+
+    private static String missing(DirectoryProgress progress, Wording wording) {
+        String served = wording.number(BigDecimal.valueOf(progress.served()), 0);
+        return "Only " + served
+                + progress.total()
+                        .map(total -> " of " + wording.number(BigDecimal.valueOf(total), 0))
+                        .orElse("")
+                + " locations have arrived so far; the others follow.";
     }
 
     private static String ago(long minutes) {

@@ -28,7 +28,7 @@ public record FormChoices(
      */
     public record Group(@Nullable String label, List<Choice> choices) {}
 
-    static FormChoices of(SearchForm form, Snapshot data, List<String> languages) {
+    static FormChoices of(SearchForm form, LocationList list, List<String> languages) {
         List<Choice> distances = new ArrayList<>();
         for (int metres : METRES) {
             distances.add(choice(
@@ -37,23 +37,23 @@ public record FormChoices(
                     form.distance()));
         }
         return new FormChoices(
-                withTyped(form.town(), towns(form, data), ""),
+                withTyped(form.town(), towns(form, list), ""),
                 withTyped(form.distance(), distances, form.distance().matches("[0-9]+") ? " m" : ""),
                 withTyped(form.service(), services(form), ""),
-                categories(form, data),
+                categories(form, list),
                 withTyped(
                         form.language(),
                         languages.stream()
                                 .map(code -> new Choice(
                                         code,
                                         Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH),
-                                        code.equals(data.language())))
+                                        code.equals(list.language())))
                                 .toList(),
                         ""));
     }
 
-    private static List<Choice> towns(SearchForm form, Snapshot data) {
-        return data.towns().stream()
+    private static List<Choice> towns(SearchForm form, LocationList list) {
+        return list.towns().stream()
                 .map(town -> choice(town.name(), town.name(), form.town()))
                 .toList();
     }
@@ -64,17 +64,17 @@ public record FormChoices(
                 .toList();
     }
 
-    private static List<Group> categories(SearchForm form, Snapshot data) {
+    private static List<Group> categories(SearchForm form, LocationList list) {
         List<Group> groups = new ArrayList<>();
         boolean known = form.category().isEmpty();
-        for (PayCategory main : data.categories()) {
+        for (PayCategory main : list.categories()) {
             if (main.parentId() != null) {
                 continue;
             }
             String title = title(main);
             List<Choice> choices = new ArrayList<>();
             choices.add(choice(Long.toString(main.id()), "All of " + title, form.category()));
-            data.categories().stream()
+            list.categories().stream()
                     .filter(category -> Objects.equals(category.parentId(), main.id()))
                     .forEach(category ->
                             choices.add(choice(Long.toString(category.id()), title(category), form.category())));

@@ -1,9 +1,8 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.directory.FoundLocation;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationService;
-import io.github.walletapi.location.PayCategory;
-import io.github.walletapi.location.ServiceName;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.sample.Wording;
 import java.time.DayOfWeek;
@@ -36,8 +35,8 @@ public record LocationDetailPage(
     public record Day(String name, String hours, boolean today) {}
 
     static LocationDetailPage of(
-            Search.Found found,
-            Snapshot data,
+            FoundLocation found,
+            LocationList list,
             ZonedDateTime now,
             Wording wording,
             SearchForm form,
@@ -47,12 +46,12 @@ public record LocationDetailPage(
         return new LocationDetailPage(
                 PlaceRow.of(1, found, now, wording),
                 week(location.workingHours(), now, wording),
-                categories(location, data),
+                categories(location, list),
                 location.projectId(),
-                data.language(),
+                list.language(),
                 form.near(),
                 backQuery,
-                DataAge.of(data, now, wording),
+                DataAge.of(list.progress(), now, wording),
                 map);
     }
 
@@ -66,13 +65,12 @@ public record LocationDetailPage(
         return week;
     }
 
-    private static List<String> categories(Location location, Snapshot data) {
-        LocationService pay = Services.of(location, ServiceName.PAY);
+    private static List<String> categories(Location location, LocationList list) {
+        LocationService pay = Services.PAY.at(location);
         if (pay == null || !LocationService.isGiven(pay)) {
             return List.of();
         }
-        List<PayCategory> known = data.categories();
-        return known.stream()
+        return list.categories().stream()
                 .filter(category -> pay.categories().contains(category.id()))
                 .map(FormChoices::title)
                 .toList();

@@ -1,6 +1,9 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.directory.FoundLocation;
+import io.github.walletapi.directory.LocationQuery.Point;
 import io.github.walletapi.location.Location;
+import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.sample.JspPage;
 import io.github.walletapi.sample.SampleSettings;
 import io.github.walletapi.sample.Wording;
@@ -11,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.ZonedDateTime;
 
 /** {@code /locations/48}; the filters in the address lead back to the list. */
 @WebServlet("/locations/*")
@@ -19,7 +23,7 @@ public class LocationDetailServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient LocationCache cache;
+    private transient LocationLists lists;
 
     @Inject
     private transient SampleSettings settings;
@@ -34,20 +38,22 @@ public class LocationDetailServlet extends HttpServlet {
         }
         SearchForm form = SearchForm.of(request);
         SearchReader reader = new SearchReader(form);
-        Snapshot data = cache.in(reader.language(settings.languages()));
-        Location location = data.location(Long.parseLong(path.substring(1)));
-        if (location == null) {
+        LocationList list = lists.in(reader.language(settings.languages()));
+        Location location =
+                list.directory().get(Long.parseLong(path.substring(1))).orElse(null);
+        if (location == null || LocationStatus.INACTIVE.equals(location.status())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Point origin = reader.search(data).origin();
-        Point there = Point.of(location);
-        Double metres = origin == null || there == null ? null : Double.valueOf(origin.metresTo(there));
         Wording wording = Wording.of(request, settings.timeZone());
+        ZonedDateTime now = wording.now();
+        Point origin = reader.search(list, now).origin();
+        Double metres =
+                origin == null ? null : Point.of(location).map(origin::metresTo).orElse(null);
         LocationDetailPage page = LocationDetailPage.of(
-                new Search.Found(location, metres),
-                data,
-                wording.now(),
+                new FoundLocation(location, metres),
+                list,
+                now,
                 wording,
                 form,
                 form.queryOfPage(reader.page()),

@@ -1,5 +1,6 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.directory.FoundLocation;
 import io.github.walletapi.sample.JspPage;
 import io.github.walletapi.sample.PageLinks;
 import io.github.walletapi.sample.SampleSettings;
@@ -22,7 +23,7 @@ public class LocationListServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient LocationCache cache;
+    private transient LocationLists lists;
 
     @Inject
     private transient SampleSettings settings;
@@ -38,27 +39,28 @@ public class LocationListServlet extends HttpServlet {
     private LocationListPage page(SearchForm form, Wording wording) {
         ZonedDateTime now = wording.now();
         SearchReader reader = new SearchReader(form);
-        Snapshot data = cache.in(reader.language(settings.languages()));
-        Search search = reader.search(data);
-        List<Search.Found> found = reader.errors().isEmpty() ? search.in(data.locations(), now) : List.of();
+        LocationList list = lists.in(reader.language(settings.languages()));
+        Search search = reader.search(list, now);
+        List<FoundLocation> found = reader.errors().isEmpty() ? search.in(list.directory()) : List.of();
         PageLinks paging = PageLinks.of(found.size(), settings.pageSize(), reader.page(), form::queryOfPage);
         return new LocationListPage(
                 form,
                 reader.errors(),
-                FormChoices.of(form, data, settings.languages()),
-                data.language(),
+                FormChoices.of(form, list, settings.languages()),
+                list.language(),
                 form.isNarrowed(),
                 rows(paging, found, now, wording),
                 paging,
                 search.origin() == null ? null : form.near(),
                 form.queryOfPage(paging.page()),
-                DataAge.of(data, now, wording),
+                DataAge.of(list.progress(), now, wording),
                 MapView.of(settings, reader.errors().isEmpty() ? search.origin() : null));
     }
 
-    private static List<PlaceRow> rows(PageLinks paging, List<Search.Found> found, ZonedDateTime now, Wording wording) {
+    private static List<PlaceRow> rows(
+            PageLinks paging, List<FoundLocation> found, ZonedDateTime now, Wording wording) {
         List<PlaceRow> rows = new ArrayList<>();
-        for (Search.Found one : paging.shown(found)) {
+        for (FoundLocation one : paging.shown(found)) {
             rows.add(PlaceRow.of(paging.first() + rows.size(), one, now, wording));
         }
         return rows;

@@ -1,5 +1,6 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.directory.LocationQuery.Point;
 import io.github.walletapi.sample.SampleSettings;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.directory.FoundLocation;
+import io.github.walletapi.directory.LocationQuery.Point;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.sample.Wording;
@@ -8,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +45,10 @@ public record PlaceRow(
 
     private static final int ALMOST_TEN_KILOMETRES = 9950;
 
-    static PlaceRow of(int number, Search.Found found, ZonedDateTime now, Wording wording) {
+    static PlaceRow of(int number, FoundLocation found, ZonedDateTime now, Wording wording) {
         Location location = found.location();
         HoursText hours = HoursText.of(location.workingHours(), now, wording);
-        Point point = Point.of(location);
+        Optional<Point> point = Point.of(location);
         String title = blankToNull(location.title());
         return new PlaceRow(
                 number,
@@ -62,8 +65,8 @@ public record PlaceRow(
                         .filter(Objects::nonNull)
                         .toList(),
                 Services.availableAt(location),
-                point == null ? null : Double.valueOf(point.lat()),
-                point == null ? null : Double.valueOf(point.lng()));
+                point.map(Point::lat).orElse(null),
+                point.map(Point::lng).orElse(null));
     }
 
     static @Nullable String distance(@Nullable Double metres, Wording wording) {

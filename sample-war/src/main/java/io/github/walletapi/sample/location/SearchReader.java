@@ -1,6 +1,9 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.directory.LocationQuery;
+import io.github.walletapi.directory.LocationQuery.Point;
 import io.github.walletapi.location.ServiceName;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,8 @@ final class SearchReader {
 
     private static final Pattern DEGREES = Pattern.compile("[+-]?[0-9]{1,3}(?:[.,][0-9]{1,15})?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final int MAX_LAT = 90;
+    private static final int MAX_LNG = 180;
     private static final int MOST_METRES = 1_000_000;
 
     private final Map<String, String> errors = new HashMap<>();
@@ -47,27 +52,29 @@ final class SearchReader {
     }
 
     /** The search; to be carried out only if there are no errors. */
-    Search search(Snapshot data) {
+    Search search(LocationList list, ZonedDateTime now) {
         Point typed = point();
-        Town town = town(data);
+        Town town = town(list);
         Integer metres = distance(typed, town);
         // Around a town's centre means what lies around it, whatever the addresses say.
         Point origin = typed == null && town != null ? town.centre() : typed;
-        return new Search(
-                origin,
-                metres,
-                metres == null ? town : null,
-                service(),
-                categories(data),
-                !form.open().isEmpty());
+        return new Search(query(list, now), origin, metres, metres == null ? town : null);
+    }
+
+    private LocationQuery query(LocationList list, ZonedDateTime now) {
+        LocationQuery query = LocationQuery.ALL.withCategories(
+                categories(list).stream().mapToLong(Long::longValue).toArray());
+        ServiceName service = service();
+        query = service == null ? query : query.withServices(service);
+        return form.open().isEmpty() ? query : query.openAt(now);
     }
 
     private @Nullable Point point() {
         if (form.lat().isEmpty() && form.lng().isEmpty()) {
             return null;
         }
-        Double lat = degrees("lat", form.lat(), "Latitude", Point.MAX_LAT);
-        Double lng = degrees("lng", form.lng(), "Longitude", Point.MAX_LNG);
+        Double lat = degrees("lat", form.lat(), "Latitude", MAX_LAT);
+        Double lng = degrees("lng", form.lng(), "Longitude", MAX_LNG);
         return lat == null || lng == null ? null : new Point(lat, lng);
     }
 
@@ -84,14 +91,14 @@ final class SearchReader {
         return degrees;
     }
 
-    private @Nullable Town town(Snapshot data) {
+    private @Nullable Town town(LocationList list) {
         if (form.town().isEmpty()) {
             return null;
         }
         if (!(form.lat() + form.lng()).isEmpty()) {
             errors.put("town", "Please enter either a town or coordinates, not both.");
         }
-        for (Town town : data.towns()) {
+        for (Town town : list.towns()) {
             if (town.name().equalsIgnoreCase(form.town())) {
                 return town;
             }
@@ -123,12 +130,12 @@ final class SearchReader {
         return service;
     }
 
-    private Set<Long> categories(Snapshot data) {
+    private Set<Long> categories(LocationList list) {
         if (form.category().isEmpty()) {
             return Set.of();
         }
         Set<Long> ids = WHOLE.matcher(form.category()).matches()
-                ? data.withChildren(Long.parseLong(form.category()))
+                ? list.withChildren(Long.parseLong(form.category()))
                 : Set.of();
         if (ids.isEmpty()) {
             errors.put("category", "Please choose a category from the list.");

@@ -5,62 +5,56 @@ import io.github.walletapi.location.LocationService;
 import io.github.walletapi.location.LocationServices;
 import io.github.walletapi.location.ServiceName;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The services that can be searched for, and what people call them. */
 enum Services {
-    CASH_IN("cash_in", "Deposit cash"),
-    CASH_OUT("cash_out", "Withdraw cash"),
-    IDENTIFICATION("identification", "Verify identity"),
-    PAY("pay", "Make a payment");
+    CASH_IN(ServiceName.CASH_IN, "Deposit cash", LocationServices::cashIn),
+    CASH_OUT(ServiceName.CASH_OUT, "Withdraw cash", LocationServices::cashOut),
+    IDENTIFICATION(ServiceName.IDENTIFICATION, "Verify identity", LocationServices::identification),
+    PAY(ServiceName.PAY, "Make a payment", LocationServices::pay);
 
-    private final String word;
+    private final ServiceName service;
     private final String label;
+    private final Function<LocationServices, @Nullable LocationService> part;
 
-    Services(String word, String label) {
-        this.word = word;
+    Services(ServiceName service, String label, Function<LocationServices, @Nullable LocationService> part) {
+        this.service = service;
         this.label = label;
+        this.part = part;
     }
 
     ServiceName service() {
-        return new ServiceName(word);
+        return service;
     }
 
     String label() {
         return label;
     }
 
+    /** Finds one by its name; null if there is none. */
     static @Nullable ServiceName named(String name) {
-        for (Services known : values()) {
-            if (known.word.equals(name)) {
-                return known.service();
-            }
-        }
-        return null;
+        return Stream.of(values())
+                .map(Services::service)
+                .filter(known -> known.value().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
-    /** What people call the services that a place gives now. */
+    /** Gives what is known of this service at a place; null if nothing is. */
+    @Nullable
+    LocationService at(Location location) {
+        LocationServices services = location.services();
+        return services == null ? null : part.apply(services);
+    }
+
+    /** Lists what people call the services that a place gives now. */
     static List<String> availableAt(Location location) {
-        return List.of(values()).stream()
-                .filter(known -> {
-                    LocationService given = of(location, known.service());
-                    return LocationService.isGiven(given);
-                })
+        return Stream.of(values())
+                .filter(known -> LocationService.isGiven(known.at(location)))
                 .map(Services::label)
                 .toList();
-    }
-
-    static @Nullable LocationService of(Location location, ServiceName service) {
-        LocationServices services = location.services();
-        if (services == null) {
-            return null;
-        }
-        return switch (service.value()) {
-            case "cash_in" -> services.cashIn();
-            case "cash_out" -> services.cashOut();
-            case "identification" -> services.identification();
-            case "pay" -> services.pay();
-            default -> null;
-        };
     }
 }

@@ -1,5 +1,7 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.directory.FoundLocation;
+import io.github.walletapi.directory.LocationQuery.Point;
 import io.github.walletapi.location.Location;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -39,21 +41,27 @@ record Town(String name, @Nullable Point centre) {
     }
 
     /** The towns of all these places, sorted by name. */
-    static List<Town> allOf(List<Location> locations) {
+    static List<Town> allOf(List<FoundLocation> places) {
         Map<String, List<Point>> points = new TreeMap<>(Collator.getInstance(Locale.ROOT));
-        for (Location location : locations) {
-            String name = nameIn(location.address());
+        for (FoundLocation place : places) {
+            String name = nameIn(place.location().address());
             if (name != null) {
                 List<Point> inTown = points.computeIfAbsent(name, first -> new ArrayList<>());
-                Point point = Point.of(location);
-                if (point != null) {
-                    inTown.add(point);
-                }
+                Point.of(place.location()).ifPresent(inTown::add);
             }
         }
         return points.entrySet().stream()
-                .map(town -> new Town(town.getKey(), town.getValue().isEmpty() ? null : Point.centre(town.getValue())))
+                .map(town -> new Town(town.getKey(), centre(town.getValue())))
                 .toList();
+    }
+
+    /** The mean of points close to each other. */
+    private static @Nullable Point centre(List<Point> points) {
+        return points.isEmpty()
+                ? null
+                : new Point(
+                        points.stream().mapToDouble(Point::lat).average().orElseThrow(),
+                        points.stream().mapToDouble(Point::lng).average().orElseThrow());
     }
 
     /** Whether a place's address is in this town. */

@@ -2,6 +2,7 @@ package io.github.walletapi.sample.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.walletapi.directory.FoundLocation;
 import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.value.Money;
@@ -13,7 +14,7 @@ class PlaceRowTest {
 
     @Test
     void aPlaceOfWhichNothingIsKnownStillHasARow() {
-        PlaceRow row = PlaceRow.of(11, new Search.Found(Places.NOTHING, null), Places.MONDAY_NOON, Places.WORDING);
+        PlaceRow row = PlaceRow.of(11, new FoundLocation(Places.NOTHING, null), Places.MONDAY_NOON, Places.WORDING);
 
         assertThat(row.number()).isEqualTo(11);
         assertThat(row.title()).isEqualTo("Location 4");
@@ -25,7 +26,7 @@ class PlaceRowTest {
 
     @Test
     void onlyServicesGivenNowAreListed() {
-        assertThat(PlaceRow.of(1, new Search.Found(Places.CAFE, 10.0), Places.MONDAY_NOON, Places.WORDING)
+        assertThat(PlaceRow.of(1, new FoundLocation(Places.CAFE, 10.0), Places.MONDAY_NOON, Places.WORDING)
                         .services())
                 .containsExactly("Deposit cash", "Make a payment");
     }

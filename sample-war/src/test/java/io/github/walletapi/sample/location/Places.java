@@ -1,14 +1,19 @@
 package io.github.walletapi.sample.location;
 
+import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.location.Location;
+import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.LocationService;
 import io.github.walletapi.location.LocationServices;
+import io.github.walletapi.location.Locations;
 import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.PayCategory;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.paging.PageMetadata;
+import io.github.walletapi.sample.Fake;
 import io.github.walletapi.sample.Wording;
+import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -34,18 +39,27 @@ final class Places {
     static final Location PIZZA = place(3, "Pizza", "Laisvės al. 1, Kaunas, Lietuva", 54.90, 23.90, WEEKDAYS, 6L);
     static final Location NOTHING = place(4, null, null, null, null, null, null);
 
-    static final Snapshot DATA = Snapshot.of(
-            "en",
-            List.of(CAFE, BOOKS, PIZZA, NOTHING),
-            List.of(
-                    new PayCategory(4, "Restaurant", null, null),
-                    new PayCategory(5, "Cafe", 4L, null),
-                    new PayCategory(6, "Pizzeria", 4L, null),
-                    new PayCategory(7, "Shop", null, null),
-                    new PayCategory(8, null, 7L, null)),
-            Instant.parse("2026-03-02T09:50:00Z"));
+    static final List<PayCategory> CATEGORIES = List.of(
+            new PayCategory(4, "Restaurant", null, null),
+            new PayCategory(5, "Cafe", 4L, null),
+            new PayCategory(6, "Pizzeria", 4L, null),
+            new PayCategory(7, "Shop", null, null),
+            new PayCategory(8, null, 7L, null));
+
+    /** As it came at once, without anything of a network. */
+    static final LocationList DATA = new LocationLists(
+                    LocationDirectory.builder(calls(List.of(CAFE, BOOKS, PIZZA, NOTHING)))
+                            .build(),
+                    language -> CATEGORIES,
+                    Clock.systemUTC())
+            .in("en");
 
     private Places() {}
+
+    /** The calls of a server that has these places. */
+    static Locations calls(List<Location> places) {
+        return Fake.of(Locations.class, (method, arguments) -> new LocationPage(places, PageMetadata.UNKNOWN));
+    }
 
     static OpeningHours hours(String opens, String closes) {
         return new OpeningHours(LocalTime.parse(opens), LocalTime.parse(closes));

@@ -2,6 +2,8 @@ package io.github.walletapi.sample.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.walletapi.directory.LocationQuery;
+import io.github.walletapi.directory.LocationQuery.Point;
 import io.github.walletapi.location.ServiceName;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ class SearchReaderTest {
     void anEmptyFormAsksForAll() {
         SearchReader reader = reader();
 
-        assertThat(reader.search(Places.DATA)).isEqualTo(Search.ALL);
+        assertThat(reader.search(Places.DATA, Places.MONDAY_NOON)).isEqualTo(Search.ALL);
         assertThat(reader.errors()).isEmpty();
         assertThat(reader.page()).isEqualTo(1);
         assertThat(reader.language(List.of("en", "lt"))).isEqualTo("en");
@@ -42,22 +44,24 @@ class SearchReaderTest {
                 "page",
                 "3");
 
-        Search search = reader.search(Places.DATA);
+        Search search = reader.search(Places.DATA, Places.MONDAY_NOON);
 
         assertThat(reader.errors()).isEmpty();
         assertThat(search.origin()).isEqualTo(new Point(54.68, 25.27));
         assertThat(search.distance()).isEqualTo(2000);
-        assertThat(search.service()).isEqualTo(ServiceName.CASH_IN);
-        assertThat(search.categories()).containsExactlyInAnyOrder(4L, 5L, 6L);
-        assertThat(search.openNow()).isTrue();
+        assertThat(search.query())
+                .isEqualTo(LocationQuery.ALL
+                        .withServices(ServiceName.CASH_IN)
+                        .withCategories(4, 5, 6)
+                        .openAt(Places.MONDAY_NOON));
         assertThat(reader.language(List.of("en", "lt"))).isEqualTo("lt");
         assertThat(reader.page()).isEqualTo(3);
     }
 
     @Test
     void aTownMeansItsAddressesAndWithADistanceWhatIsAroundIt() {
-        Search addresses = reader("town", "vilnius").search(Places.DATA);
-        Search around = reader("town", "Vilnius", "distance", "100000").search(Places.DATA);
+        Search addresses = reader("town", "vilnius").search(Places.DATA, Places.MONDAY_NOON);
+        Search around = reader("town", "Vilnius", "distance", "100000").search(Places.DATA, Places.MONDAY_NOON);
 
         assertThat(addresses.town()).isNotNull();
         assertThat(addresses.origin()).isNotNull();
@@ -89,7 +93,7 @@ class SearchReaderTest {
     void whatIsWrongIsSaidAtItsField(String query, String field) {
         SearchReader reader = reader(query.split("[&=]"));
 
-        reader.search(Places.DATA);
+        reader.search(Places.DATA, Places.MONDAY_NOON);
 
         assertThat(reader.errors()).containsOnlyKeys(field);
     }

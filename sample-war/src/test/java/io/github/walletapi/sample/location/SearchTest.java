@@ -2,10 +2,12 @@ package io.github.walletapi.sample.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.walletapi.directory.FoundLocation;
+import io.github.walletapi.directory.LocationQuery;
+import io.github.walletapi.directory.LocationQuery.Point;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.ServiceName;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
@@ -19,7 +21,7 @@ class SearchTest {
 
     @Test
     void withAPlaceTheNearestComeFirstAndWhatLiesNowhereLast() {
-        Search search = new Search(VILNIUS, null, null, null, Set.of(), false);
+        Search search = new Search(LocationQuery.ALL, VILNIUS, null, null);
 
         assertThat(titles(search)).containsExactly("Books", "Cafe", "Pizza", null);
         assertThat(found(search).get(0).metres()).isLessThan(200);
@@ -28,47 +30,36 @@ class SearchTest {
 
     @Test
     void aDistanceLeavesOutWhatIsFartherOrNowhere() {
-        assertThat(titles(new Search(VILNIUS, 5000, null, null, Set.of(), false)))
-                .containsExactly("Books", "Cafe");
+        assertThat(titles(new Search(LocationQuery.ALL, VILNIUS, 5000, null))).containsExactly("Books", "Cafe");
     }
 
     @Test
     void aTownLeavesOutOtherAddresses() {
-        assertThat(titles(new Search(null, null, new Town("Kaunas", null), null, Set.of(), false)))
+        assertThat(titles(new Search(LocationQuery.ALL, null, null, new Town("Kaunas", null))))
                 .containsExactly("Pizza");
     }
 
     @Test
-    void aServiceCountsOnlyIfItIsAvailable() {
-        assertThat(titles(new Search(null, null, null, ServiceName.CASH_IN, Set.of(), false)))
-                .containsExactly("Cafe");
-        assertThat(titles(new Search(null, null, null, ServiceName.CASH_OUT, Set.of(), false)))
-                .isEmpty();
-    }
+    void whatTheDirectoryIsAskedHoldsAtTheOriginToo() {
+        LocationQuery query = LocationQuery.ALL.withServices(ServiceName.CASH_IN);
 
-    @Test
-    void categoriesAreAnyOf() {
-        assertThat(titles(new Search(null, null, null, null, Set.of(5L, 8L), false)))
+        assertThat(titles(new Search(query, null, null, null))).containsExactly("Cafe");
+        assertThat(titles(new Search(query, VILNIUS, null, null))).containsExactly("Cafe");
+        assertThat(titles(new Search(query, VILNIUS, 5, null))).isEmpty();
+        assertThat(titles(new Search(LocationQuery.ALL.openAt(Places.MONDAY_NOON), VILNIUS, null, null)))
+                .containsExactly("Cafe", "Pizza");
+        assertThat(titles(new Search(LocationQuery.ALL.withCategories(5, 8), null, null, null)))
                 .containsExactly("Books", "Cafe");
-    }
-
-    @Test
-    void openNowLeavesOutWhatIsClosedOrUnknown() {
-        Search search = new Search(null, null, null, null, Set.of(), true);
-
-        assertThat(titles(search)).containsExactly("Cafe", "Pizza");
-        assertThat(search.in(Places.DATA.locations(), Places.MONDAY_NOON.plusDays(2)))
-                .isEmpty();
     }
 
     private static List<String> titles(Search search) {
         return found(search).stream()
-                .map(Search.Found::location)
+                .map(FoundLocation::location)
                 .map(Location::title)
                 .toList();
     }
 
-    private static List<Search.Found> found(Search search) {
-        return search.in(Places.DATA.locations(), Places.MONDAY_NOON);
+    private static List<FoundLocation> found(Search search) {
+        return search.in(Places.DATA.directory());
     }
 }

@@ -2,6 +2,9 @@ package io.github.walletapi.sample.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.walletapi.directory.FoundLocation;
+import io.github.walletapi.directory.LocationQuery;
+import io.github.walletapi.directory.LocationQuery.Point;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,7 @@ class TownTest {
 
     @Test
     void townsAreSortedAndHaveTheMeanOfTheirPlacesAsCentre() {
-        List<Town> towns = Town.allOf(List.of(Places.CAFE, Places.BOOKS, Places.PIZZA, Places.NOTHING));
+        List<Town> towns = Town.allOf(Places.DATA.directory().find(LocationQuery.ALL));
 
         assertThat(towns).extracting(Town::name).containsExactly("Kaunas", "Vilnius");
         Point centre = Objects.requireNonNull(towns.get(1).centre());
@@ -46,8 +49,8 @@ class TownTest {
     @Test
     void theAlphabetKnowsLettersWithMarks() {
         assertThat(Town.allOf(List.of(
-                        Places.place(1, "a", "x, Tartu, Eesti", null, null, null, null),
-                        Places.place(2, "a", "x, Šiauliai, Lietuva", null, null, null, null))))
+                        new FoundLocation(Places.place(1, "a", "x, Tartu, Eesti", null, null, null, null), null),
+                        new FoundLocation(Places.place(2, "a", "x, Šiauliai, Lietuva", null, null, null, null), null))))
                 .containsExactly(new Town("Šiauliai", null), new Town("Tartu", null));
     }
 }
