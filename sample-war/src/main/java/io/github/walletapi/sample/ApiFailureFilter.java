@@ -18,7 +18,7 @@ public class ApiFailureFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Duration MOMENT = Duration.ofSeconds(2);
-    private static final Duration LITTLE_WHILE = Duration.ofMinutes(1);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,8 +29,8 @@ public class ApiFailureFilter extends HttpFilter {
             ErrorPage page = ErrorPage.of(failure, FailureReport.log(failure));
             if (page.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
                 Duration pause = failure instanceof RateLimitedException limited
-                        ? limited.retryAfter().orElse(LITTLE_WHILE)
-                        : LITTLE_WHILE;
+                        ? limited.retryAfter().orElse(A_MINUTE)
+                        : A_MINUTE;
                 response.setHeader("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
             }
             show(request, response, page);
@@ -40,7 +40,7 @@ public class ApiFailureFilter extends HttpFilter {
             response.setHeader("Refresh", Long.toString(MOMENT.toSeconds()));
             show(request, response, ErrorPage.ofLoading());
         } catch (GrantStoreException failure) {
-            response.setHeader("Retry-After", Long.toString(LITTLE_WHILE.toSeconds()));
+            response.setHeader("Retry-After", Long.toString(A_MINUTE.toSeconds()));
             show(request, response, ErrorPage.ofGrantStore(FailureReport.log(failure)));
         }
     }

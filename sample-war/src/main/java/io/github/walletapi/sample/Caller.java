@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who signs the requests, in words.
+ * Says in words who signs the requests.
  *
  * @param title what it is called
  * @param type what kind of client it is
@@ -42,7 +42,7 @@ public record Caller(String title, String type, List<String> permissions) {
         permissions = List.copyOf(permissions);
     }
 
-    /** Of the client as the server describes it. */
+    /** Describes a client by what the server says of it. */
     public static Caller of(ApiClient client) {
         String title = client.title();
         return new Caller(
@@ -59,7 +59,7 @@ public record Caller(String title, String type, List<String> permissions) {
         return PERMISSIONS.getOrDefault(permission, spaced(permission.value()));
     }
 
-    /** A word this version does not know is still better than nothing. */
+    /** Shows a word that this version does not know: it is still better than nothing. */
     private static String spaced(String word) {
         return word.replace('_', ' ');
     }

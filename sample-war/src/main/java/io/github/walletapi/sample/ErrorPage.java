@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor is told when a page cannot be shown. None of it is text of the API.
+ * Tells a visitor why a page cannot be shown. None of it is text of the API.
  *
  * @param status the HTTP status of the page
  * @param kind a word for tests and styles
@@ -29,7 +29,7 @@ public record ErrorPage(
 
     private static final int SERVER_ERRORS = 500;
 
-    /** Of a failed call. */
+    /** Explains a failed call. */
     public static ErrorPage of(WalletApiException failure, String reference) {
         if (failure instanceof NotFoundException) {
             return notFound(reference);
@@ -61,7 +61,7 @@ public record ErrorPage(
         return ofFaultToMend(failure, reference);
     }
 
-    /** Of what visitors granted, when it cannot be read or kept. */
+    /** Explains that what visitors granted cannot be read or kept. */
     public static ErrorPage ofGrantStore(String reference) {
         return new ErrorPage(
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
@@ -82,7 +82,7 @@ public record ErrorPage(
                 null);
     }
 
-    /** Of an HTTP status that the server itself decided on. */
+    /** Explains an HTTP status that the server itself decided on. */
     public static ErrorPage of(int status) {
         if (status == HttpServletResponse.SC_NOT_FOUND) {
             return notFound(null);
@@ -99,7 +99,7 @@ public record ErrorPage(
                 status, "fault", "Something went wrong", "The error has been recorded. Please try again later.", null);
     }
 
-    /** Of a form that is not one of ours, or of an earlier session. */
+    /** Refuses a form that is not one of ours, or of an earlier session. */
     public static ErrorPage ofForeignForm() {
         return new ErrorPage(
                 HttpServletResponse.SC_FORBIDDEN,

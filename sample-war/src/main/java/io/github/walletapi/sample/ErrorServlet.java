@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Where the server sends what it cannot answer itself: see {@code error-page} in web.xml. */
+/** Answers what the server cannot answer itself: see {@code error-page} in web.xml. */
 @WebServlet("/error-page")
 public class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** Of any method, for the failed request may have had any. */
+    /** Answers any method, for the failed request may have had any. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {

@@ -3,7 +3,7 @@ package io.github.walletapi.sample;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start page.
+ * Shows who we are, on the start page.
  *
  * @param caller who we are; null if the server did not tell
  * @param failure what went wrong instead

@@ -9,14 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The start page; it works without the API, and says so. */
+/** Shows the start page; it works without the API, and says so. */
 @WebServlet("")
 public class HomeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient OwnAnswers answers;
+    private transient CachedAnswers answers;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

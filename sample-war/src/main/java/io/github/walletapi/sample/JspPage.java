@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A page below {@code WEB-INF/pages}, which finds what it shows under the name {@code shown}. */
+/** Names a page below {@code WEB-INF/pages}, which finds what it shows under the name {@code shown}. */
 public enum JspPage {
     HOME("home"),
     PROJECTS("projects"),

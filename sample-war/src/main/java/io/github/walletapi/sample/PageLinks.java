@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through the pages of a list.
+ * Leads through the pages of a list.
  *
  * @param page the page shown, from 1
  * @param pages how many there are, 1 at least
@@ -28,14 +28,14 @@ public record PageLinks(
         List<Link> links) {
 
     /**
-     * One page.
+     * Leads to one page.
      *
      * @param afterGap whether pages are left out before it
      */
     public record Link(int number, String address, boolean current, boolean afterGap) {}
 
     /**
-     * Of a list.
+     * Makes the links of a list.
      *
      * @param asked the page asked for; the last one is shown if it is beyond
      * @param address makes a page's address
@@ -62,7 +62,7 @@ public record PageLinks(
                 List.copyOf(links));
     }
 
-    /** The entries of this page. */
+    /** Picks the entries of this page. */
     public <T> List<T> shown(List<T> all) {
         return total == 0 ? List.of() : all.subList(first - 1, last);
     }

@@ -20,7 +20,7 @@ public class SampleBeans {
 
     @Produces
     @Singleton
-    OwnAnswers ownAnswers(WalletApi api) {
-        return new OwnAnswers(api, Clock.systemUTC());
+    CachedAnswers cachedAnswers(WalletApi api) {
+        return new CachedAnswers(api, Clock.systemUTC());
     }
 }

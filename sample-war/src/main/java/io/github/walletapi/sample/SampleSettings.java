@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sample's own settings, keys {@code sample.*}. What is not set has a default.
+ * Holds the sample's own settings, keys {@code sample.*}. What is not set has a default.
  *
  * @param projectId the project that the form suggests
  * @param timeZone the time zone of the places

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeadersFilter implements Filter {
 
-    /** The header's name. */
+    /** Names the header. */
     public static final String POLICY = "Content-Security-Policy";
 
     private static final String POWERED_BY = "X-Powered-By";
@@ -27,14 +27,14 @@ public class SecurityHeadersFilter implements Filter {
     @Inject
     SampleSettings settings;
 
-    /** For the container. */
+    /** Makes the filter, for the container. */
     @SuppressWarnings("NullAway.Init")
     public SecurityHeadersFilter() {}
 
-    /** Pages of JSP say what made them: an attacker's first question, and nobody else's. */
-    private static final class WithoutMaker extends HttpServletResponseWrapper {
+    /** Leaves out what made a page of JSP: an attacker's first question, and nobody else's. */
+    private static final class WithoutPoweredBy extends HttpServletResponseWrapper {
 
-        WithoutMaker(HttpServletResponse response) {
+        WithoutPoweredBy(HttpServletResponse response) {
             super(response);
         }
 
@@ -66,14 +66,14 @@ public class SecurityHeadersFilter implements Filter {
                 // Browsers must not believe it without TLS, where anybody could have said so.
                 http.setHeader("Strict-Transport-Security", "max-age=31536000");
             }
-            chain.doFilter(request, new WithoutMaker(http));
+            chain.doFilter(request, new WithoutPoweredBy(http));
         } else {
             chain.doFilter(request, response);
         }
     }
 
     /**
-     * The policy.
+     * Writes the policy.
      *
      * @param formTarget where forms may lead to besides this application; null for nowhere else
      */

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where map tiles come from.
+ * Says where map tiles come from.
  *
  * @param template such as {@code https://tiles.example.org/{z}/{x}/{y}.png}; a host may begin with {@code {s}.}
  */
@@ -26,7 +26,7 @@ public record TileServer(String template) {
         }
     }
 
-    /** The origin as a source of a content security policy, {@code https://*.example.org} if it has subdomains. */
+    /** Gives the origin as a source of a content security policy, {@code https://*.example.org} if it has subdomains. */
     public String origin() {
         Matcher parts = ABSOLUTE.matcher(template);
         if (!parts.matches()) {

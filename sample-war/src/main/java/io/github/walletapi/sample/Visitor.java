@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the session of a browser knows of its visitor: the ID of a grant, and no token. */
+/** Keeps in the session of a browser what is known of its visitor: the ID of a grant, and no token. */
 public final class Visitor {
 
-    /** Under which name the ID of the grant is kept. */
+    /** Names the attribute with the ID of the grant. */
     public static final String GRANT = "visitor.grant";
 
     private static final String BINDING = "visitor.binding";
@@ -28,27 +28,27 @@ public final class Visitor {
         this.request = request;
     }
 
-    /** Who sent this. */
+    /** Finds who sent this. */
     public static Visitor of(HttpServletRequest request) {
         return new Visitor(request);
     }
 
-    /** The ID of what they granted; null if they are not signed in. */
+    /** Gives the ID of what they granted; null if they are not signed in. */
     public @Nullable String grant() {
         return known(GRANT);
     }
 
-    /** Whether they are signed in, as far as the session knows. */
+    /** Tells whether they are signed in, as far as the session knows. */
     public boolean isSignedIn() {
         return grant() != null;
     }
 
-    /** What a form of our own pages brings along, and one of another site cannot know. */
+    /** Gives what a form of our own pages brings along, and one of another site cannot know. */
     public String formKey() {
         return knownOrNew(FORM_KEY);
     }
 
-    /** Whether this form is one of ours, made for this session. */
+    /** Tells whether this form is one of ours, made for this session. */
     public boolean bringsFormKey() {
         String expected = known(FORM_KEY);
         String brought = request.getParameter("form_key");
@@ -58,7 +58,7 @@ public final class Visitor {
                         expected.getBytes(StandardCharsets.UTF_8), brought.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Begins a sign-in: who knew the session's ID before does not know it any more. What to tie the sign-in to. */
+    /** Begins a sign-in and gives what to tie it to. Who knew the session's ID before does not know it any more. */
     public String beginSignIn() {
         // Not the session's ID: that changes when the visitor begins in another tab too.
         String binding = knownOrNew(BINDING);
@@ -66,12 +66,12 @@ public final class Visitor {
         return binding;
     }
 
-    /** What a sign-in of this session was tied to; null if none was begun. */
+    /** Gives what a sign-in of this session was tied to; null if none was begun. */
     public @Nullable String signInBegun() {
         return known(BINDING);
     }
 
-    /** They are this one now, under a new session ID; the grant that they had before, if any. */
+    /** Signs them in under a new session ID, and gives the grant that they had before, if any. */
     public @Nullable String signIn(String grant) {
         HttpSession session = request.getSession();
         String before = grant();
@@ -82,7 +82,7 @@ public final class Visitor {
         return before;
     }
 
-    /** What they granted has ended; the rest of the session stays. */
+    /** Forgets what they granted, for it has ended; the rest of the session stays. */
     public void forgetGrant() {
         HttpSession session = request.getSession(false);
         if (session != null) {
@@ -99,7 +99,7 @@ public final class Visitor {
         }
     }
 
-    /** After the sign-in they come back to the page they asked for. */
+    /** Remembers the page they asked for, to come back to it after the sign-in. */
     public void comeBackHere() {
         String below = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         String query = request.getQueryString();
@@ -108,7 +108,7 @@ public final class Visitor {
         request.getSession().setAttribute(ADDRESS, request.getServletContext().getContextPath() + address);
     }
 
-    /** The page to come back to, once; that one if there is none. */
+    /** Gives the page to come back to, once; that one if there is none. */
     public String takeAddress(String otherwise) {
         String address = known(ADDRESS);
         if (address == null) {

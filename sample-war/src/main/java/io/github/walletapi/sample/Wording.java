@@ -16,14 +16,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Dates, times, numbers and amounts as the visitor writes them: the one place where they are written.
+ * Writes dates, times, numbers and amounts as the visitor does: the one place where they are written.
  *
  * @param locale whose way it is
  * @param zone where the days begin
  */
 public record Wording(Locale locale, ZoneId zone) {
 
-    /** Those that the JDK has a way to write for. It keeps for good what it was ever asked to write for. */
+    /** Holds those that the JDK has a way to write for. It keeps for good what it was ever asked to write for. */
     private static final Set<Locale> KNOWN = Set.copyOf(Arrays.asList(Locale.getAvailableLocales()));
 
     /** Keeps of a locale what makes a difference; visitors can invent as many as they like. */
@@ -35,17 +35,17 @@ public record Wording(Locale locale, ZoneId zone) {
         }
     }
 
-    /** Of the visitor; for who does not say, English as it is written in Europe. */
+    /** Finds that of the visitor; for who does not say, English as it is written in Europe. */
     public static Wording of(HttpServletRequest request, ZoneId zone) {
         return new Wording(request.getHeader("Accept-Language") == null ? Locale.UK : request.getLocale(), zone);
     }
 
-    /** What day and time it is there. */
+    /** Tells what day and time it is there. */
     public ZonedDateTime now() {
         return ZonedDateTime.now(zone);
     }
 
-    /** Such as {@code 1,234.50 EUR}. */
+    /** Writes an amount, such as {@code 1,234.50 EUR}. */
     public String money(Money money) {
         return number(
                         money.amount().abs(),
@@ -53,12 +53,12 @@ public record Wording(Locale locale, ZoneId zone) {
                         money.amount().signum() < 0 ? "−" : "") + " " + money.currency();
     }
 
-    /** The same with a plus where it is more than nothing. */
+    /** Writes an amount with a plus where it is more than nothing. */
     public String change(Money money) {
         return (money.amount().signum() > 0 ? "+" : "") + money(money);
     }
 
-    /** A number for the side of a chart. */
+    /** Writes a number, as for the side of a chart. */
     public String number(BigDecimal value, int decimals) {
         return number(value.abs(), decimals, value.signum() < 0 ? "−" : "");
     }
@@ -70,21 +70,21 @@ public record Wording(Locale locale, ZoneId zone) {
         return sign + format.format(value);
     }
 
-    /** Such as {@code Nov 21, 2026}. */
+    /** Writes a day, such as {@code Nov 21, 2026}. */
     public String date(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(day);
     }
 
-    /** Such as {@code 3:10 PM}, or {@code 15:10}. */
+    /** Writes a time of day, such as {@code 3:10 PM}, or {@code 15:10}. */
     public String clock(LocalTime time) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(time);
     }
 
-    /** Such as {@code Nov 21, 2026, 3:10 PM}. */
+    /** Writes a moment, such as {@code Nov 21, 2026, 3:10 PM}. */
     public String time(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)

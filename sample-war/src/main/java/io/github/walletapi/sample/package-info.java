@@ -1,4 +1,4 @@
-/** A sample application: what {@code @Inject WalletApi} gives, as pages for people. */
+/** Shows what {@code @Inject WalletApi} gives, as pages for people. */
 @NullMarked
 package io.github.walletapi.sample;
 

@@ -71,7 +71,7 @@ public record LocationQuery(
 
         /** Gives the metres to another point, along the great circle. */
         public double metresTo(Point other) {
-            return PointTree.metres(PointTree.chord(this, other));
+            return PackedPoints.metres(this, other);
         }
     }
 

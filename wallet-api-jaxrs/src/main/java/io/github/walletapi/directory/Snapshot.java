@@ -12,21 +12,21 @@ final class Snapshot {
     static final Snapshot EMPTY = new Snapshot(LocationList.EMPTY);
 
     private final LocationList locations;
-    private final PointTree tree;
+    private final PackedPoints points;
 
     Snapshot(LocationList locations) {
         this.locations = locations;
-        List<Point> points = new ArrayList<>();
+        List<Point> known = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < locations.size(); i++) {
             int number = i;
             Point.of(locations.at(i)).ifPresent(point -> {
-                points.add(point);
+                known.add(point);
                 numbers.add(number);
             });
         }
-        this.tree = PointTree.of(
-                points, numbers.stream().mapToInt(Integer::intValue).toArray());
+        this.points = PackedPoints.of(
+                known, numbers.stream().mapToInt(Integer::intValue).toArray());
     }
 
     LocationList locations() {
@@ -44,7 +44,7 @@ final class Snapshot {
                     .map(location -> new FoundLocation(location, null))
                     .toList();
         }
-        return tree.nearest(point, query.metres(), query.limit(), i -> conditions.hold(locations.at(i))).stream()
+        return points.nearest(point, query.metres(), query.limit(), i -> conditions.hold(locations.at(i))).stream()
                 .map(hit -> new FoundLocation(locations.at(hit.number()), hit.metres()))
                 .toList();
     }

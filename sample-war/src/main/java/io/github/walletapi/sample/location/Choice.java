@@ -1,4 +1,4 @@
 package io.github.walletapi.sample.location;
 
-/** An entry of a select field. */
+/** Stands for an entry of a select field. */
 public record Choice(String value, String label, boolean chosen) {}

@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How old what the page shows is.
+ * Says how old what the page shows is.
  *
  * @param dateTime when it was fetched, for machines
  * @param sentence the same for people, to go on with after "Updated"

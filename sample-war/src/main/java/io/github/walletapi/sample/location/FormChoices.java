@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be chosen in the search form. A value that was typed into the address and is not among the choices becomes
+ * Lists what can be chosen in the search form. A value that was typed into the address and is not among the choices becomes
  * one more, so that it is still there beside the message about it.
  */
 public record FormChoices(
@@ -22,7 +22,7 @@ public record FormChoices(
     private static final int[] METRES = {500, 1000, 2000, 5000, 10_000, 50_000};
 
     /**
-     * A main category and those below it.
+     * Holds a main category and those below it.
      *
      * @param label its title; null for choices that belong to none
      */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opening hours in words.
+ * Says opening hours in words.
  *
  * @param state {@code open}, {@code closed} or {@code unknown}
  * @param status such as "Open until 20:00"
@@ -38,7 +38,7 @@ record HoursText(String state, String status, @Nullable String today) {
         }
     }
 
-    /** The hours of one day, such as "8:00–20:00", "closed" or "unknown". */
+    /** Says the hours of one day, such as "8:00–20:00", "closed" or "unknown". */
     static String day(WorkingHours hours, DayOfWeek day, Wording wording) {
         if (hours.unreadableDays().contains(day)) {
             return "unknown";
@@ -69,7 +69,7 @@ record HoursText(String state, String status, @Nullable String today) {
                 .orElse("Closed");
     }
 
-    /** The day that has to be said before a time: none if it is today. */
+    /** Gives the day that has to be said before a time: none if it is today. */
     private static String dayBefore(ZonedDateTime moment, ZonedDateTime now) {
         LocalDate day = moment.toLocalDate();
         long ahead = ChronoUnit.DAYS.between(now.toLocalDate(), day);

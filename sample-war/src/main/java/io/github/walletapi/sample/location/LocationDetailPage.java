@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place in detail.
+ * Shows one place in detail.
  *
  * @param week the hours of each day; empty if unknown
  * @param categories titles of what can be paid for
@@ -31,7 +31,7 @@ public record LocationDetailPage(
         DataAge age,
         MapView map) {
 
-    /** One day of the week. */
+    /** Shows one day of the week. */
     public record Day(String name, String hours, boolean today) {}
 
     static LocationDetailPage of(

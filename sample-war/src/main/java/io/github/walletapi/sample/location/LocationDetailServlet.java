@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 
-/** {@code /locations/48}; the filters in the address lead back to the list. */
+/** Answers {@code /locations/48}; the filters in the address lead back to the list. */
 @WebServlet("/locations/*")
 public class LocationDetailServlet extends HttpServlet {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The list of places in one language, and what can be chosen to search it.
+ * Holds the list of places in one language, and what can be chosen to search it.
  *
  * @param language of the texts
  * @param directory where to search

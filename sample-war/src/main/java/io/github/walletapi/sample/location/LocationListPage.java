@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of places.
+ * Shows the list of places.
  *
  * @param errors what is wrong in the form, by the name of the field
  * @param language of the API's texts

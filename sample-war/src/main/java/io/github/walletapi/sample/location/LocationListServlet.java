@@ -16,7 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code /locations}: the search, its filters in the address. */
+/** Answers {@code /locations}: the search, its filters in the address. */
 @WebServlet("/locations")
 public class LocationListServlet extends HttpServlet {
 

@@ -5,8 +5,8 @@ import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.directory.LocationQuery;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.location.PayCategory;
+import io.github.walletapi.sample.AnswerCache;
 import io.github.walletapi.sample.FailureReport;
-import io.github.walletapi.sample.KeptAnswers;
 import io.github.walletapi.sample.StillLoadingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +24,12 @@ final class LocationLists {
     private final LocationDirectory directory;
     private final Function<String, List<PayCategory>> source;
     private final Map<String, List<PayCategory>> last = new ConcurrentHashMap<>();
-    private final KeptAnswers<String, List<PayCategory>> categories;
+    private final AnswerCache<String, List<PayCategory>> categories;
 
     LocationLists(LocationDirectory directory, Function<String, List<PayCategory>> categories, Clock clock) {
         this.directory = directory;
         this.source = categories;
-        this.categories = new KeptAnswers<>(this::categories, TEN_MINUTES, MOST_LANGUAGES, clock);
+        this.categories = new AnswerCache<>(this::categories, TEN_MINUTES, MOST_LANGUAGES, clock);
     }
 
     /**
@@ -49,7 +49,7 @@ final class LocationLists {
         return new LocationList(language, list, progress, categories.get(language), towns);
     }
 
-    /** Categories hardly ever change: the old ones do for ten minutes more if new ones cannot be had. */
+    /** Gives the old categories for ten minutes more if new ones cannot be had: they hardly ever change. */
     private List<PayCategory> categories(String language) {
         try {
             List<PayCategory> fresh = source.apply(language);

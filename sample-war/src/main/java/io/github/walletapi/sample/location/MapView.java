@@ -5,7 +5,7 @@ import io.github.walletapi.sample.SampleSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the map needs besides the places.
+ * Holds what the map needs besides the places.
  *
  * @param leafletPath where Leaflet is served, below the context path
  * @param tiles address template of its tiles; null for none

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place as the list shows it.
+ * Shows a place in the list.
  *
  * @param number its number in the list and on the map
  * @param distance from the place searched around; null if that cannot be told

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search whose every value is right.
+ * Searches by values that are all right.
  *
  * @param query what the directory looks for, wherever that is
  * @param origin where distances start; null for nowhere

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the search form, right or wrong, as it stands in the address of the page. What is not there is empty.
+ * Holds what stands in the search form, right or wrong, as it stands in the address of the page. What is not there is empty.
  *
  * @param lat latitude of the place to search around
  * @param lng its longitude
@@ -52,7 +52,7 @@ public record SearchForm(
                 text(parameters.apply("page")));
     }
 
-    /** The address's query with these values and another page: with its question mark, or empty. */
+    /** Gives the address's query with these values and another page: with its question mark, or empty. */
     String queryOfPage(int number) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("town", town);
@@ -71,7 +71,7 @@ public record SearchForm(
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    /** What distances start from, in words; null if from nowhere. */
+    /** Says what distances start from; null if from nowhere. */
     @Nullable
     String near() {
         if (!lat.isEmpty()) {
@@ -80,7 +80,7 @@ public record SearchForm(
         return town.isEmpty() ? null : "the centre of " + town;
     }
 
-    /** Whether anything but the language and the page is asked for. */
+    /** Tells whether anything but the language and the page is asked for. */
     boolean isNarrowed() {
         return !(lat + lng + town + distance + service + category + open).isEmpty();
     }

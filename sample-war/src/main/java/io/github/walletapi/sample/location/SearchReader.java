@@ -28,12 +28,12 @@ final class SearchReader {
         this.form = form;
     }
 
-    /** What is wrong, by the name of the field. */
+    /** Says what is wrong, by the name of the field. */
     Map<String, String> errors() {
         return Map.copyOf(errors);
     }
 
-    /** The language asked for, or the first. */
+    /** Reads the language asked for, or the first. */
     String language(List<String> known) {
         if (form.language().isEmpty()) {
             return known.get(0);
@@ -46,12 +46,12 @@ final class SearchReader {
         return asked;
     }
 
-    /** The page asked for; the first if there is no such page. */
+    /** Reads the page asked for; the first if there is no such page. */
     int page() {
         return WHOLE.matcher(form.page()).matches() ? Math.max(1, Integer.parseInt(form.page())) : 1;
     }
 
-    /** The search; to be carried out only if there are no errors. */
+    /** Reads the search; carry it out only if there are no errors. */
     Search search(LocationList list, ZonedDateTime now) {
         Point typed = point();
         Town town = town(list);

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The services that can be searched for, and what people call them. */
+/** Lists the services that can be searched for, and what people call them. */
 enum Services {
     CASH_IN(ServiceName.CASH_IN, "Deposit cash", LocationServices::cashIn),
     CASH_OUT(ServiceName.CASH_OUT, "Withdraw cash", LocationServices::cashOut),

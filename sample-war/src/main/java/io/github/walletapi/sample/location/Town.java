@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A town that occurs in addresses.
+ * Stands for a town that occurs in addresses.
  *
  * @param name as the addresses write it
  * @param centre the mean of its places; null if none of them has coordinates
@@ -24,7 +24,7 @@ record Town(String name, @Nullable Point centre) {
     private static final Pattern POSTCODE =
             Pattern.compile("^(?:[A-Z]{2}-)?[0-9]{4,6}\\s+|\\s+(?:[A-Z]{2}-)?[0-9]{4,6}$");
 
-    /** The town of an address "street, town, country"; null if it cannot be told. */
+    /** Finds the town of an address "street, town, country"; null if it cannot be told. */
     static @Nullable String nameIn(@Nullable String address) {
         if (address == null) {
             return null;
@@ -40,7 +40,7 @@ record Town(String name, @Nullable Point centre) {
         };
     }
 
-    /** The towns of all these places, sorted by name. */
+    /** Lists the towns of all these places, sorted by name. */
     static List<Town> allOf(List<FoundLocation> places) {
         Map<String, List<Point>> points = new TreeMap<>(Collator.getInstance(Locale.ROOT));
         for (FoundLocation place : places) {
@@ -55,7 +55,7 @@ record Town(String name, @Nullable Point centre) {
                 .toList();
     }
 
-    /** The mean of points close to each other. */
+    /** Gives the mean of points close to each other. */
     private static @Nullable Point centre(List<Point> points) {
         return points.isEmpty()
                 ? null
@@ -64,7 +64,7 @@ record Town(String name, @Nullable Point centre) {
                         points.stream().mapToDouble(Point::lng).average().orElseThrow());
     }
 
-    /** Whether a place's address is in this town. */
+    /** Tells whether a place's address is in this town. */
     boolean holds(Location location) {
         return name.equalsIgnoreCase(nameIn(location.address()));
     }

@@ -1,4 +1,4 @@
-/** The pages of places: a search that is answered from a copy of the whole list, and one place in detail. */
+/** Shows places: a search that the directory of the library answers, and one place in detail. */
 @NullMarked
 package io.github.walletapi.sample.location;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether our clock and the server's agree.
+ * Tells whether our clock and the server's agree.
  *
  * @param state {@code agree}, {@code differ} or {@code unknown}
  * @param seconds how far the server's clock is ahead of ours; negative if it is behind; null if unknown
@@ -38,7 +38,7 @@ public record ClockCheck(String state, @Nullable Long seconds, String sentence) 
                         difference + ". If the difference grows, requests are rejected. Please correct the clock.");
     }
 
-    /** The least difference that the three moments leave possible, rounded away from zero. */
+    /** Gives the least difference that the three moments leave possible, rounded away from zero. */
     private static long difference(Instant server, Instant before, Instant after) {
         Instant endOfSecond = server.plusSeconds(1);
         if (server.isAfter(after)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of projects.
+ * Shows projects.
  *
  * @param typedId what stands in the form
  * @param typedIdError what is wrong with it; null if nothing is
@@ -33,7 +33,7 @@ public record ProjectPage(
     }
 
     /**
-     * A project as it is shown.
+     * Shows one project.
      *
      * @param wallet the wallet in words; null if it has none
      */

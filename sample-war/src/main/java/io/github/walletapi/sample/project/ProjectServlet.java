@@ -1,9 +1,9 @@
 package io.github.walletapi.sample.project;
 
 import io.github.walletapi.project.Project;
+import io.github.walletapi.sample.CachedAnswers;
 import io.github.walletapi.sample.Caller;
 import io.github.walletapi.sample.JspPage;
-import io.github.walletapi.sample.OwnAnswers;
 import io.github.walletapi.sample.SampleSettings;
 import io.github.walletapi.sample.project.ProjectPage.Card;
 import jakarta.inject.Inject;
@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /projects}, {@code /projects?id=1221} from the form, and {@code /projects/1221}. */
+/** Answers {@code /projects}, {@code /projects?id=1221} from the form, and {@code /projects/1221}. */
 @WebServlet({"/projects", "/projects/*"})
 public class ProjectServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient OwnAnswers answers;
+    private transient CachedAnswers answers;
 
     @Inject
     private transient SampleSettings settings;
@@ -62,7 +62,7 @@ public class ProjectServlet extends HttpServlet {
     }
 
     private ProjectPage page(String typed, @Nullable String error, @Nullable Project chosen) {
-        OwnAnswers.Clocks clocks = answers.clocks();
+        CachedAnswers.Clocks clocks = answers.clocks();
         Optional<List<Project>> administered = answers.administered();
         return new ProjectPage(
                 typed,

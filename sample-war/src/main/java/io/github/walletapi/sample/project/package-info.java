@@ -1,4 +1,4 @@
-/** The pages of projects: one by its ID, those one administers, who asks and whether the clocks agree. */
+/** Shows projects: one by its ID, those one administers, who asks and whether the clocks agree. */
 @NullMarked
 package io.github.walletapi.sample.project;
 

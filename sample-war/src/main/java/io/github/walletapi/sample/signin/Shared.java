@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a visitor is asked to share, each of which may be refused. */
+/** Lists what a visitor is asked to share, each of which may be refused. */
 @SuppressWarnings("ImmutableEnumChecker") // A scope is a record of a text.
 public enum Shared {
     // Optional: who has no phone yet can say yes all the same.
@@ -26,17 +26,17 @@ public enum Shared {
         this.words = words;
     }
 
-    /** The same for people. */
+    /** Says it for people. */
     public String words() {
         return words;
     }
 
-    /** Whether it is among the scopes that were granted. */
+    /** Tells whether it is among the scopes that were granted. */
     public boolean isIn(Set<Scope> granted) {
         return granted.stream().map(Scope::optional).anyMatch(scope.optional()::equals);
     }
 
-    /** The scopes to ask for. */
+    /** Lists the scopes to ask for. */
     static Set<Scope> asked() {
         return Arrays.stream(values())
                 .map(shared -> shared.scope)

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The page on which one begins to sign in.
+ * Shows where one begins to sign in.
  *
  * @param why what brings the visitor here
  * @param asked what they will be asked to share
@@ -17,7 +17,7 @@ public record SignInPage(Why why, List<String> asked, String formKey) {
                 why, Arrays.stream(Shared.values()).map(Shared::words).toList(), formKey);
     }
 
-    /** What brings a visitor to the page. */
+    /** Says what brings a visitor to the page. */
     public enum Why {
         FIRST("plain", "Sign in with Paysera", ""),
         ENDED(
@@ -50,22 +50,22 @@ public record SignInPage(Why why, List<String> asked, String formKey) {
             this.sentence = sentence;
         }
 
-        /** Good, bad or neither. */
+        /** Tells whether that is good, bad or neither. */
         public String state() {
             return state;
         }
 
-        /** What happened. */
+        /** Says what happened. */
         public String title() {
             return title;
         }
 
-        /** What it means; may be empty. */
+        /** Says what it means; may be empty. */
         public String sentence() {
             return sentence;
         }
 
-        /** As it stands in the address. */
+        /** Gives the word for the address. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }

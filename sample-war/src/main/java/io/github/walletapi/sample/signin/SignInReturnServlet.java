@@ -17,7 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code /sign-in/return}: where the browser comes back to with an answer of Paysera's page. */
+/** Answers {@code /sign-in/return}: where the browser comes back to with an answer of Paysera's page. */
 @WebServlet("/sign-in/return")
 public class SignInReturnServlet extends HttpServlet {
 
@@ -37,7 +37,7 @@ public class SignInReturnServlet extends HttpServlet {
                 why == Why.FIRST ? visitor.takeAddress(base + "/wallet") : base + "/sign-in?why=" + why.word());
     }
 
-    /** Why the visitor is not signed in; {@link Why#FIRST} if they are. */
+    /** Tells why the visitor is not signed in; {@link Why#FIRST} if they are. */
     private Why finish(Visitor visitor, String begun, String query) {
         try {
             String before = visitor.signIn(grants.finish(begun, query));
@@ -58,7 +58,7 @@ public class SignInReturnServlet extends HttpServlet {
         }
     }
 
-    /** The new one is there, whatever becomes of the old one. */
+    /** Ends the old one; the new one is there, whatever becomes of it. */
     private void end(String before) {
         try {
             grants.end(before);

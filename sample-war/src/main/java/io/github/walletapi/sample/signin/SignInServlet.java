@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /sign-in}: asks whether to begin, and sends the browser to Paysera's page. */
+/** Answers {@code /sign-in}: asks whether to begin, and sends the browser to Paysera's page. */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
 
@@ -61,7 +61,7 @@ public class SignInServlet extends HttpServlet {
                 SignInPage.of(why, Visitor.of(request).formKey()));
     }
 
-    /** The visitor's, where the other pages have it too; else Paysera decides. */
+    /** Gives the visitor's, where the other pages have it too; else Paysera decides. */
     private @Nullable Locale language(HttpServletRequest request) {
         boolean known = request.getHeader("Accept-Language") != null
                 && settings.languages().contains(request.getLocale().getLanguage());

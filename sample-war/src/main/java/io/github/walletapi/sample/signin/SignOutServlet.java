@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code /sign-out}: ends the session and gives back what was granted. By a form only, and one of ours. */
+/** Answers {@code /sign-out}: ends the session and gives back what was granted. By a form only, and one of ours. */
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {
 

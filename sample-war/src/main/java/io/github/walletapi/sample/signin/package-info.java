@@ -1,4 +1,4 @@
-/** Sign in with Paysera, and out again: the browser knows a session, the session an ID, and only the library tokens. */
+/** Signs in with Paysera, and out again: the browser knows a session, the session an ID, and only the library tokens. */
 @NullMarked
 package io.github.walletapi.sample.signin;
 

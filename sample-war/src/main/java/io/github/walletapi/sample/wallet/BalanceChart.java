@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A line of what a wallet held, drawn into a box of 1000 by 100, and the same in words and numbers.
+ * Draws a line of what a wallet held into a box of 1000 by 100, and the same in words and numbers.
  *
  * @param currency of all amounts
  * @param sentence what it shows, in words
@@ -40,10 +40,10 @@ public record BalanceChart(
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 100;
 
-    /** A day of the table. */
+    /** Shows a day of the table. */
     public record Row(String dateTime, String date, String balance) {}
 
-    /** Of two days at least. */
+    /** Draws two days at least. */
     static BalanceChart of(String currency, BalanceHistory history, Wording wording) {
         List<Day> days = history.days();
         Day last = days.get(days.size() - 1);
@@ -64,7 +64,7 @@ public record BalanceChart(
                 history.complete());
     }
 
-    /** In steps: between two days the balance was that of the one before. */
+    /** Draws in steps: between two days the balance was that of the one before. */
     private static String line(List<Day> days, ChartScale scale) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < days.size(); i++) {

@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a wallet held at the end of days, the oldest first: counted back from what it holds now.
+ * Holds what a wallet held at the end of days, the oldest first: counted back from what it holds now.
  *
  * @param days may be empty, if it cannot be told
  * @param complete whether it reaches back to the first day asked for
@@ -24,12 +24,12 @@ record BalanceHistory(List<Day> days, boolean complete) {
 
     static final BalanceHistory UNKNOWN = new BalanceHistory(List.of(), false);
 
-    /** No more than so many, so that one page does not ask for years of an account. */
+    /** Reads no more than so many, so that one page does not ask for years of an account. */
     private static final int MOST_STATEMENTS = 1000;
 
     private static final int MOST_DAYS = 62;
 
-    /** What the wallet held when a day ended, or now. */
+    /** Holds what the wallet held when a day ended, or now. */
     record Day(LocalDate date, BigDecimal balance) {}
 
     /** Asks for what went in and out from the first day until now. */
@@ -77,7 +77,7 @@ record BalanceHistory(List<Day> days, boolean complete) {
         return List.copyOf(days);
     }
 
-    /** The first day is not stepped over. */
+    /** Steps back, but not over the first day. */
     private static LocalDate before(LocalDate day, long step, LocalDate first) {
         LocalDate stepped = day.minusDays(step);
         return stepped.isBefore(first) && day.isAfter(first) ? first : stepped;

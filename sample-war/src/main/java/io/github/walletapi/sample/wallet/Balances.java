@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a wallet holds, as it is shown.
+ * Shows what a wallet holds.
  *
  * @param shared whether we may know
  * @param rows one for each currency with funds
@@ -22,7 +22,7 @@ public record Balances(boolean shared, List<Row> rows) {
     private static final BalanceQuery ALSO_EMPTY_ONES = new BalanceQuery(null, true, null);
 
     /**
-     * One currency.
+     * Shows one currency.
      *
      * @param amount the balance, with what is reserved, as the chart draws it
      * @param reserved how much of it cannot be spent; null if there is nothing
@@ -34,7 +34,7 @@ public record Balances(boolean shared, List<Row> rows) {
             @Nullable String reserved,
             @Nullable String available) {}
 
-    /** Every currency that the wallet knows; null if we may not see it. */
+    /** Asks for every currency that the wallet knows; null if we may not see it. */
     static @Nullable WalletBalance of(Person person, long wallet) {
         return person.ask(Shared.BALANCES, () -> person.api().wallets().balance(WalletId.of(wallet), ALSO_EMPTY_ONES))
                 .value();
@@ -62,7 +62,7 @@ public record Balances(boolean shared, List<Row> rows) {
                 all ? null : wording.money(entry.getValue().atDisposal()));
     }
 
-    /** With what is reserved: that has not left the wallet yet. */
+    /** Adds what is reserved: that has not left the wallet yet. */
     static Money total(CurrencyBalance balance) {
         return new Money(
                 balance.atDisposal().amount().add(balance.reserved().amount()),

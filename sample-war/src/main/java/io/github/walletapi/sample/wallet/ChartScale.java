@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Round numbers that hold some values and nothing, in four steps.
+ * Finds round numbers that hold some values and nothing, in four steps.
  *
  * @param low where it begins
  * @param step from one mark to the next
@@ -17,7 +17,7 @@ record ChartScale(BigDecimal low, BigDecimal step) {
     private static final List<BigDecimal> ROUND =
             List.of(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("2.5"), new BigDecimal("5"));
 
-    /** The smallest that does. */
+    /** Finds the smallest that does. */
     static ChartScale of(List<BigDecimal> values) {
         BigDecimal least = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal most = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -38,7 +38,7 @@ record ChartScale(BigDecimal low, BigDecimal step) {
         }
     }
 
-    /** The marks, from above. */
+    /** Lists the marks, from above. */
     List<BigDecimal> marks() {
         List<BigDecimal> marks = new ArrayList<>();
         for (int i = STEPS; i >= 0; i--) {
@@ -47,12 +47,12 @@ record ChartScale(BigDecimal low, BigDecimal step) {
         return marks;
     }
 
-    /** How many decimals the marks need. */
+    /** Tells how many decimals the marks need. */
     int decimals() {
         return Math.max(0, step.stripTrailingZeros().scale());
     }
 
-    /** How far up a value stands, from 0 to 1. */
+    /** Tells how far up a value stands, from 0 to 1. */
     double share(BigDecimal value) {
         return value.subtract(low)
                 .divide(step.multiply(BigDecimal.valueOf(STEPS)), MathContext.DECIMAL64)

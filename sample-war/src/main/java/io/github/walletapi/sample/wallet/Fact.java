@@ -4,7 +4,7 @@ import io.github.walletapi.user.UserField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about the visitor, or why it is not there.
+ * Shows something about the visitor, or why it is not there.
  *
  * @param name what it is
  * @param state {@code known}, {@code not-set}, {@code not-granted}, or {@code missing} for either of these two
@@ -21,7 +21,7 @@ public record Fact(String name, String state, String text) {
         };
     }
 
-    /** Of something for which the API has no call of its own, so that it does not say why it is not there. */
+    /** Shows something for which the API has no call of its own, so that it does not say why it is not there. */
     static Fact of(String name, @Nullable String text) {
         return text == null ? new Fact(name, "missing", "Not shared or not verified") : new Fact(name, "known", text);
     }

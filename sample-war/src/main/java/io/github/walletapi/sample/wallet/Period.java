@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * Days, the first and the last included.
+ * Holds days, the first and the last included.
  *
  * @param first not after the last
  * @param zone where the days begin
@@ -17,12 +17,12 @@ record Period(LocalDate first, LocalDate last, ZoneId zone) {
         return first.atStartOfDay(zone).toInstant();
     }
 
-    /** Its last second. */
+    /** Gives its last second. */
     Instant end() {
         return endOf(last);
     }
 
-    /** The last second of a day. */
+    /** Gives the last second of a day. */
     Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
     }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has signed in.
+ * Asks the API as who has signed in.
  *
  * @param api whose calls are signed for them
  * @param granted what they may share: the server need not say what of it they refused
@@ -22,7 +22,7 @@ record Person(WalletApi api, Set<Scope> granted, String formKey) {
         return what.isIn(granted) ? UserField.ask(call) : new UserField<>(UserField.State.NOT_GRANTED, null);
     }
 
-    /** The same for something that may be there already. */
+    /** Asks for something that may be there already. */
     <T> UserField<T> ask(Shared what, @Nullable T known, Supplier<T> call) {
         return known == null ? ask(what, call) : new UserField<>(UserField.State.KNOWN, known);
     }

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A page for who has signed in; anybody else is asked to, and comes back after it. */
+/** Shows a page to who has signed in; anybody else is asked to, and comes back after it. */
 abstract class PersonalPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.github.walletapi.sample.wallet;
 import io.github.walletapi.sample.signin.Shared;
 
 /**
- * Something that the visitor was asked to share.
+ * Shows something that the visitor was asked to share.
  *
  * @param words what it is
  * @param state {@code granted}, {@code refused}, or {@code missing} if it cannot be told

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that came or went, as it is shown.
+ * Shows money that came or went.
  *
  * @param who the other side, or else what it was about
  * @param details what for; null if not said
@@ -55,7 +55,7 @@ public record StatementRow(
                 date == null ? null : wording.time(date));
     }
 
-    /** What it did to the wallet; null if that cannot be told. */
+    /** Tells what it did to the wallet; null if that cannot be told. */
     static @Nullable Money change(Statement statement) {
         Money amount = statement.amount();
         if (amount == null || Direction.IN.equals(statement.direction())) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the form above statements, right or wrong, as it stands in the address. What is not there is empty.
+ * Holds what stands in the form above statements, right or wrong, as it stands in the address. What is not there is empty.
  *
  * @param from the first day, {@code 2026-01-31}
  * @param to the last day
@@ -29,7 +29,7 @@ public record StatementsForm(String from, String to, String currency, String pag
                 text(parameters.apply("page")));
     }
 
-    /** The address's query with these values and another page: with its question mark, or empty. */
+    /** Gives the address's query with these values and another page: with its question mark, or empty. */
     String queryOfPage(int number) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("from", from);
@@ -43,7 +43,7 @@ public record StatementsForm(String from, String to, String currency, String pag
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    /** The first page of other days, the rest the same. */
+    /** Leads to the first page of other days, the rest the same. */
     StatementsForm of(LocalDate first, LocalDate last) {
         return new StatementsForm(first.toString(), last.toString(), currency, "");
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went in and out of a wallet.
+ * Shows what went in and out of a wallet.
  *
  * @param wallet whose
  * @param shared whether we may see it
@@ -33,9 +33,9 @@ public record StatementsPage(
         @Nullable BalanceChart chart,
         String formKey) {
 
-    /** An entry of the list of currencies. */
+    /** Stands for an entry of the list of currencies. */
     public record Choice(String value, String label, boolean chosen) {}
 
-    /** A usual period. */
+    /** Leads to a usual period. */
     public record Preset(String label, String query, boolean current) {}
 }

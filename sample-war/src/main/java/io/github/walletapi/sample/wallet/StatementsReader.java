@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes days, a currency and a page of a form, and collects what is wrong in it by the name of the field. */
 final class StatementsReader {
 
-    /** Shown if no day is given. */
+    /** Counts the days that are shown if none is given. */
     static final int USUAL_DAYS = 30;
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -27,12 +27,12 @@ final class StatementsReader {
         this.today = today;
     }
 
-    /** What is wrong, by the name of the field. */
+    /** Says what is wrong, by the name of the field. */
     Map<String, String> errors() {
         return Map.copyOf(errors);
     }
 
-    /** The days asked for: a month up to now, or up to the last one given. */
+    /** Reads the days asked for: a month up to now, or up to the last one given. */
     Period period(ZoneId zone) {
         LocalDate typedFirst = day("from", form.from());
         LocalDate typedLast = day("to", form.to());
@@ -63,7 +63,7 @@ final class StatementsReader {
         return null;
     }
 
-    /** The currency asked for; null for any. */
+    /** Reads the currency asked for; null for any. */
     @Nullable
     String currency() {
         if (form.currency().isEmpty() || CURRENCY.matcher(form.currency()).matches()) {
@@ -73,7 +73,7 @@ final class StatementsReader {
         return null;
     }
 
-    /** The page asked for; the first if there is no such page. */
+    /** Reads the page asked for; the first if there is no such page. */
     int page() {
         return WHOLE.matcher(form.page()).matches() ? Math.max(1, Integer.parseInt(form.page())) : 1;
     }

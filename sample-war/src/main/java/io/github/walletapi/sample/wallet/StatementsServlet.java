@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /wallet/14471?from=2026-01-01&to=2026-01-31&currency=EUR&page=2}. */
+/** Answers {@code /wallet/14471?from=2026-01-01&to=2026-01-31&currency=EUR&page=2}. */
 @WebServlet("/wallet/*")
 public class StatementsServlet extends PersonalPage {
 

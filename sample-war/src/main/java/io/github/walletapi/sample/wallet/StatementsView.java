@@ -50,7 +50,7 @@ final class StatementsView {
         this.currency = reader.currency();
     }
 
-    /** Of this wallet; null if it belongs to somebody else, or is not there. */
+    /** Makes the page of this wallet; null if it belongs to somebody else, or is not there. */
     @Nullable
     StatementsPage of(long id) {
         Wallet wallet = person.api().wallets().get(WalletId.of(id));
@@ -75,7 +75,7 @@ final class StatementsView {
                 person.formKey());
     }
 
-    /** What is wrong stays in its field. */
+    /** Leaves what is wrong in its field. */
     private String typedOr(String field, String typed, LocalDate day) {
         return reader.errors().containsKey(field) ? typed : day.toString();
     }
@@ -91,12 +91,12 @@ final class StatementsView {
                 .toList();
     }
 
-    /** Nothing is asked for by a form that is wrong. */
+    /** Asks for nothing by a form that is wrong. */
     private Page<Statement> found(WalletId wallet) {
         return reader.errors().isEmpty() ? entries(wallet) : NONE;
     }
 
-    /** The page asked for, or the last one if there is no such page any more. */
+    /** Asks for the page, or the last one if there is no such page any more. */
     private Page<Statement> entries(WalletId wallet) {
         Page<Statement> found = entries(wallet, reader.page());
         Integer total = found.metadata().total();
@@ -154,7 +154,7 @@ final class StatementsView {
         return history.days().size() < 2 ? null : BalanceChart.of(now.currency(), history, wording);
     }
 
-    /** The currency asked for, or the first one that the wallet holds; empty if it holds none. */
+    /** Gives the currency asked for, or the first one that the wallet holds; empty if it holds none. */
     private String drawnCurrency(WalletBalance balance) {
         return currency != null
                 ? currency

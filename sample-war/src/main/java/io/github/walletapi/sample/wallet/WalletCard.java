@@ -5,7 +5,7 @@ import io.github.walletapi.wallet.Wallet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wallet as it is shown.
+ * Shows a wallet.
  *
  * @param title what the owner calls it, or else its number
  * @param number of the account; null if not known, or in the title already

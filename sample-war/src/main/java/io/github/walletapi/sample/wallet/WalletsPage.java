@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visitor and their wallets.
+ * Shows the visitor and their wallets.
  *
  * @param greeting the name; null if it is not known
  * @param facts about the visitor

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code /wallet}: who one is, and what one's wallets hold. */
+/** Answers {@code /wallet}: who one is, and what one's wallets hold. */
 @WebServlet("/wallet")
 public class WalletsServlet extends PersonalPage {
 

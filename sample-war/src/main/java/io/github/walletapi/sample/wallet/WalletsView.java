@@ -68,7 +68,7 @@ final class WalletsView {
                                 () -> users.phone(UserId.ME).digits()))));
     }
 
-    /** The one that can be asked for without knowing its number. */
+    /** Asks for the one that can be had without knowing its number. */
     private List<Wallet> main() {
         try {
             return List.of(person.api().wallets().get(WalletId.ME));
@@ -103,7 +103,7 @@ final class WalletsView {
         return full.isEmpty() ? null : full;
     }
 
-    /** With the plus that the API leaves out. */
+    /** Adds the plus that the API leaves out. */
     private static UserField<String> dialled(UserField<String> phone) {
         return phone.value() == null ? phone : new UserField<>(phone.state(), "+" + phone.value());
     }

@@ -1,4 +1,4 @@
-/** The pages of who has signed in: their wallets, what went in and out, and what they share. */
+/** Shows who has signed in: their wallets, what went in and out, and what they share. */
 @NullMarked
 package io.github.walletapi.sample.wallet;
 

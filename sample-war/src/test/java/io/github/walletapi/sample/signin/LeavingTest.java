@@ -81,7 +81,7 @@ class LeavingTest {
     }
 
     private void sessionEnds() {
-        LeftSessions left = new LeftSessions();
+        ExpiredSessions left = new ExpiredSessions();
         left.grants = grants;
         left.sessionDestroyed(new HttpSessionEvent(session));
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class KeptAnswersTest {
+class AnswerCacheTest {
 
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
     private final List<String> asked = new ArrayList<>();
@@ -33,13 +33,13 @@ class KeptAnswersTest {
         return key + asked.size();
     }
 
-    private <V> KeptAnswers<String, V> kept(Function<String, V> source) {
-        return new KeptAnswers<>(source, Duration.ofMinutes(1), 2, new MovedClock());
+    private <V> AnswerCache<String, V> kept(Function<String, V> source) {
+        return new AnswerCache<>(source, Duration.ofMinutes(1), 2, new MovedClock());
     }
 
     @Test
     void anAnswerIsKeptForAMinute() {
-        KeptAnswers<String, String> kept = kept(this::answer);
+        AnswerCache<String, String> kept = kept(this::answer);
 
         assertThat(kept.get("a")).isEqualTo("a1");
         now = now.plusSeconds(59);
@@ -50,7 +50,7 @@ class KeptAnswersTest {
 
     @Test
     void theOldestIsGivenUpForOneTooMany() {
-        KeptAnswers<String, String> kept = kept(this::answer);
+        AnswerCache<String, String> kept = kept(this::answer);
         List.of("a", "b", "c", "b", "c").forEach(kept::get);
         assertThat(asked).containsExactly("a", "b", "c");
 
@@ -60,7 +60,7 @@ class KeptAnswersTest {
 
     @Test
     void aFailureIsNotKept() {
-        KeptAnswers<String, String> kept = kept(key -> {
+        AnswerCache<String, String> kept = kept(key -> {
             if (asked.isEmpty()) {
                 asked.add(key);
                 throw new IllegalStateException("down");
@@ -78,7 +78,7 @@ class KeptAnswersTest {
             AtomicInteger calls = new AtomicInteger();
             CountDownLatch called = new CountDownLatch(1);
             CountDownLatch answered = new CountDownLatch(1);
-            KeptAnswers<String, String> kept = kept(key -> {
+            AnswerCache<String, String> kept = kept(key -> {
                 calls.incrementAndGet();
                 called.countDown();
                 await(answered);

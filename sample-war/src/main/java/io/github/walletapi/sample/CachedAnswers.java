@@ -14,16 +14,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API tells this application itself, whoever looks at the page: kept for a minute, for an account may call a
+ * Gives what the API tells this application itself, whoever looks at the page: kept for a minute, for an account may call a
  * thousand times an hour, and visitors more often.
  */
-public final class OwnAnswers {
+public final class CachedAnswers {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final int MOST_PROJECTS = 100;
 
     /**
-     * The server's clock and ours.
+     * Compares the server's clock and ours.
      *
      * @param server the second in which the server answered
      */
@@ -33,34 +33,34 @@ public final class OwnAnswers {
         ONE
     }
 
-    private final KeptAnswers<Only, ApiClient> client;
-    private final KeptAnswers<Only, Clocks> clocks;
-    private final KeptAnswers<Only, Optional<List<Project>>> administered;
-    private final KeptAnswers<Long, Project> projects;
+    private final AnswerCache<Only, ApiClient> client;
+    private final AnswerCache<Only, Clocks> clocks;
+    private final AnswerCache<Only, Optional<List<Project>>> administered;
+    private final AnswerCache<Long, Project> projects;
 
-    OwnAnswers(WalletApi api, Clock clock) {
-        client = new KeptAnswers<>(one -> api.clients().current(), A_MINUTE, 1, clock);
-        clocks = new KeptAnswers<>(one -> clocks(api, clock), A_MINUTE, 1, clock);
-        administered = new KeptAnswers<>(one -> administered(api), A_MINUTE, 1, clock);
-        projects = new KeptAnswers<>(id -> api.projects().get(id), A_MINUTE, MOST_PROJECTS, clock);
+    CachedAnswers(WalletApi api, Clock clock) {
+        client = new AnswerCache<>(one -> api.clients().current(), A_MINUTE, 1, clock);
+        clocks = new AnswerCache<>(one -> clocks(api, clock), A_MINUTE, 1, clock);
+        administered = new AnswerCache<>(one -> administered(api), A_MINUTE, 1, clock);
+        projects = new AnswerCache<>(id -> api.projects().get(id), A_MINUTE, MOST_PROJECTS, clock);
     }
 
-    /** Who we are. */
+    /** Gives the client that signs. */
     public ApiClient client() {
         return client.get(Only.ONE);
     }
 
-    /** What time it was here and there. */
+    /** Gives the time here and there. */
     public Clocks clocks() {
         return clocks.get(Only.ONE);
     }
 
-    /** The projects of our user; empty if the server does not list them to us. */
+    /** Lists the projects of our user; empty if the server does not list them to us. */
     public Optional<List<Project>> administered() {
         return administered.get(Only.ONE);
     }
 
-    /** One project. */
+    /** Gives one project. */
     public Project project(long id) {
         return projects.get(id);
     }

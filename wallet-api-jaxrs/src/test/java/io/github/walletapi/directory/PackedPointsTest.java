@@ -15,19 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PointTreeTest {
+class PackedPointsTest {
 
-    private static PointTree tree(List<Point> points) {
-        return PointTree.of(points, IntStream.range(0, points.size()).toArray());
+    private static PackedPoints packed(List<Point> points) {
+        return PackedPoints.of(points, IntStream.range(0, points.size()).toArray());
     }
 
-    private static List<Integer> nearest(PointTree tree, Point point, double metres, int limit) {
-        return tree.nearest(point, metres, limit, number -> true).stream()
-                .map(PointTree.Hit::number)
+    private static List<Integer> nearest(PackedPoints packed, Point point, double metres, int limit) {
+        return packed.nearest(point, metres, limit, number -> true).stream()
+                .map(PackedPoints.Hit::number)
                 .toList();
     }
 
-    /** By another formula than the tree's. */
+    /** By another formula than that of the packed points. */
     private static double haversine(Point one, Point other) {
         double dLat = Math.toRadians(other.lat() - one.lat()) / 2;
         double dLng = Math.toRadians(other.lng() - one.lng()) / 2;
@@ -56,7 +56,7 @@ class PointTreeTest {
             points.add(anywhere(random));
         }
         points.addAll(Collections.nCopies(300, new Point(54.5, 25)));
-        PointTree tree = tree(points);
+        PackedPoints packed = packed(points);
         for (int i = 0; i < 200; i++) {
             Point from = anywhere(random);
             double metres = random.nextBoolean() ? Double.POSITIVE_INFINITY : random.nextInt(3_000_000);
@@ -67,8 +67,8 @@ class PointTreeTest {
                     .sorted()
                     .limit(limit)
                     .toArray();
-            double[] found = tree.nearest(from, metres, limit, number -> true).stream()
-                    .mapToDouble(PointTree.Hit::metres)
+            double[] found = packed.nearest(from, metres, limit, number -> true).stream()
+                    .mapToDouble(PackedPoints.Hit::metres)
                     .toArray();
             assertThat(found).hasSameSizeAs(expected);
             assertThat(found).containsExactly(expected, within(0.5));
@@ -89,8 +89,8 @@ class PointTreeTest {
                 .sorted(Comparator.comparingDouble(number -> haversine(from, points.get(number))))
                 .limit(20)
                 .toList();
-        assertThat(tree(points).nearest(from, Double.POSITIVE_INFINITY, 20, number -> number % 10 == 3))
-                .extracting(PointTree.Hit::number)
+        assertThat(packed(points).nearest(from, Double.POSITIVE_INFINITY, 20, number -> number % 10 == 3))
+                .extracting(PackedPoints.Hit::number)
                 .isEqualTo(expected);
     }
 
@@ -105,8 +105,8 @@ class PointTreeTest {
         "0, 0, 0, 180, 20_015_115"
     })
     void distancesAreThoseAlongTheEarth(double lat, double lng, double otherLat, double otherLng, String metres) {
-        PointTree tree = tree(List.of(new Point(otherLat, otherLng)));
-        assertThat(tree.nearest(new Point(lat, lng), Double.POSITIVE_INFINITY, 1, number -> true)
+        PackedPoints packed = packed(List.of(new Point(otherLat, otherLng)));
+        assertThat(packed.nearest(new Point(lat, lng), Double.POSITIVE_INFINITY, 1, number -> true)
                         .get(0)
                         .metres())
                 .isCloseTo(Double.parseDouble(metres.replace("_", "")), within(100.0));
@@ -114,22 +114,22 @@ class PointTreeTest {
 
     @Test
     void aDistanceIncludesItsEnd() {
-        PointTree tree = tree(List.of(new Point(0, 0.01)));
-        assertThat(nearest(tree, new Point(0, 0), 1_111.96, 9)).containsExactly(0);
-        assertThat(nearest(tree, new Point(0, 0), 1_111.94, 9)).isEmpty();
-        assertThat(nearest(tree, new Point(0, 0.01), 0, 9)).containsExactly(0);
+        PackedPoints packed = packed(List.of(new Point(0, 0.01)));
+        assertThat(nearest(packed, new Point(0, 0), 1_111.96, 9)).containsExactly(0);
+        assertThat(nearest(packed, new Point(0, 0), 1_111.94, 9)).isEmpty();
+        assertThat(nearest(packed, new Point(0, 0.01), 0, 9)).containsExactly(0);
     }
 
     @Test
     void halfTheEarthsCircumferenceIsEverywhere() {
-        PointTree tree = tree(List.of(new Point(0, 180), new Point(90, 0)));
-        assertThat(nearest(tree, new Point(0, 0), 20_015_200, 9)).containsExactly(1, 0);
-        assertThat(nearest(tree, new Point(0, 0), 20_000_000, 9)).containsExactly(1);
+        PackedPoints packed = packed(List.of(new Point(0, 180), new Point(90, 0)));
+        assertThat(nearest(packed, new Point(0, 0), 20_015_200, 9)).containsExactly(1, 0);
+        assertThat(nearest(packed, new Point(0, 0), 20_000_000, 9)).containsExactly(1);
     }
 
     @Test
     void nothingIsFoundAmongNothing() {
-        assertThat(nearest(tree(List.of()), new Point(0, 0), Double.POSITIVE_INFINITY, 9))
+        assertThat(nearest(packed(List.of()), new Point(0, 0), Double.POSITIVE_INFINITY, 9))
                 .isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * same while it is asked for gets the same answer, or the same failure; a failure is not kept. Never for what belongs to
  * a person: everybody gets the same.
  */
-public final class KeptAnswers<K, V> {
+public final class AnswerCache<K, V> {
 
     private record Answer<V>(CompletableFuture<V> value, Instant askedAt) {}
 
@@ -26,11 +26,11 @@ public final class KeptAnswers<K, V> {
     private final Map<K, Answer<V>> answers = new LinkedHashMap<>();
 
     /**
-     * Keeps none yet.
+     * Starts with no answer kept.
      *
      * @param most how many are kept; of more, the oldest are given up
      */
-    public KeptAnswers(Function<K, V> source, Duration keepFor, int most, Clock clock) {
+    public AnswerCache(Function<K, V> source, Duration keepFor, int most, Clock clock) {
         this.source = source;
         this.keepFor = keepFor;
         this.most = most;

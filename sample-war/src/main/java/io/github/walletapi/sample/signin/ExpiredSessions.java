@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.lang.System.Logger.Level;
 
-/** Who goes away without signing out gives back what they granted too, when the session ends by itself. */
+/** Gives back what visitors granted who go away without signing out, when their session ends by itself. */
 @WebListener
-public class LeftSessions implements HttpSessionListener {
+public class ExpiredSessions implements HttpSessionListener {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
