@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
@@ -253,6 +254,10 @@ class PagesIT {
         // What was fetched before is still shown while the API is down; a language that nobody asked for yet is not.
         assertThat(go("locations").status()).isEqualTo(200);
         assertThat(go("locations?language=ru").status()).isEqualTo(503);
+        // It says that it is loading, asks again by itself, and then says that nothing can be had.
+        assertThat(page.locator("#error"))
+                .hasAttribute(
+                        "data-kind", "unavailable", new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
         assertThat(page.locator("#error-advice")).isVisible();
         assertThat(page.locator("main").innerText())
                 .doesNotContainIgnoringCase("exception")
