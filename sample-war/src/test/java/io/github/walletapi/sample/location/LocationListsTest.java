@@ -9,9 +9,9 @@ import io.github.walletapi.error.Failure;
 import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.location.Location;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.location.PayCategory;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
 import io.github.walletapi.sample.Fake;
 import io.github.walletapi.sample.StillLoadingException;
@@ -39,7 +39,7 @@ class LocationListsTest {
         if (failure != null) {
             throw failure;
         }
-        return new LocationPage(places, PageMetadata.UNKNOWN);
+        return new Page<>(places, PageMetadata.UNKNOWN);
     });
 
     private final LocationDirectory directory =

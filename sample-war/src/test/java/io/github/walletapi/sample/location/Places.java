@@ -2,13 +2,13 @@ package io.github.walletapi.sample.location;
 
 import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.location.Location;
-import io.github.walletapi.location.LocationPage;
 import io.github.walletapi.location.LocationService;
 import io.github.walletapi.location.LocationServices;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.PayCategory;
 import io.github.walletapi.location.WorkingHours;
+import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
 import io.github.walletapi.sample.Fake;
 import io.github.walletapi.sample.Wording;
@@ -58,7 +58,7 @@ final class Places {
 
     /** The calls of a server that has these places. */
     static Locations calls(List<Location> places) {
-        return Fake.of(Locations.class, (method, arguments) -> new LocationPage(places, PageMetadata.UNKNOWN));
+        return Fake.of(Locations.class, (method, arguments) -> new Page<>(places, PageMetadata.UNKNOWN));
     }
 
     static OpeningHours hours(String opens, String closes) {
