@@ -2,6 +2,7 @@ package io.github.walletapi;
 
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.generator.Generators;
 import io.github.walletapi.internal.call.TypedInterface;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.oauth.AccessToken;
@@ -82,6 +83,11 @@ public interface WalletApi extends AutoCloseable {
     /** Wallets: whose they are, what they hold, what went in and out. */
     default Wallets wallets() {
         return api(Wallets.class);
+    }
+
+    /** Codes that are sent to people, for generators of reservation codes and for extended scopes. */
+    default Generators generators() {
+        return api(Generators.class);
     }
 
     /**

@@ -93,7 +93,7 @@ public final class TokenRequest implements FormBody, Serializable {
     /**
      * The same, with extended scopes.
      *
-     * @param code what the person was sent after {@code POST /rest/v1/generator/code} for these scopes
+     * @param code what the person was sent after {@link io.github.walletapi.generator.Generators#requestCode} for these scopes
      */
     public static TokenRequest ofRefreshToken(Secret refreshToken, Collection<Scope> scopes, Secret code) {
         return ofRefreshToken(refreshToken).andScopes(scopes).and("code", code);

@@ -54,9 +54,24 @@ class CoverageFlowTest {
     @Test
     void everyOperationWithoutATypeSaysWhy() {
         for (Operation operation : operations) {
-            boolean typed = methods.stream().anyMatch(method -> method.is(operation));
-            assertThat(WhyNot.of(operation) == null).as("%s", operation).isEqualTo(typed);
+            if (isTyped(operation)) {
+                assertThat(WhyNot.ofItself(operation))
+                        .as("%s is typed", operation)
+                        .isNull();
+            } else {
+                assertThat(WhyNot.of(operation)).as("%s", operation).isNotNull();
+            }
         }
+        for (String tag : WhyNot.tags()) {
+            assertThat(operations)
+                    .filteredOn(operation -> operation.tag().equals(tag))
+                    .as("operations of %s, which has a reason", tag)
+                    .anyMatch(operation -> !isTyped(operation));
+        }
+    }
+
+    private boolean isTyped(Operation operation) {
+        return methods.stream().anyMatch(method -> method.is(operation));
     }
 
     private String table() throws IOException {

@@ -3,22 +3,11 @@ package io.github.walletapi.contract;
 import io.github.walletapi.UnaskedClients;
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.client.ApiClient;
-import io.github.walletapi.client.ClientFilter;
-import io.github.walletapi.client.ClientHost;
-import io.github.walletapi.client.ClientInfo;
 import io.github.walletapi.client.ClientPermission;
 import io.github.walletapi.client.ClientRights;
 import io.github.walletapi.client.ClientType;
-import io.github.walletapi.client.ClientUpdate;
-import io.github.walletapi.client.NewClient;
-import io.github.walletapi.client.TransferConfiguration;
-import io.github.walletapi.client.WalletScope;
-import io.github.walletapi.client.WalletScopes;
-import io.github.walletapi.location.LocationChange;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationPrice;
-import io.github.walletapi.location.LocationService;
-import io.github.walletapi.location.LocationServices;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.PriceType;
@@ -28,101 +17,59 @@ import io.github.walletapi.oauth.AuthorizationRequest;
 import io.github.walletapi.oauth.NewOAuthSession;
 import io.github.walletapi.oauth.Scope;
 import io.github.walletapi.oauth.TokenRequest;
-import io.github.walletapi.project.NewMposCredential;
-import io.github.walletapi.project.ProjectChange;
 import io.github.walletapi.request.Content;
-import io.github.walletapi.user.ConfirmationCode;
 import io.github.walletapi.user.ContactBookContacts;
 import io.github.walletapi.user.LostPassword;
 import io.github.walletapi.user.NewEmail;
 import io.github.walletapi.user.NewPhone;
 import io.github.walletapi.user.NewUser;
-import io.github.walletapi.user.PasswordChange;
-import io.github.walletapi.user.PasswordReset;
 import io.github.walletapi.user.PositionType;
 import io.github.walletapi.user.UserCriterion;
 import io.github.walletapi.user.UserIdentity;
 import io.github.walletapi.user.UserPosition;
 import io.github.walletapi.value.Money;
+import io.github.walletapi.value.OpenEnum;
 import io.github.walletapi.value.OtherMembers;
 import io.github.walletapi.value.UserId;
 import io.github.walletapi.value.WalletId;
-import io.github.walletapi.wallet.AccountDescription;
 import io.github.walletapi.wallet.BalanceQuery;
 import io.github.walletapi.wallet.CardIdentifier;
 import io.github.walletapi.wallet.ContactSearch;
 import io.github.walletapi.wallet.Direction;
-import io.github.walletapi.wallet.PaymentPassword;
-import io.github.walletapi.wallet.PendingPaymentFilter;
-import io.github.walletapi.wallet.ReservationFilter;
 import io.github.walletapi.wallet.StatementFilter;
 import io.github.walletapi.wallet.SufficientAmountQuery;
 import io.github.walletapi.wallet.WalletCriterion;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Arguments of typed methods by their type; those of a body together have every field that we can send. */
 final class RequestSamples {
     private static final Secret SECRET = Secret.of("secret");
 
-    private static final ClientInfo INFO = new ClientInfo(
-            "t",
-            "o",
-            "m",
-            "i",
-            "d",
-            true,
-            false,
-            "4",
-            "6",
-            "s",
-            "m",
-            "l",
-            "c",
-            "c",
-            "p",
-            "a",
-            "g",
-            "f",
-            "w",
-            "h",
-            "v",
-            OtherMembers.NONE);
-
-    private static final List<ClientHost> HOSTS = List.of(new ClientHost("h", 1, "/", "https", true, false));
-
-    private static final List<WalletScopes> SCOPES = List.of(new WalletScopes(1, "EVP1", List.of(WalletScope.BALANCE)));
-
-    private static final LocationService SERVICE = new LocationService(true, List.of(1L), List.of("document"));
-
-    private static final LocationChange LOCATION = new LocationChange(
-            "t",
-            "d",
-            "a",
-            54.5,
-            25.5,
-            20.0,
-            new WorkingHours(Arrays.stream(DayOfWeek.values())
-                    .collect(Collectors.toMap(
-                            Function.identity(), day -> new OpeningHours(LocalTime.of(8, 0), LocalTime.of(20, 0))))),
-            List.of(
-                    new LocationPrice(PriceType.PRICE, "t", Money.of("1.00", "EUR")),
-                    new LocationPrice(PriceType.PRICE, "t", Money.of("100", "JPY"))),
-            LocationStatus.ACTIVE,
-            new LocationServices(SERVICE, SERVICE, SERVICE, SERVICE),
-            true);
+    private static final WorkingHours HOURS = new WorkingHours(Arrays.stream(DayOfWeek.values())
+            .collect(Collectors.toMap(
+                    Function.identity(), day -> new OpeningHours(LocalTime.of(8, 0), LocalTime.of(20, 0)))));
 
     private static final ClientRights RIGHTS = new ClientRights(
             new UnaskedClients() {
@@ -145,13 +92,30 @@ final class RequestSamples {
 
     private static final Map<Class<?>, List<Object>> BY_TYPE = Map.ofEntries(
             Map.entry(long.class, List.of(7L)),
+            Map.entry(int.class, List.of(7)),
+            Map.entry(boolean.class, List.of(true)),
+            Map.entry(Long.class, List.of(7L)),
+            Map.entry(Double.class, List.of(54.5)),
+            Map.entry(BigDecimal.class, List.of(BigDecimal.TEN)),
+            Map.entry(Instant.class, List.of(Instant.ofEpochSecond(1_355_314_332))),
+            Map.entry(Duration.class, List.of(Duration.ofHours(1))),
+            Map.entry(LocalDate.class, List.of(LocalDate.of(2012, 12, 12))),
+            Map.entry(URI.class, List.of(URI.create("https://shop.example/back"))),
+            Map.entry(Secret.class, List.of(SECRET)),
+            Map.entry(Money.class, List.of(Money.of("1.00", "EUR"))),
+            Map.entry(OtherMembers.class, List.of(OtherMembers.NONE)),
+            Map.entry(WorkingHours.class, List.of(HOURS)),
+            Map.entry(
+                    LocationPrice.class,
+                    List.of(
+                            new LocationPrice(PriceType.PRICE, "t", Money.of("1.00", "EUR")),
+                            new LocationPrice(PriceType.PRICE, "t", Money.of("100", "JPY")))),
             Map.entry(String.class, List.of("word")),
             Map.entry(Integer.class, List.of(20)),
             Map.entry(Boolean.class, List.of(true)),
             Map.entry(JsonObject.class, List.of(JsonValue.EMPTY_JSON_OBJECT)),
             Map.entry(UserId.class, List.of(UserId.of(7))),
             Map.entry(WalletId.class, List.of(WalletId.of(7))),
-            Map.entry(ClientFilter.class, List.of(new ClientFilter(7L, 20, 40))),
             Map.entry(
                     LocationFilter.class,
                     List.of(new LocationFilter(
@@ -171,8 +135,6 @@ final class RequestSamples {
                             new StatementFilter("EUR", Direction.IN, "t", 1L, 2L, 20, 40, null, null, "date", "ASC"),
                             StatementFilter.ALL.before("cursor"),
                             new StatementFilter(null, null, null, null, null, 20, null, "after", null, null, null))),
-            Map.entry(ReservationFilter.class, List.of(new ReservationFilter(20, 40))),
-            Map.entry(PendingPaymentFilter.class, List.of(new PendingPaymentFilter("password", Direction.OUT, 20, 40))),
             Map.entry(BalanceQuery.class, List.of(new BalanceQuery("USD", true, true))),
             Map.entry(SufficientAmountQuery.class, List.of(new SufficientAmountQuery(1234L, "EUR"))),
             Map.entry(
@@ -195,33 +157,6 @@ final class RequestSamples {
                             UserCriterion.phone("0037061234567"),
                             UserCriterion.personCode("LT", "31001010000"))),
             Map.entry(ContactSearch.class, List.of(new ContactSearch("a@b.lt,c@d.lt", "370", "ab", "cd", 5))),
-            Map.entry(
-                    NewClient.class,
-                    List.of(new NewClient(
-                            ClientType.APP_CLIENT,
-                            INFO,
-                            List.of(ClientPermission.SHOW_IN_FRAME),
-                            SCOPES,
-                            1L,
-                            HOSTS,
-                            2L))),
-            Map.entry(
-                    ClientUpdate.class,
-                    List.of(new ClientUpdate(
-                            ClientType.PRIVATE_CLIENT,
-                            List.of(ClientPermission.SHOW_IN_FRAME),
-                            1L,
-                            2L,
-                            3L,
-                            HOSTS,
-                            SCOPES,
-                            INFO))),
-            Map.entry(TransferConfiguration.class, List.of(new TransferConfiguration(1L, 2L, 3L))),
-            Map.entry(ProjectChange.class, List.of(new ProjectChange("t", "d", 1L))),
-            Map.entry(NewMposCredential.class, List.of(new NewMposCredential("u", SECRET, 1))),
-            Map.entry(LocationChange.class, List.of(LOCATION)),
-            Map.entry(AccountDescription.class, List.of(new AccountDescription("d"))),
-            Map.entry(PaymentPassword.class, List.of(new PaymentPassword(SECRET))),
             Map.entry(CardIdentifier.class, List.of(new CardIdentifier("paysera", "5487963154"))),
             Map.entry(
                     NewUser.class,
@@ -236,7 +171,6 @@ final class RequestSamples {
             Map.entry(
                     NewPhone.class,
                     List.of(new NewPhone("37061234567", new NewPhone.Parameters("p", List.of("email"))))),
-            Map.entry(ConfirmationCode.class, List.of(new ConfirmationCode(SECRET))),
             Map.entry(
                     LostPassword.class,
                     List.of(new LostPassword(
@@ -244,8 +178,6 @@ final class RequestSamples {
                             "37061234567",
                             new LostPassword.Identity("c"),
                             new LostPassword.Parameters("p", "e")))),
-            Map.entry(PasswordReset.class, List.of(new PasswordReset(SECRET, SECRET))),
-            Map.entry(PasswordChange.class, List.of(new PasswordChange(SECRET, SECRET))),
             Map.entry(UserPosition.class, List.of(UserPosition.of(54.5, 25.5, PositionType.MERCHANT))),
             Map.entry(
                     ContactBookContacts.class,
@@ -274,8 +206,66 @@ final class RequestSamples {
 
     private RequestSamples() {}
 
-    /** Empty if there is none. */
+    /** Those that stand above; of another record, one with something in every component. Empty if there is none. */
     static List<Object> of(Class<?> type) {
-        return BY_TYPE.getOrDefault(type, List.of());
+        List<Object> written = BY_TYPE.get(type);
+        return written != null ? written : type.isRecord() ? List.of(sample(type)) : List.of();
+    }
+
+    private static Object sample(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] of = generic.getActualTypeArguments();
+            return generic.getRawType() == Map.class ? Map.of(sample(of[0]), sample(of[1])) : entries(of[0]);
+        }
+        Class<?> raw = (Class<?>) type;
+        List<Object> known = BY_TYPE.get(raw);
+        if (known != null) {
+            return known.get(0);
+        }
+        Object word =
+                raw.isEnum() ? raw.getEnumConstants()[0] : OpenEnum.class.isAssignableFrom(raw) ? word(raw) : null;
+        return word == null ? ofComponents(raw) : word;
+    }
+
+    private static List<Object> entries(Type type) {
+        List<Object> known = type instanceof Class<?> raw ? BY_TYPE.get(raw) : null;
+        return known == null ? List.of(sample(type)) : known;
+    }
+
+    /** The first that is documented. */
+    private static @Nullable Object word(Class<?> open) {
+        return Arrays.stream(open.getFields())
+                .filter(field -> field.getType() == open)
+                .map(field -> read(field))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Object read(Field field) {
+        try {
+            return Objects.requireNonNull(field.get(null));
+        } catch (IllegalAccessException closed) {
+            throw new AssertionError(closed);
+        }
+    }
+
+    private static Object ofComponents(Class<?> type) {
+        if (!type.isRecord()) {
+            throw new AssertionError("RequestSamples has none for " + type);
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = Arrays.stream(components)
+                .map(component -> sample(component.getGenericType()))
+                .toArray();
+        try {
+            Constructor<?> whole = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+            whole.setAccessible(true);
+            return whole.newInstance(values);
+        } catch (ReflectiveOperationException refused) {
+            throw new AssertionError(
+                    type + " refuses " + Arrays.toString(values) + ": write one that does into RequestSamples",
+                    refused);
+        }
     }
 }

@@ -31,18 +31,21 @@ final class WhyNot {
             Map.entry("token", "of the mobile SDKs"),
             Map.entry("partner-oauth", "for partners, known from the mobile SDKs only"));
 
-    /** Of these, each operation has a typed method, or a reason of its own. */
-    private static final Set<String> TYPED =
-            Set.of("server", "client", "project", "location", "user", "wallet", "oauth");
-
     private WhyNot() {}
 
-    /** Null if there is no reason. */
+    /** Null if there is no reason, neither of its own nor of its tag. */
     static @Nullable String of(Operation operation) {
-        String own = BY_OPERATION.get(operation.id());
-        if (own != null || TYPED.contains(operation.tag())) {
-            return own;
-        }
-        return BY_TAG.get(operation.tag());
+        String own = ofItself(operation);
+        return own != null ? own : BY_TAG.get(operation.tag());
+    }
+
+    /** Null if it has none of its own. */
+    static @Nullable String ofItself(Operation operation) {
+        return BY_OPERATION.get(operation.id());
+    }
+
+    /** Those that say why none or not all of their operations are typed. */
+    static Set<String> tags() {
+        return BY_TAG.keySet();
     }
 }

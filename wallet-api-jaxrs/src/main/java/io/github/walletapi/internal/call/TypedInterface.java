@@ -1,6 +1,7 @@
 package io.github.walletapi.internal.call;
 
 import io.github.walletapi.client.ApiClients;
+import io.github.walletapi.generator.Generators;
 import io.github.walletapi.internal.shared.ApiPath;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.oauth.OAuthTokens;
@@ -31,6 +32,7 @@ public record TypedInterface(Class<?> type, String path, UnaryOperator<CallTerms
             rest(Users.class),
             rest(Registrations.class),
             rest(Wallets.class),
+            rest(Generators.class),
             new TypedInterface(OAuthTokens.class, ApiPath.OAUTH, CallTerms::ofTokens));
 
     /** Their types, in this order. */
