@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param body the bytes that leave; empty if there are none
  * @param parameters the extra parameters
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares it, and the bytes that are signed are the ones that leave.
 public record UnsignedRequest(String method, URI uri, String target, byte[] body, ExtraParameters parameters) {
 
     private static final int HTTPS = 443;
