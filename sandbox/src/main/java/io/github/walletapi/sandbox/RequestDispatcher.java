@@ -80,10 +80,10 @@ final class RequestDispatcher implements HttpHandler {
     public HttpResponse handle(HttpRequest request, @Nullable InetAddress arrivedAt) {
         synchronized (lock) {
             if (clientFile != null) {
-                clientFile.bring(state.clients(), requests::note);
+                clientFile.applyTo(state.clients(), requests::note);
             }
             ApiClient shown =
-                    request.certificate() == null ? null : state.clients().withCertificate(request.certificate());
+                    request.certificate() == null ? null : state.clients().findByCertificate(request.certificate());
             Outcome outcome = outcome(request, arrivedAt);
             int status = outcome.answer().status();
             RecordedRequest recorded = new RecordedRequest(request, status, shown == null ? null : shown.macId());
@@ -94,16 +94,16 @@ final class RequestDispatcher implements HttpHandler {
 
     /** Who it says has signed; a token is not for the log, dead or alive. */
     private @Nullable String named(@Nullable String id) {
-        if (id == null || state.clients().withMacId(id) != null) {
+        if (id == null || state.clients().findByMacId(id) != null) {
             return id;
         }
-        Token token = state.grants().withAccessToken(id);
+        Token token = state.grants().findByAccessToken(id);
         return token == null ? "unknown" : "token of " + token.grant().client().macId();
     }
 
     private Outcome outcome(HttpRequest request, @Nullable InetAddress arrivedAt) {
         try {
-            hosts.require(request, arrivedAt);
+            hosts.requireAllowed(request, arrivedAt);
             RequestTarget target = RequestTarget.parse(request.target());
             CannedAnswer early = canned.take(request, target, true);
             if (early != null && !early.isOwn()) {
@@ -118,11 +118,11 @@ final class RequestDispatcher implements HttpHandler {
     private Outcome checked(HttpRequest request, RequestTarget target) {
         try {
             boolean server = Routes.isServer(request, target);
-            boolean page = FrontendPages.has(target) || PublicKeyEndpoint.is(request, target);
+            boolean page = FrontendPages.matches(target) || PublicKeyEndpoint.is(request, target);
             boolean open = server || Routes.isConfiguration(request, target);
             Caller caller = page || (open && !request.headers().containsKey("Authorization"))
                     ? null
-                    : check.verify(request, target, state.callers(), server);
+                    : check.authenticate(request, target, state.callers(), server);
             CannedAnswer late = canned.take(request, target, false);
             return late != null && !late.isOwn()
                     ? new Outcome(late.toResponse(), "")
@@ -138,7 +138,7 @@ final class RequestDispatcher implements HttpHandler {
                 return new Outcome(PublicKeyEndpoint.answer(), "");
             }
             return new Outcome(
-                    FrontendPages.has(target)
+                    FrontendPages.matches(target)
                             ? FrontendPages.answer(request, target, state)
                             : HttpResponse.ok(endpoint(caller, request, target)),
                     "");
@@ -154,7 +154,7 @@ final class RequestDispatcher implements HttpHandler {
         if (caller == null || Routes.isConfiguration(request, target)) {
             return Routes.configuration();
         }
-        quota.take(caller, LocationRoutes.isSearch(request, target), clock.instant());
+        quota.acquire(caller, LocationRoutes.isSearch(request, target), clock.instant());
         return Routes.answer(caller, request, target, state);
     }
 
@@ -179,7 +179,7 @@ final class RequestDispatcher implements HttpHandler {
     void reset() {
         synchronized (lock) {
             state = new SandboxState(data, clients, clock, lifetimes);
-            quota = quota.unused();
+            quota = quota.withoutCounts();
             requests.clear();
             canned.clear();
         }

@@ -37,7 +37,7 @@ public final class SandboxBuilder {
     private TokenLifetimes lifetimes = TokenLifetimes.DEFAULT;
     private final Map<String, ConfiguredClient> clients = new LinkedHashMap<>();
     private final HttpsOptions https = new HttpsOptions();
-    private RateLimiter quota = RateLimiter.none();
+    private RateLimiter quota = RateLimiter.unlimited();
     private @Nullable ClientFile clientFile;
     private boolean charset;
     private Consumer<String> log = line -> {};
@@ -129,7 +129,7 @@ public final class SandboxBuilder {
      *     with {@code s}, {@code m} or {@code h}
      */
     public SandboxBuilder quota(String limits) {
-        quota = RateLimiter.of(limits);
+        quota = RateLimiter.parse(limits);
         return this;
     }
 
@@ -225,7 +225,7 @@ public final class SandboxBuilder {
         ServerTls tls = served == null ? null : served.tls();
         MacVerifier macs = new MacVerifier(clock, clockWindow, publicOrigin, tls != null);
         RequestDispatcher reception = new RequestDispatcher(
-                data, hosts, clock, lifetimes, new Authenticator(macs), known, clientFile, quota.unused(), log);
+                data, hosts, clock, lifetimes, new Authenticator(macs), known, clientFile, quota.withoutCounts(), log);
         try {
             HttpListener listener =
                     new HttpListener(host, port, tls, patience, reception, new ResponseHead(clock, charset));

@@ -109,20 +109,22 @@ public final class SandboxServer implements AutoCloseable {
      * <p>The exchange of this code may name any {@code redirect_uri}.
      */
     public String authorize(String clientId, int userId, String... scopes) {
-        return reception.read(state -> state.consent(clientId, userId, scopes).code());
+        return reception.read(
+                state -> state.grantConsent(clientId, userId, scopes).code());
     }
 
     /** The same with the code exchanged, as if nobody had seen the requests. */
     public SandboxToken issueToken(String clientId, int userId, String... scopes) {
         return reception.read(state -> {
-            String code = state.consent(clientId, userId, scopes).code();
-            return SandboxToken.of(state.grants().exchange(state.clients().named(clientId), code, null), state);
+            String code = state.grantConsent(clientId, userId, scopes).code();
+            return SandboxToken.of(
+                    state.grants().exchangeCode(state.clients().getByMacId(clientId), code, null), state);
         });
     }
 
     /** What a person does who no longer wants a client: its tokens die, and what it could do without them. */
     public void revokeGrant(int userId, String clientId) {
-        reception.change(state -> state.grants().revoke(userId, state.clients().named(clientId)));
+        reception.change(state -> state.grants().revoke(userId, state.clients().getByMacId(clientId)));
     }
 
     /** Ends the life of all access tokens issued so far, without moving the clock; refresh tokens stay. */
@@ -133,23 +135,23 @@ public final class SandboxServer implements AutoCloseable {
     /** Lets a client sign with this key as well, from the next request on; the id is that of a configured client. */
     public void allowKey(String id, String key) {
         ConfiguredClient.requireAlphabet(key);
-        reception.change(state -> state.clients().named(id).keys().add(key));
+        reception.change(state -> state.clients().getByMacId(id).keys().add(key));
     }
 
     /** Refuses from the next request on what is signed with this key. */
     public void forbidKey(String id, String key) {
-        reception.change(state -> state.clients().named(id).keys().remove(key));
+        reception.change(state -> state.clients().getByMacId(id).keys().remove(key));
     }
 
     /** Takes whoever shows this certificate of {@link #authority()} for the client, from the next request on. */
     public void allowCertificate(String id, X509Certificate certificate) {
         authority().requireOwn(certificate);
-        reception.change(state -> state.clients().allow(state.clients().named(id), certificate));
+        reception.change(state -> state.clients().addCertificate(state.clients().getByMacId(id), certificate));
     }
 
     /** Refuses from the next request on who shows this certificate, also on open connections. */
     public void forbidCertificate(X509Certificate certificate) {
-        reception.change(state -> state.clients().forbid(certificate));
+        reception.change(state -> state.clients().removeCertificate(certificate));
     }
 
     /**

@@ -78,49 +78,49 @@ public final class ApiClient {
         return projectId;
     }
 
-    public void moveTo(int newProjectId) {
+    public void setProjectId(int newProjectId) {
         projectId = newProjectId;
     }
 
     /** Rights that come before all granted ones, as the documented update shows them. */
-    public void receive(List<String> fromPaysera) {
+    public void setInitialPermissions(List<String> fromPaysera) {
         givenByPaysera = fromPaysera;
     }
 
-    public void grant(List<String> granted) {
+    public void setPermissions(List<String> granted) {
         permissions = List.copyOf(granted);
         if (granted.isEmpty()) {
             givenByPaysera = List.of();
         }
     }
 
-    public void useHosts(JsonArray newHosts) {
+    public void setHosts(JsonArray newHosts) {
         hosts = newHosts;
     }
 
-    public void describeDevice(JsonObject newInfo) {
+    public void setDeviceInfo(JsonObject newInfo) {
         info = newInfo;
     }
 
-    boolean isDevice(String deviceId) {
+    boolean hasDeviceId(String deviceId) {
         return info != null
                 && info.get("device_id") instanceof JsonString own
                 && own.getString().equals(deviceId);
     }
 
-    public void agree(long agreementId) {
+    public void setServiceAgreementId(long agreementId) {
         serviceAgreementId = agreementId;
     }
 
-    public void settleAt(long newLocationId) {
+    public void setLocationId(long newLocationId) {
         locationId = newLocationId;
     }
 
-    public void transferFrom(@Nullable Integer walletId) {
+    public void setTransferWallet(@Nullable Integer walletId) {
         transferWallet = walletId;
     }
 
-    public boolean transfersFrom() {
+    public boolean hasTransferWallet() {
         return transferWallet != null;
     }
 
@@ -129,7 +129,7 @@ public final class ApiClient {
     }
 
     /** Whether its permissions, or those that came before all granted ones, have this. */
-    public boolean may(String permission) {
+    public boolean hasPermission(String permission) {
         return permissions.contains(permission) || givenByPaysera.contains(permission);
     }
 

@@ -15,13 +15,13 @@ public final class Authenticator {
     }
 
     /** @param anyTime for the endpoint by which clients heal their clock */
-    public Caller verify(HttpRequest request, RequestTarget target, KnownCallers callers, boolean anyTime) {
+    public Caller authenticate(HttpRequest request, RequestTarget target, KnownCallers callers, boolean anyTime) {
         X509Certificate certificate = request.certificate();
         // Calls on behalf of a user's token are signed, also by clients that have a certificate.
         if (certificate == null || hasMac(request)) {
             return macs.verify(request, target, callers, anyTime);
         }
-        ApiClient client = callers.clients().withCertificate(certificate);
+        ApiClient client = callers.clients().findByCertificate(certificate);
         if (client == null) {
             throw ApiException.unauthorized("The client certificate belongs to no client");
         }

@@ -15,20 +15,20 @@ public record AuthorizationRequest(
         @Nullable String state,
         @Nullable String email) {
     /** A mistake that must not lead away from the sandbox. */
-    public static final class Unsafe extends RuntimeException {
+    public static final class DisplayedError extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public Unsafe(String key) {
+        public DisplayedError(String key) {
             super(key, null, false, false);
         }
     }
 
     /** A mistake that is told to the client by way of the browser. */
-    public static final class Mistaken extends RuntimeException {
+    public static final class RedirectedError extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient String location;
 
-        Mistaken(String location) {
+        RedirectedError(String location) {
             super("", null, false, false);
             this.location = location;
         }
@@ -40,14 +40,14 @@ public record AuthorizationRequest(
 
     public static AuthorizationRequest of(FormParameters form, ClientRepository clients) {
         String id = form.text("client_id");
-        ApiClient client = id == null ? null : clients.withMacId(id);
+        ApiClient client = id == null ? null : clients.findByMacId(id);
         if (client == null || client.isApplication()) {
-            throw new Unsafe("noClient");
+            throw new DisplayedError("noClient");
         }
         String text = form.text("redirect_uri");
-        URI redirectUri = text == null ? null : RedirectUris.allowed(client, text);
+        URI redirectUri = text == null ? null : RedirectUris.parseAllowed(client, text);
         if (redirectUri == null) {
-            throw new Unsafe("badRedirect");
+            throw new DisplayedError("badRedirect");
         }
         String scope = form.text("scope");
         Set<String> scopes = scope == null ? Set.of() : Scopes.split(scope);
@@ -59,14 +59,14 @@ public record AuthorizationRequest(
 
     private void check(@Nullable String responseType) {
         if (!"code".equals(responseType)) {
-            throw new Mistaken(refusal("unsupported_response_type", "response_type must be code"));
+            throw new RedirectedError(refusal("unsupported_response_type", "response_type must be code"));
         }
         for (String scope : scopes) {
             if (Scopes.isExtended(Scopes.base(scope))) {
-                throw new Mistaken(refusal("invalid_scope", "The first request cannot ask for " + scope));
+                throw new RedirectedError(refusal("invalid_scope", "The first request cannot ask for " + scope));
             }
             if (!Scopes.isKnown(scope)) {
-                throw new Mistaken(refusal("invalid_scope", "There is no scope " + scope));
+                throw new RedirectedError(refusal("invalid_scope", "There is no scope " + scope));
             }
         }
     }

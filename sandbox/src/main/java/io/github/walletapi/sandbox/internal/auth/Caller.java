@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record Caller(ApiClient client, @Nullable Token token, Map<String, String> ext) {
 
     @Nullable
-    public String extra(String name) {
+    public String extraParameter(String name) {
         return ext.get(name);
     }
 }

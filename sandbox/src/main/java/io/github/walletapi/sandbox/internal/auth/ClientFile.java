@@ -43,7 +43,7 @@ public final class ClientFile {
     }
 
     /** Gives the clients the keys that stand there now; they keep those they have while it is not there or wrong. */
-    public void bring(ClientRepository clients, Consumer<String> notes) {
+    public void applyTo(ClientRepository clients, Consumer<String> notes) {
         String now = textOrNone();
         if (now.equals(seen)) {
             return;
@@ -62,20 +62,20 @@ public final class ClientFile {
         first.forEach(client -> keys.put(client.id(), List.of()));
         for (ConfiguredClient client : read) {
             if (keys.replace(client.id(), client.keys()) == null
-                    || !clients.named(client.id()).type().equals(client.type())) {
+                    || !clients.getByMacId(client.id()).type().equals(client.type())) {
                 throw new IllegalArgumentException("another client, or another type, in " + path + " needs a restart");
             }
         }
         keys.forEach((id, now) -> {
-            clients.named(id).keys().clear();
-            clients.named(id).keys().addAll(now);
+            clients.getByMacId(id).keys().clear();
+            clients.getByMacId(id).keys().addAll(now);
         });
     }
 
     private String counts(ClientRepository clients) {
         return first.stream()
-                .map(client ->
-                        client.id() + ": " + clients.named(client.id()).keys().size())
+                .map(client -> client.id() + ": "
+                        + clients.getByMacId(client.id()).keys().size())
                 .collect(Collectors.joining(", "));
     }
 

@@ -27,12 +27,12 @@ public final class ClientRepository {
     }
 
     @Nullable
-    public ApiClient withMacId(String macId) {
+    public ApiClient findByMacId(String macId) {
         return byMacId.get(macId);
     }
 
     /** For who configures the sandbox rather than calls it. */
-    public ApiClient named(String macId) {
+    public ApiClient getByMacId(String macId) {
         ApiClient client = byMacId.get(macId);
         if (client == null) {
             throw new IllegalArgumentException("no client has the id " + macId);
@@ -41,18 +41,18 @@ public final class ClientRepository {
     }
 
     @Nullable
-    public ApiClient withCertificate(X509Certificate certificate) {
+    public ApiClient findByCertificate(X509Certificate certificate) {
         return byCertificate.get(bytes(certificate));
     }
 
-    public void allow(ApiClient client, X509Certificate certificate) {
+    public void addCertificate(ApiClient client, X509Certificate certificate) {
         ApiClient before = byCertificate.putIfAbsent(bytes(certificate), client);
         if (before != null && before != client) {
             throw new IllegalArgumentException("the certificate already stands for the client " + before.macId());
         }
     }
 
-    public void forbid(X509Certificate certificate) {
+    public void removeCertificate(X509Certificate certificate) {
         byCertificate.remove(bytes(certificate));
     }
 
@@ -68,14 +68,14 @@ public final class ClientRepository {
         return byId.values().stream()
                 .anyMatch(client -> client.creatorId() == application.id()
                         && client.type().equals("app_client")
-                        && client.isDevice(deviceId));
+                        && client.hasDeviceId(deviceId));
     }
 
     public Collection<ApiClient> all() {
         return byId.values();
     }
 
-    public ApiClient withId(int id) {
+    public ApiClient getById(int id) {
         ApiClient client = byId.get(id);
         if (client == null) {
             throw ApiException.notFound("Client not found");

@@ -49,18 +49,18 @@ public final class Grant {
         revoked = true;
     }
 
-    public void requireGood() {
+    public void requireNotRevoked() {
         if (revoked) {
             throw ApiException.invalidGrant("The token has been revoked");
         }
     }
 
-    boolean joins(int user, ApiClient other) {
+    boolean isBetween(int user, ApiClient other) {
         return userId == user && client == other;
     }
 
     /** Uses the code; who uses it twice may have stolen it, so that nobody keeps what was made of it. */
-    void use(ApiClient caller, @Nullable String givenRedirectUri, Instant now) {
+    void redeemCode(ApiClient caller, @Nullable String givenRedirectUri, Instant now) {
         if (caller != client) {
             throw ApiException.invalidGrant("The code was given to another client");
         }

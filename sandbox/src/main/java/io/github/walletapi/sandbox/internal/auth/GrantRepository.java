@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** What people have granted to clients: codes, tokens, and rights that need no token. */
 public final class GrantRepository {
     /** A permanent right of a client. */
-    public record Lasting(int userId, ApiClient client) {}
+    public record Consent(int userId, ApiClient client) {}
 
     private final Clock clock;
     private final TokenLifetimes lifetimes;
     private final Map<String, Grant> byCode = new HashMap<>();
     private final Map<String, Token> byAccessToken = new LinkedHashMap<>();
     private final Map<String, Token> byRefreshToken = new HashMap<>();
-    private final Map<Lasting, Set<String>> offline = new LinkedHashMap<>();
+    private final Map<Consent, Set<String>> offline = new LinkedHashMap<>();
 
     public GrantRepository(Clock clock, TokenLifetimes lifetimes) {
         this.clock = clock;
@@ -35,7 +35,7 @@ public final class GrantRepository {
     }
 
     @Nullable
-    public Token withAccessToken(String text) {
+    public Token findByAccessToken(String text) {
         return byAccessToken.get(text);
     }
 
@@ -45,15 +45,15 @@ public final class GrantRepository {
         return grant;
     }
 
-    public Token exchange(ApiClient client, String code, @Nullable String redirectUri) {
+    public Token exchangeCode(ApiClient client, String code, @Nullable String redirectUri) {
         Grant grant = byCode.get(code);
         if (grant == null) {
             throw ApiException.invalidGrant("No such code");
         }
-        grant.use(client, redirectUri, now());
+        grant.redeemCode(client, redirectUri, now());
         // Only here: a permanent right comes by this grant alone, and not before the client has proved who it is.
         Set<String> lasting =
-                offline.computeIfAbsent(new Lasting(grant.userId(), grant.client()), ignored -> new LinkedHashSet<>());
+                offline.computeIfAbsent(new Consent(grant.userId(), grant.client()), ignored -> new LinkedHashSet<>());
         grant.scopes().stream().filter(Scopes::isOffline).forEach(lasting::add);
         return issue(grant, grant.scopes(), null);
     }
@@ -66,7 +66,7 @@ public final class GrantRepository {
     }
 
     /** What the refresh token was issued beside, if it can be used by this client now. */
-    public Token refreshable(ApiClient client, String refreshToken) {
+    public Token requireRefreshable(ApiClient client, String refreshToken) {
         Token token = byRefreshToken.get(refreshToken);
         if (token == null || token.grant().client() != client) {
             throw ApiException.invalidGrant("No such refresh token");
@@ -76,41 +76,43 @@ public final class GrantRepository {
     }
 
     /** The names of the lasting rights of a client. */
-    public Set<String> offline(int userId, ApiClient client) {
-        return offline.getOrDefault(new Lasting(userId, client), Set.of());
+    public Set<String> offlineScopes(int userId, ApiClient client) {
+        return offline.getOrDefault(new Consent(userId, client), Set.of());
     }
 
     /** Who still has something of whom. */
-    public Collection<Lasting> all() {
-        Set<Lasting> all = new LinkedHashSet<>();
-        offline.forEach((joined, scopes) -> {
+    public Collection<Consent> consents() {
+        Set<Consent> all = new LinkedHashSet<>();
+        offline.forEach((consent, scopes) -> {
             if (!scopes.isEmpty()) {
-                all.add(joined);
+                all.add(consent);
             }
         });
         byAccessToken.values().stream()
                 .map(Token::grant)
                 .filter(grant -> !grant.isRevoked())
-                .forEach(grant -> all.add(new Lasting(grant.userId(), grant.client())));
+                .forEach(grant -> all.add(new Consent(grant.userId(), grant.client())));
         return all;
     }
 
     /** The scopes of all that is alive between the two. */
-    public List<String> scopes(Lasting joined) {
-        Set<String> names = new LinkedHashSet<>(offline(joined.userId(), joined.client()));
+    public List<String> scopesOf(Consent consent) {
+        Set<String> names = new LinkedHashSet<>(offlineScopes(consent.userId(), consent.client()));
         byAccessToken.values().stream()
-                .filter(token -> token.grant().joins(joined.userId(), joined.client()))
+                .filter(token -> token.grant().isBetween(consent.userId(), consent.client()))
                 .filter(token -> !token.grant().isRevoked())
                 .forEach(token -> names.addAll(token.scopes()));
         return names.stream().sorted().toList();
     }
 
     public void revoke(int userId, ApiClient client) {
-        offline.remove(new Lasting(userId, client));
-        byCode.values().stream().filter(grant -> grant.joins(userId, client)).forEach(Grant::revoke);
+        offline.remove(new Consent(userId, client));
+        byCode.values().stream()
+                .filter(grant -> grant.isBetween(userId, client))
+                .forEach(Grant::revoke);
         byAccessToken.values().stream()
                 .map(Token::grant)
-                .filter(grant -> grant.joins(userId, client))
+                .filter(grant -> grant.isBetween(userId, client))
                 .forEach(Grant::revoke);
     }
 

@@ -56,9 +56,9 @@ public final class MacVerifier {
 
     /** Who has the id and the key, whatever the time. */
     private Caller signer(MacHeader header, HttpRequest request, RequestTarget target, KnownCallers callers) {
-        Token token = callers.grants().withAccessToken(header.id());
+        Token token = callers.grants().findByAccessToken(header.id());
         ApiClient client = token == null
-                ? callers.clients().withMacId(header.id())
+                ? callers.clients().findByMacId(header.id())
                 : token.grant().client();
         if (client == null) {
             throw ApiException.unauthorized("Unknown client id");

@@ -26,14 +26,14 @@ public final class OneTimeKeys<T> {
 
     /** Without using it up. */
     @Nullable
-    public T look(String key, Instant now) {
+    public T peek(String key, Instant now) {
         Entry<T> entry = entries.get(key);
         return entry == null || !now.isBefore(entry.until()) ? null : entry.value();
     }
 
     @Nullable
-    public T take(String key, Instant now) {
-        T value = look(key, now);
+    public T consume(String key, Instant now) {
+        T value = peek(key, now);
         entries.remove(key);
         return value;
     }

@@ -34,11 +34,11 @@ public final class RateLimiter {
         this.limits = limits;
     }
 
-    public static RateLimiter none() {
+    public static RateLimiter unlimited() {
         return new RateLimiter(List.of());
     }
 
-    public static RateLimiter of(String text) {
+    public static RateLimiter parse(String text) {
         String[] parts = (text.equals("documented") ? DOCUMENTED : text).split(",", -1);
         return new RateLimiter(Stream.of(parts).map(RateLimiter::limit).toList());
     }
@@ -56,12 +56,12 @@ public final class RateLimiter {
     }
 
     /** The same limits, and nothing counted yet. */
-    public RateLimiter unused() {
+    public RateLimiter withoutCounts() {
         return new RateLimiter(limits);
     }
 
     /** Counts a call; or refuses it, which does not count, and says when it would be answered. */
-    public void take(Caller caller, boolean locationSearch, Instant now) {
+    public void acquire(Caller caller, boolean locationSearch, Instant now) {
         calls.forEach((counter, times) ->
                 times.removeIf(time -> !time.plus(counter.limit().window()).isAfter(now)));
         calls.values().removeIf(Deque::isEmpty);

@@ -14,25 +14,25 @@ final class RedirectUris {
     private RedirectUris() {}
 
     /** Null when the text is no address, or not one of the client. */
-    static @Nullable URI allowed(ApiClient client, String text) {
+    static @Nullable URI parseAllowed(ApiClient client, String text) {
         try {
             URI uri = new URI(text);
             boolean usable = uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null;
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return usable && web && belongs(client, uri) ? uri : null;
+            return usable && web && isAllowed(client, uri) ? uri : null;
         } catch (URISyntaxException e) {
             return null;
         }
     }
 
-    private static boolean belongs(ApiClient client, URI uri) {
+    private static boolean isAllowed(ApiClient client, URI uri) {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         return client.hosts().isEmpty()
                 ? LOOPBACK.contains(host)
-                : client.hosts().getValuesAs(JsonObject.class).stream().anyMatch(known -> fits(known, host, uri));
+                : client.hosts().getValuesAs(JsonObject.class).stream().anyMatch(known -> matches(known, host, uri));
     }
 
-    private static boolean fits(JsonObject known, String host, URI uri) {
+    private static boolean matches(JsonObject known, String host, URI uri) {
         String name = known.getString("host").toLowerCase(Locale.ROOT);
         boolean named = host.equals(name) || (known.getBoolean("any_subdomain") && host.endsWith("." + name));
         boolean ported = known.getBoolean("any_port") || port(uri) == known.getInt("port", standardPort(uri));

@@ -41,7 +41,7 @@ public final class Cents {
      * null when it has not. A cent is the hundredth part of any currency to the PHP client: yen have cents, and what a
      * dinar has less than a cent cannot be said in them.
      */
-    public static @Nullable JsonObject ofBody(JsonObject money) {
+    public static @Nullable JsonObject priceOf(JsonObject money) {
         BigDecimal cents = number(money.get("amount"));
         BigDecimal decimal = number(money.get("amount_decimal"));
         boolean whole = cents == null || cents.scale() == 0;

@@ -41,7 +41,7 @@ public final class SandboxState {
     private final ClientRepository clients = new ClientRepository();
     private final Map<Integer, JsonObject> projects = new TreeMap<>();
     private final WalletRepository wallets;
-    private final UserRepository people;
+    private final UserRepository users;
     private final GrantRepository grants;
     private final Map<Integer, JsonObject> locations = new TreeMap<>();
     private final OneTimeKeys<AuthorizationRequest> sessions = new OneTimeKeys<>();
@@ -51,7 +51,7 @@ public final class SandboxState {
 
     public SandboxState(SampleData data, List<ConfiguredClient> configured, Clock clock, TokenLifetimes lifetimes) {
         wallets = new WalletRepository(data.wallets(), clock.instant());
-        people = new UserRepository(data.users());
+        users = new UserRepository(data.users());
         grants = new GrantRepository(clock, lifetimes);
         callers = new KnownCallers(clients, grants, new UsedNonces());
         categories = data.categories();
@@ -63,7 +63,7 @@ public final class SandboxState {
             ApiClient client = client(id++, one.id(), one.type(), byType.getJsonObject(one.type()));
             client.keys().addAll(one.keys());
             clients.add(client);
-            one.certificates().forEach(certificate -> clients.allow(client, certificate));
+            one.certificates().forEach(certificate -> clients.addCertificate(client, certificate));
         }
         for (JsonObject other : data.clients().getJsonArray("others").getValuesAs(JsonObject.class)) {
             // Without keys and certificates: such clients can be read and changed, but never call.
@@ -77,9 +77,9 @@ public final class SandboxState {
 
     private static ApiClient client(int id, String macId, String type, JsonObject row) {
         ApiClient client = new ApiClient(id, macId, type, row.getInt("user_id"), 0, row.getInt("project_id"));
-        client.receive(texts(row, "given_by_paysera"));
-        client.grant(texts(row, "permissions"));
-        client.useHosts(row.getJsonArray("hosts"));
+        client.setInitialPermissions(texts(row, "given_by_paysera"));
+        client.setPermissions(texts(row, "permissions"));
+        client.setHosts(row.getJsonArray("hosts"));
         for (JsonObject wallet : row.getJsonArray("wallets").getValuesAs(JsonObject.class)) {
             client.walletScopes().put(wallet.getInt("id"), texts(wallet, "scopes"));
         }
@@ -143,8 +143,8 @@ public final class SandboxState {
         return wallets;
     }
 
-    public UserRepository people() {
-        return people;
+    public UserRepository users() {
+        return users;
     }
 
     public GrantRepository grants() {
@@ -168,8 +168,8 @@ public final class SandboxState {
     }
 
     /** Grants scopes to a client as a person does on the authorization page. */
-    public Grant consent(String clientId, int userId, String... scopes) {
-        if (people.withId(userId) == null) {
+    public Grant grantConsent(String clientId, int userId, String... scopes) {
+        if (users.find(userId) == null) {
             throw new IllegalArgumentException("no user has the id " + userId);
         }
         for (String scope : scopes) {
@@ -177,7 +177,7 @@ public final class SandboxState {
                 throw new IllegalArgumentException("no first request can ask for the scope " + scope);
             }
         }
-        return grants.authorize(clients.named(clientId), userId, Set.of(scopes), null);
+        return grants.authorize(clients.getByMacId(clientId), userId, Set.of(scopes), null);
     }
 
     public boolean administers(int userId, int projectId) {

@@ -49,11 +49,11 @@ public final class User {
             position = known;
         }
         if (!row.getBoolean("identity_confirmed", false)) {
-            move("identity");
+            unconfirm("identity");
         }
     }
 
-    private void move(String field) {
+    private void unconfirm(String field) {
         JsonValue value = fields.remove(field);
         if (value != null) {
             unconfirmed.put(field, value);
@@ -79,12 +79,8 @@ public final class User {
         fields.put(field, value);
     }
 
-    public void assign(String field, String value) {
+    public void setUnconfirmed(String field, String value) {
         unconfirmed.put(field, Json.createValue(value));
-    }
-
-    boolean isAssigned(String field, String value) {
-        return Json.createValue(value).equals(unconfirmed.get(field));
     }
 
     /** False when nothing waits for it. */
@@ -97,7 +93,7 @@ public final class User {
     }
 
     /** What the page calls the person. */
-    public String title() {
+    public String displayName() {
         String name = text("display_name");
         return name == null ? "User " + id : name;
     }
@@ -111,11 +107,11 @@ public final class User {
         resetting = false;
     }
 
-    public void reset() {
+    public void startPasswordReset() {
         resetting = true;
     }
 
-    public boolean isResetting() {
+    public boolean isPasswordResetPending() {
         return resetting;
     }
 
@@ -124,11 +120,11 @@ public final class User {
         return position;
     }
 
-    public void moveTo(JsonObject newPosition) {
+    public void setPosition(JsonObject newPosition) {
         position = newPosition;
     }
 
-    public void show(byte @Nullable [] image) {
+    public void setAvatar(byte @Nullable [] image) {
         avatar = image;
     }
 
@@ -136,12 +132,12 @@ public final class User {
         return avatar;
     }
 
-    public int nextContactBook() {
+    public int nextContactBookId() {
         return ++contactBooks;
     }
 
     /** Whether the scope has anything to show, or always when it does not depend on the person. */
-    public boolean meets(String scope) {
+    public boolean hasDataFor(String scope) {
         return switch (scope) {
             case "phone", "phone_confirmation" -> fields.containsKey("phone");
             case "email" -> fields.containsKey("email");
@@ -152,7 +148,7 @@ public final class User {
     }
 
     /** Only what a scope opens. */
-    public JsonObject shown(Predicate<String> scopes, List<Integer> wallets) {
+    public JsonObject toJson(Predicate<String> scopes, List<Integer> wallets) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("id", id);
         fields.forEach((name, value) -> {
             if (BY_FIELD.getOrDefault(name, List.of()).stream().anyMatch(scopes)) {

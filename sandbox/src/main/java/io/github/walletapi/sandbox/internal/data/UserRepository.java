@@ -35,29 +35,29 @@ public final class UserRepository {
     }
 
     @Nullable
-    public User withId(int id) {
+    public User find(int id) {
         return byId.get(id);
     }
 
-    public User existing(int id) {
-        User person = byId.get(id);
-        if (person == null) {
+    public User get(int id) {
+        User user = byId.get(id);
+        if (user == null) {
             throw ApiException.notFound("User not found");
         }
-        return person;
+        return user;
     }
 
     /** By a confirmed e-mail address or phone. */
     @Nullable
-    public User named(String emailOrPhone) {
-        User byEmail = with("email", emailOrPhone);
-        return byEmail == null ? with("phone", emailOrPhone) : byEmail;
+    public User findByEmailOrPhone(String emailOrPhone) {
+        User byEmail = findBy("email", emailOrPhone);
+        return byEmail == null ? findBy("phone", emailOrPhone) : byEmail;
     }
 
     @Nullable
-    public User with(String field, String value) {
+    public User findBy(String field, String value) {
         return byId.values().stream()
-                .filter(person -> value.equalsIgnoreCase(person.text(field)))
+                .filter(user -> value.equalsIgnoreCase(user.text(field)))
                 .findFirst()
                 .orElse(null);
     }
@@ -67,9 +67,9 @@ public final class UserRepository {
                 FIRST_REGISTERED, byId.keySet().stream().max(Integer::compare).orElse(0) + 1);
     }
 
-    public void add(User person, ApiClient registrar) {
-        byId.put(person.id(), person);
-        registrars.put(person.id(), registrar);
+    public void add(User user, ApiClient registrar) {
+        byId.put(user.id(), user);
+        registrars.put(user.id(), registrar);
     }
 
     /** Whether the client has registered the person, and so may take the person through the next steps. */
@@ -77,12 +77,12 @@ public final class UserRepository {
         return registrars.get(userId) == client;
     }
 
-    public void offerExtension(int userId, Set<String> scopes) {
+    public void offerScopes(int userId, Set<String> scopes) {
         extensions.put(userId, scopes);
     }
 
     /** The scopes behind a code, which then is used up. */
-    public Set<String> extendedBy(int userId, String code) {
+    public Set<String> redeemCode(int userId, String code) {
         Set<String> scopes = extensions.get(userId);
         if (scopes == null || !code.equals(CODE)) {
             throw ApiException.invalidGrant("No such code");

@@ -35,11 +35,11 @@ public final class WalletRepository {
     }
 
     @Nullable
-    public JsonObject row(int id) {
+    public JsonObject find(int id) {
         return rows.get(id);
     }
 
-    public JsonObject existing(int id) {
+    public JsonObject get(int id) {
         JsonObject row = rows.get(id);
         if (row == null) {
             throw ApiException.notFound("Wallet not found");
@@ -52,7 +52,7 @@ public final class WalletRepository {
     }
 
     /** An empty wallet for who has just been registered. */
-    public void open(int userId, String title) {
+    public void openFor(int userId, String title) {
         int id = FIRST_REGISTERED + userId;
         JsonObjectBuilder account =
                 Json.createObjectBuilder().add("number", "EVP00100" + id).add("owner_display_name", title);
@@ -68,16 +68,16 @@ public final class WalletRepository {
                 .build());
     }
 
-    public List<Integer> of(int userId) {
+    public List<Integer> idsOf(int userId) {
         return rows.values().stream()
-                .filter(row -> owner(row) == userId)
+                .filter(row -> ownerId(row) == userId)
                 .map(row -> row.getInt("id"))
                 .toList();
     }
 
-    public List<Integer> activeOf(int userId) {
-        return of(userId).stream()
-                .filter(id -> whole(existing(id))
+    public List<Integer> activeIdsOf(int userId) {
+        return idsOf(userId).stream()
+                .filter(id -> toJson(get(id))
                         .getJsonObject("account")
                         .getString("status", "active")
                         .equals("active"))
@@ -86,17 +86,17 @@ public final class WalletRepository {
 
     /** The first wallet of a user: what the API calls the default wallet. */
     @Nullable
-    public JsonObject defaultOf(int userId) {
-        List<Integer> ids = of(userId);
+    public JsonObject findDefaultOf(int userId) {
+        List<Integer> ids = idsOf(userId);
         return ids.isEmpty() ? null : rows.get(ids.get(0));
     }
 
-    public static int owner(JsonObject row) {
+    public static int ownerId(JsonObject row) {
         return row.getJsonObject("wallet").getInt("owner");
     }
 
     /** With everything that is known about the account. */
-    public static JsonObject whole(JsonObject row) {
+    public static JsonObject toJson(JsonObject row) {
         JsonObject wallet = row.getJsonObject("wallet");
         if (!(row.get("more") instanceof JsonObject more)) {
             return wallet;
@@ -107,7 +107,7 @@ public final class WalletRepository {
     }
 
     /** What everybody may know: whose it is and its number. */
-    public static JsonObject outside(JsonObject row) {
+    public static JsonObject toPublicJson(JsonObject row) {
         JsonObject wallet = row.getJsonObject("wallet");
         JsonValue number = wallet.getJsonObject("account").getOrDefault("number", JsonValue.EMPTY_JSON_OBJECT);
         return Json.createObjectBuilder(wallet)

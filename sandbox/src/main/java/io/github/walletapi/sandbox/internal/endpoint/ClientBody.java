@@ -67,7 +67,7 @@ final class ClientBody {
 
     private final JsonObject body;
     private final Call call;
-    private final ParameterErrors problems = new ParameterErrors();
+    private final ParameterErrors errors = new ParameterErrors();
 
     private ClientBody(JsonObject body, Call call) {
         this.body = body;
@@ -84,14 +84,14 @@ final class ClientBody {
 
     void requireType(String... allowed) {
         if (!List.of(allowed).contains(type())) {
-            problems.add("type", "must be " + String.join(" or ", allowed));
-            problems.refuseIfAny();
+            errors.add("type", "must be " + String.join(" or ", allowed));
+            errors.throwIfAny();
         }
     }
 
     void checkForNew(boolean device) {
         if (device && !(body.get("info") instanceof JsonObject)) {
-            problems.add("info", "is required");
+            errors.add("info", "is required");
         }
         checkForChange();
     }
@@ -102,7 +102,7 @@ final class ClientBody {
         }
         for (String name : List.of("project_id", "location_id", "service_agreement_id")) {
             if (present(name) != null && wholeNumber(body, name) == null) {
-                problems.add(name, "must be a whole number");
+                errors.add(name, "must be a whole number");
             }
         }
         hosts();
@@ -110,9 +110,9 @@ final class ClientBody {
         walletScopes();
         Long projectId = wholeNumber(body, "project_id");
         if (projectId != null && call.state().project(projectId.intValue()) == null) {
-            problems.add("project_id", "names no project");
+            errors.add("project_id", "names no project");
         }
-        problems.refuseIfAny();
+        errors.throwIfAny();
         if (projectId != null && !call.state().administers(call.client().userId(), projectId.intValue())) {
             throw ApiException.otherProject();
         }
@@ -126,21 +126,21 @@ final class ClientBody {
     /** Fields that are left out keep what they were; the documentation does not say. */
     void applyTo(ApiClient client) {
         if (present("permissions") != null) {
-            client.grant(texts(body, "permissions", PERMISSIONS));
+            client.setPermissions(texts(body, "permissions", PERMISSIONS));
         }
         if (present("hosts") != null) {
-            client.useHosts(hosts());
+            client.setHosts(hosts());
         }
         describe(client);
         Long agreement = wholeNumber(body, "service_agreement_id");
         if (agreement != null) {
-            client.agree(agreement);
+            client.setServiceAgreementId(agreement);
         }
         Long location = wholeNumber(body, "location_id");
         if (location != null) {
-            client.settleAt(location);
+            client.setLocationId(location);
         }
-        client.moveTo(projectIdOr(client.projectId()));
+        client.setProjectId(projectIdOr(client.projectId()));
         client.walletScopes().putAll(walletScopes());
     }
 
@@ -148,7 +148,7 @@ final class ClientBody {
     void describe(ApiClient client) {
         JsonObject info = info();
         if (info != null) {
-            client.describeDevice(info);
+            client.setDeviceInfo(info);
         }
     }
 
@@ -168,7 +168,7 @@ final class ClientBody {
         for (JsonValue item : hosts instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY) {
             JsonObject host = item instanceof JsonObject object && isHost(object) ? object : null;
             if (host == null) {
-                problems.add("hosts", "each needs host, any_port and any_subdomain; protocol is http or https");
+                errors.add("hosts", "each needs host, any_port and any_subdomain; protocol is http or https");
             } else {
                 all.add(Json.createObjectBuilder()
                         .add("host", host.get("host"))
@@ -180,7 +180,7 @@ final class ClientBody {
             }
         }
         if (hosts != null && !(hosts instanceof JsonArray)) {
-            problems.add("hosts", "must be an array");
+            errors.add("hosts", "must be an array");
         }
         return all.build();
     }
@@ -212,13 +212,13 @@ final class ClientBody {
                     return;
                 }
                 if (!(flag ? JsonBody.isBoolean(value) : value instanceof JsonString)) {
-                    problems.add("info." + name, flag ? "must be true or false" : "must be a text");
+                    errors.add("info." + name, flag ? "must be true or false" : "must be a text");
                 } else if (flag || INFO.contains(name)) {
                     known.add(name, value);
                 }
             });
         } else {
-            problems.add("info", "must be an object");
+            errors.add("info", "must be an object");
         }
         return known.build();
     }
@@ -228,14 +228,14 @@ final class ClientBody {
         Map<Integer, List<String>> scopes = new LinkedHashMap<>();
         JsonValue rows = present("permissions_to_wallets");
         if (rows != null && !(rows instanceof JsonArray)) {
-            problems.add("permissions_to_wallets", "must be an array");
+            errors.add("permissions_to_wallets", "must be an array");
         }
         for (JsonValue item : rows instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY) {
             Long walletId = item instanceof JsonObject row ? wholeNumber(row, "wallet_id") : null;
             if (walletId == null || !isNumbered(item.asJsonObject(), walletId.intValue())) {
-                problems.add("permissions_to_wallets", "each needs wallet_id with its account_number");
+                errors.add("permissions_to_wallets", "each needs wallet_id with its account_number");
             } else if (!call.client().walletScopes().containsKey(walletId.intValue())) {
-                problems.add("permissions_to_wallets", "wallet " + walletId + " is not yours to give");
+                errors.add("permissions_to_wallets", "wallet " + walletId + " is not yours to give");
             } else {
                 scopes.put(walletId.intValue(), texts(item.asJsonObject(), "scopes", SCOPES));
             }
@@ -244,7 +244,7 @@ final class ClientBody {
     }
 
     private boolean isNumbered(JsonObject row, int walletId) {
-        JsonObject wallet = call.state().wallets().row(walletId);
+        JsonObject wallet = call.state().wallets().find(walletId);
         return wallet != null
                 && row.get("account_number") instanceof JsonString number
                 && number.getString()
@@ -260,13 +260,13 @@ final class ClientBody {
             String written = item instanceof JsonString text ? text.getString() : item.toString();
             String text = SYNONYMS.getOrDefault(written, written);
             if (!known.contains(text)) {
-                problems.add(name, "does not know " + text);
+                errors.add(name, "does not know " + text);
             } else if (!texts.contains(text)) {
                 texts.add(text);
             }
         }
         if (!(value instanceof JsonArray)) {
-            problems.add(name, "must be an array");
+            errors.add(name, "must be an array");
         }
         return texts;
     }

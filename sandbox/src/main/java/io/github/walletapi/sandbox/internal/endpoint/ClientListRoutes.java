@@ -20,14 +20,14 @@ final class ClientListRoutes {
     private ClientListRoutes() {}
 
     private static JsonValue ofProject(Call call) {
-        call.requireClientItself();
+        call.requireClientCredentials();
         if (!call.client().isPrivate()) {
             throw ApiException.forbidden("Only private clients can list clients");
         }
         QueryParameters query = new QueryParameters(call.target());
         long projectId = query.number("project_id", -1, 0, 999_999_999);
         PageRequest page = PageRequest.of(query);
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         if (projectId >= 0 && !call.state().administers(call.client().userId(), (int) projectId)) {
             throw ApiException.otherProject();
         }
@@ -36,12 +36,12 @@ final class ClientListRoutes {
                 .filter(other -> projectId < 0 || other.projectId() == projectId)
                 .map(other -> ClientRoutes.shown(other, call))
                 .toList();
-        return page.json("clients", reached);
+        return page.toJson("clients", reached);
     }
 
     /** Which numbers the info of a device has is unknown; here it is that of the client. */
     private static JsonValue deviceStatus(Call call) {
-        ApiClient device = call.state().clients().withId(call.id(0, "Client"));
+        ApiClient device = call.state().clients().getById(call.id(0, "Client"));
         if (!device.type().equals("app_client") || !ClientRoutes.reaches(call, device)) {
             throw ApiException.notFound("No such device");
         }

@@ -35,7 +35,7 @@ final class ClientRoutes {
     }
 
     private static JsonValue create(Call call) {
-        call.requireClientItself();
+        call.requireClientCredentials();
         ClientBody form = ClientBody.read(call);
         form.requireType("app_client", "private_client");
         boolean device = form.type().equals("app_client");
@@ -60,7 +60,7 @@ final class ClientRoutes {
         }
         ApiClient created =
                 clients.create(form.type(), call.client(), call.client().projectId());
-        created.grant(DEVICE_PERMISSIONS);
+        created.setPermissions(DEVICE_PERMISSIONS);
         form.describe(created);
         return created;
     }
@@ -81,7 +81,7 @@ final class ClientRoutes {
     }
 
     private static JsonValue update(Call call) {
-        call.requireClientItself();
+        call.requireClientCredentials();
         if (!call.client().isPrivate()) {
             throw ApiException.forbidden("Only private clients can change clients");
         }
@@ -96,7 +96,7 @@ final class ClientRoutes {
     private static JsonValue walletPermissions(Call call) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         reachable(call).walletScopes().forEach((walletId, scopes) -> {
-            JsonObject row = call.state().wallets().row(walletId);
+            JsonObject row = call.state().wallets().find(walletId);
             if (row != null) {
                 rows.add(Json.createObjectBuilder()
                         .add("wallet", row.getJsonObject("wallet"))
@@ -107,7 +107,7 @@ final class ClientRoutes {
     }
 
     private static ApiClient reachable(Call call) {
-        ApiClient other = call.state().clients().withId(call.id(0, "Client"));
+        ApiClient other = call.state().clients().getById(call.id(0, "Client"));
         if (!reaches(call, other)) {
             throw ApiException.otherProject();
         }

@@ -26,9 +26,9 @@ final class CodeRoutes {
         QueryParameters query = new QueryParameters(call.target());
         String code = query.text("code");
         if (code == null) {
-            query.problems().add("code", "is required");
+            query.errors().add("code", "is required");
         }
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         return explained(call.state(), code == null ? "" : code);
     }
 
@@ -48,7 +48,7 @@ final class CodeRoutes {
         JsonObjectBuilder beneficiary = Json.createObjectBuilder()
                 .add("wallet_id", row.getInt("id"))
                 .add("account_number", WalletSearchRoutes.account(row).getString("number"))
-                .add("user_id", WalletRepository.owner(row))
+                .add("user_id", WalletRepository.ownerId(row))
                 .add("display_name", WalletSearchRoutes.account(row).getString("owner_display_name", ""));
         return meaning("prefill", Json.createObjectBuilder().add("beneficiary", beneficiary));
     }

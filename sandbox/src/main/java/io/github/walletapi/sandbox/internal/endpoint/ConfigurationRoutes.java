@@ -40,27 +40,27 @@ final class ConfigurationRoutes {
         JsonBody body = JsonBody.of(call.request());
         int clientId = number(body, "clientId");
         int walletId = number(body, "walletId");
-        if (walletId >= 0 && call.state().wallets().row(walletId) == null) {
-            body.problems().add("walletId", "names no wallet");
+        if (walletId >= 0 && call.state().wallets().find(walletId) == null) {
+            body.errors().add("walletId", "names no wallet");
         }
-        body.problems().refuseIfAny();
+        body.errors().throwIfAny();
         ApiClient client = reachable(call, clientId);
-        client.transferFrom(walletId);
+        client.setTransferWallet(walletId);
         return ClientRoutes.shown(client, call);
     }
 
     private static JsonValue deleteTransfer(Call call) {
         ApiClient client = reachable(call, call.id(0, "Client"));
-        if (!client.transfersFrom()) {
+        if (!client.hasTransferWallet()) {
             throw ApiException.notFound("The client has no configuration for transfers");
         }
-        client.transferFrom(null);
+        client.setTransferWallet(null);
         return ClientRoutes.shown(client, call);
     }
 
     private static ApiClient reachable(Call call, int clientId) {
-        call.requireClientItself();
-        ApiClient client = call.state().clients().withId(clientId);
+        call.requireClientCredentials();
+        ApiClient client = call.state().clients().getById(clientId);
         if (!ClientRoutes.reaches(call, client)) {
             throw ApiException.otherProject();
         }
@@ -72,16 +72,16 @@ final class ConfigurationRoutes {
                 && number.toString().matches("[0-9]{1,9}")) {
             return number.intValue();
         }
-        body.problems().add(name, "must be a whole number");
+        body.errors().add(name, "must be a whole number");
         return -1;
     }
 
     private static JsonValue createMpos(Call call) {
         JsonBody body = JsonBody.of(call.request());
-        String username = body.required("username");
-        String password = body.required("password");
+        String username = body.requiredText("username");
+        String password = body.requiredText("password");
         int projectId = number(body, "project_id");
-        body.problems().refuseIfAny();
+        body.errors().throwIfAny();
         JsonObject project = call.state().project(projectId);
         if (project == null || !ProjectRoutes.reaches(call, project)) {
             throw ApiException.otherProject();

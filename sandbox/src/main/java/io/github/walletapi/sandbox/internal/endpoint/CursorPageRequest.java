@@ -19,7 +19,7 @@ record CursorPageRequest(
         @Nullable Statement after,
         @Nullable Statement before) {
     /** Rows with what is around them. */
-    record Part(List<Statement> rows, int total, int limit, int start, boolean byCursor) {
+    record Slice(List<Statement> rows, int total, int limit, int start, boolean byCursor) {
 
         JsonObject metadata() {
             JsonObjectBuilder json =
@@ -43,10 +43,10 @@ record CursorPageRequest(
         Statement after = place(query, "after");
         Statement before = place(query, "before");
         if (after != null && before != null) {
-            query.problems().add("before", "cannot be used together with after");
+            query.errors().add("before", "cannot be used together with after");
         }
         if (query.text("offset") != null && (after != null || before != null)) {
-            query.problems().add("offset", "cannot be used together with a cursor");
+            query.errors().add("offset", "cannot be used together with a cursor");
         }
         return new CursorPageRequest(PageRequest.of(query), after, before);
     }
@@ -68,11 +68,11 @@ record CursorPageRequest(
         } catch (IllegalArgumentException e) {
             // Said below.
         }
-        query.problems().add(name, "is no cursor of this list");
+        query.errors().add(name, "is no cursor of this list");
         return null;
     }
 
-    Part cut(List<Statement> all, boolean oldestFirst) {
+    Slice slice(List<Statement> all, boolean oldestFirst) {
         Comparator<Statement> order = oldestFirst ? Statement.NEWEST_FIRST.reversed() : Statement.NEWEST_FIRST;
         int start = page.offset();
         int end = Integer.MAX_VALUE;
@@ -87,6 +87,6 @@ record CursorPageRequest(
         int from = Math.min(start, all.size());
         int to = (int) Math.min(Math.min((long) from + page.limit(), end), all.size());
         boolean byCursor = after != null || before != null;
-        return new Part(all.subList(from, to), all.size(), page.limit(), start, byCursor);
+        return new Slice(all.subList(from, to), all.size(), page.limit(), start, byCursor);
     }
 }

@@ -52,11 +52,11 @@ final class LocationBody {
         form.services();
         form.flag();
         form.spots(id, spots);
-        form.body.problems().refuseIfAny();
+        form.body.errors().throwIfAny();
     }
 
     private void texts() {
-        shown.add("title", body.required("title"));
+        shown.add("title", body.requiredText("title"));
         for (String name : List.of("description", "address", "status")) {
             String text = body.text(name);
             if (text != null) {
@@ -133,7 +133,7 @@ final class LocationBody {
             }
             JsonObjectBuilder json =
                     Json.createObjectBuilder().add("title", title).add("type", priced ? "price" : "offer");
-            JsonObject shownMoney = priced && money != null ? Cents.ofBody(money) : null;
+            JsonObject shownMoney = priced && money != null ? Cents.priceOf(money) : null;
             if (shownMoney != null) {
                 json.add("price", shownMoney);
             } else if (priced) {
@@ -249,7 +249,7 @@ final class LocationBody {
     }
 
     private void problem(String name, String message) {
-        body.problems().add(name, message);
+        body.errors().add(name, message);
     }
 
     private static boolean isText(JsonObject object, String name, String text) {

@@ -59,7 +59,7 @@ public final class LocationRoutes {
     private static JsonValue categories(Call call) {
         QueryParameters query = new QueryParameters(call.target());
         Translator texts = new Translator(query.text("locale"));
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         return texts.in(call.state().categories());
     }
 
@@ -69,7 +69,7 @@ public final class LocationRoutes {
         Point centre = centre(query);
         Double distance = query.decimal("distance", 0, 1e9);
         if (distance != null && centre == null) {
-            query.problems().add("distance", "can only be used together with lat and lng");
+            query.errors().add("distance", "can only be used together with lat and lng");
         }
         long updatedAfter = query.number("updated_after", -1, 0, Long.MAX_VALUE);
         List<String> status = query.list("status", List.of("active", "inactive"));
@@ -77,7 +77,7 @@ public final class LocationRoutes {
         Set<Integer> categories = categoriesBelow(query, call.state());
         long limit = query.number("limit", 20, 1, 200);
         long offset = query.number("offset", 0, 0, Integer.MAX_VALUE);
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
 
         Stream<JsonObject> found = call.state().locations().stream()
                 .filter(l -> (status.isEmpty() ? List.of("active") : status).contains(l.getString("status", "active")))
@@ -109,10 +109,10 @@ public final class LocationRoutes {
         Double lat = query.decimal("lat", -90, 90);
         Double lng = query.decimal("lng", -180, 180);
         if (lat == null && lng != null) {
-            query.problems().add("lat", "is needed together with lng");
+            query.errors().add("lat", "is needed together with lng");
         }
         if (lat != null && lng == null) {
-            query.problems().add("lng", "is needed together with lat");
+            query.errors().add("lng", "is needed together with lat");
         }
         return lat == null || lng == null ? null : new Point(lat, lng);
     }
@@ -124,7 +124,7 @@ public final class LocationRoutes {
             if (id.matches("[0-9]{1,9}")) {
                 wanted.add(Integer.valueOf(id));
             } else {
-                query.problems().add("pay_category", "must be a comma separated list of category ids");
+                query.errors().add("pay_category", "must be a comma separated list of category ids");
             }
         }
         boolean grown = true;

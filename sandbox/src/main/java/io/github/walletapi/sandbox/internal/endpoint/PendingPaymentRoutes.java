@@ -36,14 +36,14 @@ final class PendingPaymentRoutes {
     }
 
     private static JsonValue list(Call call) {
-        JsonObject row = WalletAccess.of(call);
-        WalletAccess access = WalletAccess.to(call, row);
+        JsonObject row = WalletAccess.walletOf(call);
+        WalletAccess access = WalletAccess.of(call, row);
         access.require("incoming_payments", "outgoing_payments");
         QueryParameters query = new QueryParameters(call.target());
         String type = query.text("type");
         List<String> direction = query.list("direction", List.of("in", "out"));
         PageRequest page = PageRequest.of(query);
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         direction.forEach(wanted -> access.require(scopeOf(wanted)));
         List<JsonObject> shown = pending(row).stream()
                 .filter(one -> access.has(scopeOf(one.getString("direction"))))
@@ -51,7 +51,7 @@ final class PendingPaymentRoutes {
                 .filter(one -> type == null || type.equals(one.getString("type")))
                 .map(one -> shown(one, call.state().wallets().start()))
                 .toList();
-        return page.json("pending_payments", shown);
+        return page.toJson("pending_payments", shown);
     }
 
     private static String scopeOf(String direction) {
@@ -78,16 +78,16 @@ final class PendingPaymentRoutes {
                 .filter(one -> one.getInt("id") == id)
                 .findFirst()
                 .orElseThrow(() -> ApiException.notFound("Pending payment not found"));
-        WalletAccess.to(call, row).require(scopeOf(payment.getString("direction")));
+        WalletAccess.of(call, row).require(scopeOf(payment.getString("direction")));
         return payment;
     }
 
     private static JsonValue givePassword(Call call) {
-        JsonObject row = WalletAccess.of(call);
+        JsonObject row = WalletAccess.walletOf(call);
         JsonObject payment = waiting(call, row);
         JsonBody body = JsonBody.of(call.request());
-        String password = body.required("password");
-        body.problems().refuseIfAny();
+        String password = body.requiredText("password");
+        body.errors().throwIfAny();
         if (!payment.getString("type").equals("password")
                 || !payment.getString("direction").equals("in")) {
             throw ApiException.of(409, "invalid_state", "This payment does not wait for a password of yours");
@@ -115,7 +115,7 @@ final class PendingPaymentRoutes {
     }
 
     private static JsonValue cancel(Call call) {
-        JsonObject row = WalletAccess.of(call);
+        JsonObject row = WalletAccess.walletOf(call);
         JsonObject payment = waiting(call, row);
         if (!payment.getBoolean("cancelable")) {
             throw ApiException.of(409, "invalid_state", "This payment cannot be cancelled");
@@ -139,8 +139,8 @@ final class PendingPaymentRoutes {
     }
 
     private static JsonValue reservations(Call call) {
-        JsonObject row = WalletAccess.of(call);
-        WalletAccess.to(call, row).require("statements");
+        JsonObject row = WalletAccess.walletOf(call);
+        WalletAccess.of(call, row).require("statements");
         PageRequest page = PageRequest.of(call);
         Instant start = call.state().wallets().start();
         List<JsonObject> reserved = pending(row).stream()
@@ -154,16 +154,16 @@ final class PendingPaymentRoutes {
                         .add("reference_number", "R" + one.getInt("id"))
                         .build())
                 .toList();
-        return page.json("reservation_statements", reserved);
+        return page.toJson("reservation_statements", reserved);
     }
 
     private static JsonValue receipt(Call call) {
-        JsonObject row = WalletAccess.of(call);
-        WalletAccess.to(call, row).require("balance");
+        JsonObject row = WalletAccess.walletOf(call);
+        WalletAccess.of(call, row).require("balance");
         QueryParameters query = new QueryParameters(call.target());
         int width = (int) query.number("width", 32, 16, 200);
         boolean lithuanian = "lt".equals(query.text("locale"));
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         StringBuilder text = new StringBuilder(lithuanian ? "Likutis" : "Balance").append('\n');
         row.getJsonObject("balance").forEach((currency, value) -> {
             String amount = value.asJsonObject().getString("at_disposal_decimal");

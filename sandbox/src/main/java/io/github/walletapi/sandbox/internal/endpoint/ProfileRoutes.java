@@ -36,9 +36,9 @@ final class ProfileRoutes {
     private ProfileRoutes() {}
 
     private static User with(Call call, String scope) {
-        User person = call.state().people().existing(UserAccess.userOf(call, 0));
-        UserAccess.to(call, person.id()).require(scope);
-        return person;
+        User user = call.state().users().get(UserAccess.userIdOf(call, 0));
+        UserAccess.of(call, user.id()).require(scope);
+        return user;
     }
 
     private static JsonValue position(Call call) {
@@ -50,19 +50,19 @@ final class ProfileRoutes {
     }
 
     private static JsonValue move(Call call) {
-        User person = with(call, "user_position");
+        User user = with(call, "user_position");
         JsonBody body = JsonBody.of(call.request());
         for (String name : List.of("lat", "lng")) {
             double most = name.equals("lat") ? 90 : 180;
             if (!(body.object().get(name) instanceof JsonNumber number && Math.abs(number.doubleValue()) <= most)) {
-                body.problems().add(name, "must be decimal degrees");
+                body.errors().add(name, "must be decimal degrees");
             }
         }
         String type = body.text("type");
         if (type != null && !List.of("hidden", "merchant").contains(type)) {
-            body.problems().add("type", "must be hidden or merchant");
+            body.errors().add("type", "must be hidden or merchant");
         }
-        body.problems().refuseIfAny();
+        body.errors().throwIfAny();
         JsonObjectBuilder position = Json.createObjectBuilder()
                 .add("lat", body.object().get("lat"))
                 .add("lng", body.object().get("lng"));
@@ -70,12 +70,12 @@ final class ProfileRoutes {
             position.add("type", type);
         }
         JsonObject shown = position.build();
-        person.moveTo(shown);
+        user.setPosition(shown);
         return shown;
     }
 
     private static JsonValue showAvatar(Call call) {
-        User person = with(call, "avatar");
+        User user = with(call, "avatar");
         String type = call.request().header("Content-Type");
         if (type != null && !type.startsWith("image/")) {
             throw ApiException.notAcceptable("The body must be an image");
@@ -83,37 +83,37 @@ final class ProfileRoutes {
         if (call.request().body().length == 0) {
             throw ApiException.malformed("The body is empty");
         }
-        person.show(call.request().body());
+        user.setAvatar(call.request().body());
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
     private static JsonValue hideAvatar(Call call) {
-        User person = with(call, "avatar");
-        if (person.avatar() == null) {
+        User user = with(call, "avatar");
+        if (user.avatar() == null) {
             throw ApiException.notFound("The user has no avatar");
         }
-        person.show(null);
+        user.setAvatar(null);
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
     private static JsonValue services(Call call) {
-        User person = with(call, "services");
+        User user = with(call, "services");
         return Json.createObjectBuilder()
-                .add("user_id", person.id())
-                .add("services", known(person))
+                .add("user_id", user.id())
+                .add("services", known(user))
                 .build();
     }
 
-    private static JsonArray known(User person) {
-        return person.get("services") instanceof JsonArray services ? services : JsonValue.EMPTY_JSON_ARRAY;
+    private static JsonArray known(User user) {
+        return user.get("services") instanceof JsonArray services ? services : JsonValue.EMPTY_JSON_ARRAY;
     }
 
     private static JsonValue enable(Call call) {
-        User person = with(call, "services");
+        User user = with(call, "services");
         String wanted = call.variables().get(1);
         JsonArrayBuilder changed = Json.createArrayBuilder();
         boolean found = false;
-        for (JsonObject service : known(person).getValuesAs(JsonObject.class)) {
+        for (JsonObject service : known(user).getValuesAs(JsonObject.class)) {
             boolean isIt = service.getString("service").equals(wanted);
             found |= isIt;
             changed.add(
@@ -126,21 +126,21 @@ final class ProfileRoutes {
         if (!found) {
             throw ApiException.notFound("The user has no such service");
         }
-        person.put("services", changed.build());
+        user.put("services", changed.build());
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
     private static JsonValue createContactBook(Call call) {
-        User person = RegistrationRoutes.reachable(call);
+        User user = RegistrationRoutes.reachable(call);
         JsonBody body = JsonBody.ofOptional(call.request());
         for (String name : List.of("phones", "phone_hashes", "emails", "email_hashes")) {
             JsonValue value = body.object().getOrDefault(name, JsonValue.NULL);
             if (!value.equals(JsonValue.NULL) && !(value instanceof JsonArray array && areTexts(array))) {
-                body.problems().add(name, "must be an array of texts");
+                body.errors().add(name, "must be an array of texts");
             }
         }
-        body.problems().refuseIfAny();
-        return Json.createObjectBuilder().add("id", person.nextContactBook()).build();
+        body.errors().throwIfAny();
+        return Json.createObjectBuilder().add("id", user.nextContactBookId()).build();
     }
 
     private static boolean areTexts(JsonArray array) {
@@ -149,10 +149,10 @@ final class ProfileRoutes {
 
     /** No source shows the body; which special permission it needs is a guess as well. */
     private static JsonValue addDocument(Call call) {
-        if (!call.client().may("give_trusted_user_info")) {
+        if (!call.client().hasPermission("give_trusted_user_info")) {
             throw ApiException.forbidden("Client has no permission give_trusted_user_info");
         }
-        call.state().people().existing(UserAccess.userOf(call, 0));
+        call.state().users().get(UserAccess.userIdOf(call, 0));
         JsonBody.of(call.request());
         return JsonValue.EMPTY_JSON_OBJECT;
     }
@@ -169,10 +169,10 @@ final class ProfileRoutes {
             wanted.forEach(item -> scopes.add(item instanceof JsonString text ? text.getString() : ""));
         }
         if (!Scopes.EXTENDED.containsAll(scopes)) {
-            body.problems().add("scopes", "must be some of " + new TreeSet<>(Scopes.EXTENDED));
+            body.errors().add("scopes", "must be some of " + new TreeSet<>(Scopes.EXTENDED));
         }
-        body.problems().refuseIfAny();
-        call.state().people().offerExtension(token.grant().userId(), scopes);
+        body.errors().throwIfAny();
+        call.state().users().offerScopes(token.grant().userId(), scopes);
         long until = call.state().grants().now().getEpochSecond() + CODE_LIFE;
         return Json.createObjectBuilder().add("valid_until", until).build();
     }

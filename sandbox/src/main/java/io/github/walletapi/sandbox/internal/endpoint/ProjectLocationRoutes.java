@@ -42,18 +42,18 @@ final class ProjectLocationRoutes {
     private static JsonValue changeProject(Call call) {
         JsonObject project = ProjectRoutes.reachable(call);
         JsonBody body = JsonBody.of(call.request());
-        JsonObjectBuilder json = Json.createObjectBuilder(project).add("title", body.required("title"));
+        JsonObjectBuilder json = Json.createObjectBuilder(project).add("title", body.requiredText("title"));
         String description = body.text("description");
         if (description != null) {
             json.add("description", description);
         }
         if (body.object().get("wallet_id") instanceof JsonNumber id) {
-            if (call.state().wallets().row(id.intValue()) == null) {
-                body.problems().add("wallet_id", "names no wallet");
+            if (call.state().wallets().find(id.intValue()) == null) {
+                body.errors().add("wallet_id", "names no wallet");
             }
             json.add("wallet_id", id);
         }
-        body.problems().refuseIfAny();
+        body.errors().throwIfAny();
         JsonObject changed = json.build();
         call.state().putProject(changed);
         return ProjectRoutes.shown(changed);
@@ -66,7 +66,7 @@ final class ProjectLocationRoutes {
 
     /** Of the project in ext when there is one. */
     private static JsonValue ofClient(Call call) {
-        String projectId = call.caller().extra("project_id");
+        String projectId = call.caller().extraParameter("project_id");
         return array(call, projectId == null ? call.client().projectId() : Integer.parseInt(projectId));
     }
 
@@ -77,7 +77,7 @@ final class ProjectLocationRoutes {
         List<JsonObject> all = call.state().locations().stream()
                 .filter(location -> location.getInt("project_id", 0) == projectId)
                 .toList();
-        page.cut(all).forEach(location -> json.add(texts.in((JsonValue) location)));
+        page.slice(all).forEach(location -> json.add(texts.in((JsonValue) location)));
         return json.build();
     }
 

@@ -49,14 +49,14 @@ final class ProjectRoutes {
         // Without a token, me is the user that the client belongs to.
         int own = call.client().userId();
         boolean ofClient = call.token() == null && call.variables().get(0).equals("me");
-        int userId = ofClient ? own : UserAccess.userOf(call, 0);
-        call.state().people().existing(userId);
+        int userId = ofClient ? own : UserAccess.userIdOf(call, 0);
+        call.state().users().get(userId);
         if (call.token() != null || userId != own) {
-            UserAccess.to(call, userId).require("projects");
+            UserAccess.of(call, userId).require("projects");
         }
         QueryParameters query = new QueryParameters(call.target());
         List<String> fields = query.list("fields");
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         JsonArrayBuilder projects = Json.createArrayBuilder();
         call.state().projects().stream()
                 .filter(project -> SandboxState.administers(userId, project))

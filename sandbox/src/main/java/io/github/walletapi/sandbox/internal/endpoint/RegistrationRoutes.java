@@ -34,16 +34,16 @@ final class RegistrationRoutes {
     private RegistrationRoutes() {}
 
     private static JsonValue register(Call call) {
-        call.requireClientItself();
+        call.requireClientCredentials();
         JsonBody body = JsonBody.of(call.request());
         String email = body.text("email");
         String phone = body.text("phone");
-        String password = body.inside("credentials").text("password");
-        JsonObject identity = identity(body.inside("identity"));
+        String password = body.child("credentials").text("password");
+        JsonObject identity = identity(body.child("identity"));
         if (email == null && phone == null) {
-            body.problems().add("email", "is required, or a phone");
+            body.errors().add("email", "is required, or a phone");
         }
-        body.problems().refuseIfAny();
+        body.errors().throwIfAny();
         check(call, "email", email, "user_already_exists");
         check(call, "phone", phone, "user_already_exists");
         if (password != null) {
@@ -61,7 +61,7 @@ final class RegistrationRoutes {
                 known.add(name, text);
             }
         }
-        body.problems().refuseIfAny();
+        body.errors().throwIfAny();
         return known.build();
     }
 
@@ -72,7 +72,7 @@ final class RegistrationRoutes {
             @Nullable String email,
             @Nullable String phone,
             @Nullable String password) {
-        int id = call.state().people().nextId();
+        int id = call.state().users().nextId();
         JsonObjectBuilder row = Json.createObjectBuilder()
                 .add("id", id)
                 .add("type", "natural")
@@ -86,31 +86,31 @@ final class RegistrationRoutes {
         if (body.object().get("locale") instanceof JsonString locale) {
             row.add("locale", locale);
         }
-        User person = new User(row.build());
+        User user = new User(row.build());
         JsonObjectBuilder shown = Json.createObjectBuilder().add("id", id);
-        assign(person, "email", email, shown);
-        assign(person, "phone", phone, shown);
-        call.state().people().add(person, call.client());
-        call.state().wallets().open(id, person.title());
+        assign(user, "email", email, shown);
+        assign(user, "phone", phone, shown);
+        call.state().users().add(user, call.client());
+        call.state().wallets().openFor(id, user.displayName());
         return shown.build();
     }
 
     /** The caller is told what it has just said itself. */
-    private static void assign(User person, String field, @Nullable String value, JsonObjectBuilder shown) {
+    private static void assign(User user, String field, @Nullable String value, JsonObjectBuilder shown) {
         if (value != null) {
-            person.assign(field, value);
+            user.setUnconfirmed(field, value);
             shown.add(field, value);
         }
     }
 
     private static JsonValue assign(Call call, String field) {
-        User person = reachable(call);
+        User user = reachable(call);
         JsonBody body = JsonBody.of(call.request());
-        String value = body.required(field);
-        body.problems().refuseIfAny();
+        String value = body.requiredText(field);
+        body.errors().throwIfAny();
         check(call, field, value, field.equals("phone") ? "phone_already_assigned" : "user_already_exists");
-        JsonObjectBuilder shown = Json.createObjectBuilder(UserRoutes.shown(call, person));
-        assign(person, field, value, shown);
+        JsonObjectBuilder shown = Json.createObjectBuilder(UserRoutes.shown(call, user));
+        assign(user, field, value, shown);
         return shown.build();
     }
 
@@ -120,77 +120,77 @@ final class RegistrationRoutes {
         }
         boolean phone = field.equals("phone");
         if (!value.matches(phone ? "[1-9][0-9]{6,14}" : "[^@\\s]+@[^@\\s]+")) {
-            ParameterErrors problems = new ParameterErrors();
-            problems.add(field, phone ? "must be digits that begin with the country code" : "is no e-mail address");
-            problems.refuseIfAny();
+            ParameterErrors errors = new ParameterErrors();
+            errors.add(field, phone ? "must be digits that begin with the country code" : "is no e-mail address");
+            errors.throwIfAny();
         }
         if (phone && value.startsWith(PROHIBITED)) {
             throw ApiException.of(400, "phone_from_prohibited_country", "Phones of this country cannot be used");
         }
-        if (call.state().people().with(field, value) != null) {
+        if (call.state().users().findBy(field, value) != null) {
             throw ApiException.of(409, taken, "Somebody else has this " + field);
         }
     }
 
     private static JsonValue confirm(Call call, String field) {
-        User person = reachable(call);
+        User user = reachable(call);
         checkCode(call);
-        if (!person.confirm(field)) {
+        if (!user.confirm(field)) {
             throw ApiException.of(409, "invalid_state", "No " + field + " waits for its confirmation");
         }
-        return UserRoutes.shown(call, person);
+        return UserRoutes.shown(call, user);
     }
 
     private static void checkCode(Call call) {
         JsonBody body = JsonBody.of(call.request());
-        String code = body.required("code");
-        body.problems().refuseIfAny();
+        String code = body.requiredText("code");
+        body.errors().throwIfAny();
         if (!code.equals(UserRepository.CODE)) {
             throw ApiException.of(400, "invalid_code", "The code is wrong");
         }
     }
 
     private static JsonValue startReset(Call call) {
-        call.requireClientItself();
+        call.requireClientCredentials();
         JsonBody body = JsonBody.of(call.request());
         String email = body.text("email");
-        String name = email == null ? body.required("phone") : email;
-        String code = body.inside("identity").text("code");
-        body.problems().refuseIfAny();
-        User person = call.state().people().named(name);
-        if (person == null) {
+        String name = email == null ? body.requiredText("phone") : email;
+        String code = body.child("identity").text("code");
+        body.errors().throwIfAny();
+        User user = call.state().users().findByEmailOrPhone(name);
+        if (user == null) {
             throw ApiException.notFound("User not found");
         }
         if (code != null
-                && !(person.get("identity") instanceof JsonObject identity
+                && !(user.get("identity") instanceof JsonObject identity
                         && identity.getString("code", "").equals(code))) {
             throw ApiException.of(400, "invalid_identity", "The personal code is another one");
         }
-        person.reset();
-        return Json.createObjectBuilder().add("id", person.id()).build();
+        user.startPasswordReset();
+        return Json.createObjectBuilder().add("id", user.id()).build();
     }
 
     private static JsonValue changePassword(Call call) {
-        User person = call.state().people().existing(UserAccess.userOf(call, 0));
+        User user = call.state().users().get(UserAccess.userIdOf(call, 0));
         JsonBody body = JsonBody.of(call.request());
-        String password = body.required("password");
+        String password = body.requiredText("password");
         String old = body.text("old_password");
-        body.problems().refuseIfAny();
+        body.errors().throwIfAny();
         if (old == null) {
-            requireReset(call, person);
+            requireReset(call, user);
         } else {
             reachable(call);
-            if (!person.hasPassword(old)) {
+            if (!user.hasPassword(old)) {
                 throw ApiException.of(400, "invalid_password", "The old password is wrong");
             }
         }
         checkPassword(password);
-        person.changePassword(password);
-        return Json.createObjectBuilder().add("id", person.id()).build();
+        user.changePassword(password);
+        return Json.createObjectBuilder().add("id", user.id()).build();
     }
 
-    private static void requireReset(Call call, User person) {
-        if (!person.isResetting()) {
+    private static void requireReset(Call call, User user) {
+        if (!user.isPasswordResetPending()) {
             throw ApiException.of(409, "invalid_state", "No reset of the password has been asked for");
         }
         checkCode(call);
@@ -210,13 +210,13 @@ final class RegistrationRoutes {
 
     /** A person that signs in by a token, or that the client has registered. */
     static User reachable(Call call) {
-        User person = call.state().people().existing(UserAccess.userOf(call, 0));
+        User user = call.state().users().get(UserAccess.userIdOf(call, 0));
         boolean own = call.token() == null
-                ? call.state().people().isRegistrar(call.client(), person.id())
-                : UserAccess.to(call, person.id()).byToken();
+                ? call.state().users().isRegistrar(call.client(), user.id())
+                : UserAccess.of(call, user.id()).byToken();
         if (!own) {
             throw ApiException.forbidden("You do not have permission to access this resource");
         }
-        return person;
+        return user;
     }
 }

@@ -77,15 +77,15 @@ public final class Routes {
     }
 
     private static void checkProject(Caller caller, SandboxState state) {
-        String projectId = caller.extra("project_id");
+        String projectId = caller.extraParameter("project_id");
         if (projectId == null) {
             return;
         }
-        ParameterErrors problems = new ParameterErrors();
+        ParameterErrors errors = new ParameterErrors();
         if (!projectId.matches("[0-9]{1,9}") || state.project(Integer.parseInt(projectId)) == null) {
-            problems.add("project_id", "names no project");
+            errors.add("project_id", "names no project");
         }
-        problems.refuseIfAny();
+        errors.throwIfAny();
         int id = Integer.parseInt(projectId);
         Token token = caller.token();
         boolean byToken = token != null

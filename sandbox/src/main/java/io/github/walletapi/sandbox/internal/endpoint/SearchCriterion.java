@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record SearchCriterion(String name, String key, String value) {
 
     static SearchCriterion of(Call call, String... names) {
-        ParameterErrors problems = new ParameterErrors();
+        ParameterErrors errors = new ParameterErrors();
         SearchCriterion found = null;
         for (Map.Entry<String, List<String>> parameter :
                 call.target().parameters().entrySet()) {
@@ -21,15 +21,15 @@ record SearchCriterion(String name, String key, String value) {
                     read(parameter.getKey(), parameter.getValue().get(0));
             if (List.of(names).contains(criterion.name()) && !criterion.value().isEmpty()) {
                 if (found != null || parameter.getValue().size() > 1) {
-                    problems.add(criterion.name(), "there must be one criterion only");
+                    errors.add(criterion.name(), "there must be one criterion only");
                 }
                 found = criterion;
             }
         }
         if (found == null) {
-            problems.add(names[0], "is needed, or one of " + String.join(", ", names));
+            errors.add(names[0], "is needed, or one of " + String.join(", ", names));
         }
-        problems.refuseIfAny();
+        errors.throwIfAny();
         return java.util.Objects.requireNonNull(found).withNationality(call);
     }
 
@@ -56,8 +56,8 @@ record SearchCriterion(String name, String key, String value) {
     }
 
     /** A code always goes with its nationality. */
-    boolean isCodeOf(User person) {
-        return person.get("identity") instanceof JsonObject identity
+    boolean isCodeOf(User user) {
+        return user.get("identity") instanceof JsonObject identity
                 && identity.getString("code", "").equals(value)
                 && identity.getString("nationality", "").equalsIgnoreCase(key);
     }

@@ -25,8 +25,8 @@ final class StatementRoutes {
     private StatementRoutes() {}
 
     private static JsonValue list(Call call) {
-        JsonObject row = WalletAccess.of(call);
-        WalletAccess access = WalletAccess.to(call, row);
+        JsonObject row = WalletAccess.walletOf(call);
+        WalletAccess access = WalletAccess.of(call, row);
         access.require("statements", "recent_statements");
         long earliest = access.has("statements")
                 ? 0
@@ -35,17 +35,17 @@ final class StatementRoutes {
         Predicate<Statement> wanted = filter(query);
         CursorPageRequest page = CursorPageRequest.of(query);
         boolean oldestFirst = isOldestFirst(query);
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         Ledger ledger = call.state().wallets().ledger(row);
         List<Statement> all = ledger.newestFirst().stream()
                 .filter(one -> one.date() >= earliest)
                 .filter(wanted)
                 .sorted(oldestFirst ? Statement.NEWEST_FIRST.reversed() : Statement.NEWEST_FIRST)
                 .toList();
-        return json(page.cut(all, oldestFirst), ledger.accountNumber());
+        return json(page.slice(all, oldestFirst), ledger.accountNumber());
     }
 
-    private static JsonValue json(CursorPageRequest.Part part, String accountNumber) {
+    private static JsonValue json(CursorPageRequest.Slice part, String accountNumber) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         part.rows().forEach(one -> rows.add(one.toJson(accountNumber)));
         return Json.createObjectBuilder()

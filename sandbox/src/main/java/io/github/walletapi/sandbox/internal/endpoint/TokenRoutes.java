@@ -29,12 +29,12 @@ final class TokenRoutes {
     private TokenRoutes() {}
 
     private static JsonValue create(Call call) {
-        call.requireClientItself();
+        call.requireClientCredentials();
         FormParameters form = FormParameters.of(call.request());
         String type = form.required("grant_type");
         Token token = switch (type) {
             case "authorization_code" ->
-                grants(call).exchange(call.client(), form.required("code"), form.text("redirect_uri"));
+                grants(call).exchangeCode(call.client(), form.required("code"), form.text("redirect_uri"));
             case "refresh_token" -> refresh(call, form, false);
             case "refresh_token_with_activation" -> refresh(call, form, true);
             case "password" -> byPassword(call, form);
@@ -48,7 +48,7 @@ final class TokenRoutes {
     }
 
     private static Token refresh(Call call, FormParameters form, boolean withActivation) {
-        Token old = grants(call).refreshable(call.client(), form.required("refresh_token"));
+        Token old = grants(call).requireRefreshable(call.client(), form.required("refresh_token"));
         Set<String> scopes = refreshedScopes(call, form, old);
         Token token = grants(call).issue(old.grant(), scopes, withActivation ? old : null);
         if (!withActivation) {
@@ -65,7 +65,7 @@ final class TokenRoutes {
         Set<String> possible = new HashSet<>(old.grant().scopes());
         possible.addAll(old.scopes());
         if (code != null) {
-            Set<String> added = call.state().people().extendedBy(old.grant().userId(), code);
+            Set<String> added = call.state().users().redeemCode(old.grant().userId(), code);
             possible.addAll(added);
             asked = new HashSet<>(asked);
             asked.addAll(added);
@@ -77,15 +77,15 @@ final class TokenRoutes {
     }
 
     private static Token byPassword(Call call, FormParameters form) {
-        if (!call.client().may("use_password_grant")) {
+        if (!call.client().hasPermission("use_password_grant")) {
             throw ApiException.forbidden("Client has no permission use_password_grant");
         }
-        User person = call.state().people().named(form.required("username"));
-        if (person == null || !person.hasPassword(form.required("password"))) {
+        User user = call.state().users().findByEmailOrPhone(form.required("username"));
+        if (user == null || !user.hasPassword(form.required("password"))) {
             throw ApiException.invalidGrant("Username or password is wrong");
         }
         Set<String> scopes = scopesOf(form.text("scope"));
-        Grant grant = grants(call).authorize(call.client(), person.id(), scopes, null);
+        Grant grant = grants(call).authorize(call.client(), user.id(), scopes, null);
         return grants(call).issue(grant, scopes, null);
     }
 
@@ -101,15 +101,15 @@ final class TokenRoutes {
     }
 
     private static JsonValue activate(Call call) {
-        call.requireClientItself();
+        call.requireClientCredentials();
         Token token = own(call, call.variables().get(0));
-        token.grant().requireGood();
+        token.grant().requireNotRevoked();
         token.activate();
         return token.toJson(grants(call).now());
     }
 
     private static JsonValue revoke(Call call) {
-        call.requireClientItself();
+        call.requireClientCredentials();
         own(call, FormParameters.ofQuery(call.target()).required("access_token"))
                 .grant()
                 .revoke();
@@ -118,9 +118,9 @@ final class TokenRoutes {
 
     /** Keeps the parameters of the page, so that a browser need not carry what is known about the person. */
     private static JsonValue createSession(Call call) {
-        call.requireClientItself();
+        call.requireClientCredentials();
         FormParameters form = FormParameters.of(call.request());
-        if (form.text("user[email]") != null && !call.client().may("give_trusted_user_info")) {
+        if (form.text("user[email]") != null && !call.client().hasPermission("give_trusted_user_info")) {
             throw ApiException.forbidden("Client has no permission give_trusted_user_info");
         }
         try {
@@ -131,15 +131,15 @@ final class TokenRoutes {
             }
             String key = call.state().sessions().issue(asked, grants(call).now());
             return Json.createObjectBuilder().add("key", key).build();
-        } catch (AuthorizationRequest.Unsafe e) {
+        } catch (AuthorizationRequest.DisplayedError e) {
             throw ApiException.malformed(PageTexts.of("en").text(String.valueOf(e.getMessage())));
-        } catch (AuthorizationRequest.Mistaken e) {
+        } catch (AuthorizationRequest.RedirectedError e) {
             throw ApiException.malformed("response_type must be code, and scope be of scopes for a first request");
         }
     }
 
     private static Token own(Call call, String accessToken) {
-        Token token = grants(call).withAccessToken(accessToken);
+        Token token = grants(call).findByAccessToken(accessToken);
         if (token == null || token.grant().client() != call.client()) {
             throw ApiException.invalidGrant("No such token");
         }

@@ -17,7 +17,7 @@ final class UserAccess {
         this.userId = userId;
     }
 
-    static UserAccess to(Call call, int userId) {
+    static UserAccess of(Call call, int userId) {
         return new UserAccess(call, userId);
     }
 
@@ -31,15 +31,15 @@ final class UserAccess {
         if (token != null) {
             return byToken() && token.has(scope);
         }
-        return call.state().grants().offline(userId, call.client()).stream()
+        return call.state().grants().offlineScopes(userId, call.client()).stream()
                 .anyMatch(name -> Scopes.base(name).equals(scope));
     }
 
     /** Whether the person knows the client at all; without that not even an id is confirmed. */
-    boolean any() {
+    boolean hasAnyScope() {
         return call.token() != null
                 ? byToken()
-                : !call.state().grants().offline(userId, call.client()).isEmpty();
+                : !call.state().grants().offlineScopes(userId, call.client()).isEmpty();
     }
 
     void require(String... anyOf) {
@@ -48,14 +48,14 @@ final class UserAccess {
         }
     }
 
-    void requireAny() {
-        if (!any()) {
+    void requireAnyScope() {
+        if (!hasAnyScope()) {
             throw ApiException.forbidden("You do not have permission to access this resource");
         }
     }
 
     /** The id in a path, where {@code me} is whose token signs. */
-    static int userOf(Call call, int index) {
+    static int userIdOf(Call call, int index) {
         if (!call.variables().get(index).equals("me")) {
             return call.id(index, "User");
         }

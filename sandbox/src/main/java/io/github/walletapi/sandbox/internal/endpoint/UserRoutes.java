@@ -30,21 +30,21 @@ final class UserRoutes {
     private UserRoutes() {}
 
     private static JsonValue get(Call call) {
-        User person = call.state().people().existing(UserAccess.userOf(call, 0));
-        UserAccess access = UserAccess.to(call, person.id());
-        access.requireAny();
-        return shown(call, person);
+        User user = call.state().users().get(UserAccess.userIdOf(call, 0));
+        UserAccess access = UserAccess.of(call, user.id());
+        access.requireAnyScope();
+        return shown(call, user);
     }
 
-    static JsonObject shown(Call call, User person) {
-        UserAccess access = UserAccess.to(call, person.id());
-        return person.shown(access::has, call.state().wallets().activeOf(person.id()));
+    static JsonObject shown(Call call, User user) {
+        UserAccess access = UserAccess.of(call, user.id());
+        return user.toJson(access::has, call.state().wallets().activeIdsOf(user.id()));
     }
 
     private static JsonValue field(Call call, String field, String... scopes) {
-        User person = call.state().people().existing(UserAccess.userOf(call, 0));
-        UserAccess.to(call, person.id()).require(scopes);
-        JsonValue value = person.get(field);
+        User user = call.state().users().get(UserAccess.userIdOf(call, 0));
+        UserAccess.of(call, user.id()).require(scopes);
+        JsonValue value = user.get(field);
         if (value == null) {
             throw ApiException.notFound("The user has no confirmed " + field);
         }
@@ -56,34 +56,34 @@ final class UserRoutes {
     }
 
     private static JsonValue wallets(Call call) {
-        User person = call.state().people().existing(UserAccess.userOf(call, 0));
-        UserAccess.to(call, person.id()).require("wallet_list");
+        User user = call.state().users().get(UserAccess.userIdOf(call, 0));
+        UserAccess.of(call, user.id()).require("wallet_list");
         QueryParameters query = new QueryParameters(call.target());
         boolean all = query.flag("inactive_included");
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         WalletRepository wallets = call.state().wallets();
         JsonArrayBuilder json = Json.createArrayBuilder();
-        (all ? wallets.of(person.id()) : wallets.activeOf(person.id()))
-                .forEach(id -> json.add(WalletRepository.whole(wallets.existing(id))));
+        (all ? wallets.idsOf(user.id()) : wallets.activeIdsOf(user.id()))
+                .forEach(id -> json.add(WalletRepository.toJson(wallets.get(id))));
         return json.build();
     }
 
     private static JsonValue find(Call call) {
         SearchCriterion criterion = SearchCriterion.of(call, "email", "phone", "person_code");
-        User person = criterion.isPersonCode()
+        User user = criterion.isPersonCode()
                 ? byPersonCode(call, criterion)
-                : call.state().people().with(criterion.name(), criterion.value());
-        if (person == null) {
+                : call.state().users().findBy(criterion.name(), criterion.value());
+        if (user == null) {
             throw ApiException.notFound("User not found");
         }
-        return shown(call, person);
+        return shown(call, user);
     }
 
     private static @Nullable User byPersonCode(Call call, SearchCriterion criterion) {
-        if (!call.client().may("search_by_person_code")) {
+        if (!call.client().hasPermission("search_by_person_code")) {
             throw ApiException.forbidden("Client has no permission search_by_person_code");
         }
-        return call.state().people().all().stream()
+        return call.state().users().all().stream()
                 .filter(criterion::isCodeOf)
                 .findFirst()
                 .orElse(null);

@@ -18,25 +18,25 @@ final class WalletAccess {
 
     private WalletAccess(Call call, JsonObject row) {
         this.call = call;
-        this.owner = UserAccess.to(call, WalletRepository.owner(row));
+        this.owner = UserAccess.of(call, WalletRepository.ownerId(row));
         // A token speaks for its user only, whatever its client may do besides.
         List<String> own = call.token() == null ? call.client().walletScopes().get(row.getInt("id")) : null;
         this.permitted = own != null;
         this.permissions = own == null ? List.of() : own;
     }
 
-    static WalletAccess to(Call call, JsonObject row) {
+    static WalletAccess of(Call call, JsonObject row) {
         return new WalletAccess(call, row);
     }
 
     /** The wallet of the path; {@code me} is the default one of whose token signs, or of the user of the client. */
-    static JsonObject of(Call call) {
+    static JsonObject walletOf(Call call) {
         if (!call.variables().get(0).equals("me")) {
-            return call.state().wallets().existing(call.id(0, "Wallet"));
+            return call.state().wallets().get(call.id(0, "Wallet"));
         }
         Token token = call.token();
         int userId = token == null ? call.client().userId() : token.grant().userId();
-        @Nullable JsonObject row = call.state().wallets().defaultOf(userId);
+        @Nullable JsonObject row = call.state().wallets().findDefaultOf(userId);
         if (row == null) {
             throw ApiException.notFound("Wallet not found");
         }

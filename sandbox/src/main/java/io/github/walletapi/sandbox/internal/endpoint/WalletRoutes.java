@@ -30,27 +30,27 @@ final class WalletRoutes {
     private WalletRoutes() {}
 
     private static JsonValue get(Call call) {
-        return shown(call, WalletAccess.of(call));
+        return shown(call, WalletAccess.walletOf(call));
     }
 
     /** Everybody sees whose wallet it is; the rest of the account only who has rights on it. */
     static JsonValue shown(Call call, JsonObject row) {
-        WalletAccess access = WalletAccess.to(call, row);
-        return access.isListed() ? WalletRepository.whole(row) : WalletRepository.outside(row);
+        WalletAccess access = WalletAccess.of(call, row);
+        return access.isListed() ? WalletRepository.toJson(row) : WalletRepository.toPublicJson(row);
     }
 
     private static JsonValue describe(Call call) {
-        JsonObject row = WalletAccess.of(call);
-        WalletAccess.to(call, row).require("manage_account");
+        JsonObject row = WalletAccess.walletOf(call);
+        WalletAccess.of(call, row).require("manage_account");
         JsonBody body = JsonBody.of(call.request());
-        String description = body.required("description");
-        body.problems().refuseIfAny();
+        String description = body.requiredText("description");
+        body.errors().throwIfAny();
         return changed(call, row, Json.createValue(description));
     }
 
     private static JsonValue undescribe(Call call) {
-        JsonObject row = WalletAccess.of(call);
-        WalletAccess.to(call, row).require("manage_account");
+        JsonObject row = WalletAccess.walletOf(call);
+        WalletAccess.of(call, row).require("manage_account");
         return changed(call, row, null);
     }
 
@@ -81,16 +81,16 @@ final class WalletRoutes {
     }
 
     private static JsonValue balance(Call call) {
-        JsonObject row = WalletAccess.of(call);
-        WalletAccess.to(call, row).require("balance");
+        JsonObject row = WalletAccess.walletOf(call);
+        WalletAccess.of(call, row).require("balance");
         QueryParameters query = new QueryParameters(call.target());
         String target = query.text("convert_to");
         if (target != null && !Cents.isCurrency(target)) {
-            query.problems().add("convert_to", "must be one of " + Cents.currencies());
+            query.errors().add("convert_to", "must be one of " + Cents.currencies());
         }
         boolean historical = query.flag("show_historical_currencies");
         boolean including = query.flag("include_convert_to_currency");
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         Set<String> currencies = new TreeSet<>(row.getJsonObject("balance").keySet());
         if (historical && row.containsKey("activity")) {
             currencies.addAll(row.getJsonObject("activity").keySet());
@@ -119,18 +119,18 @@ final class WalletRoutes {
     }
 
     private static JsonValue sufficient(Call call) {
-        JsonObject row = WalletAccess.of(call);
-        WalletAccess.to(call, row).require("check_has_sufficient_balance");
+        JsonObject row = WalletAccess.walletOf(call);
+        WalletAccess.of(call, row).require("check_has_sufficient_balance");
         QueryParameters query = new QueryParameters(call.target());
         long amount = query.number("amount", -1, 0, Integer.MAX_VALUE);
         String currency = query.text("currency");
         if (amount < 0) {
-            query.problems().add("amount", "is required");
+            query.errors().add("amount", "is required");
         }
         if (currency == null || !Cents.isCurrency(currency)) {
-            query.problems().add("currency", "must be one of " + Cents.currencies());
+            query.errors().add("currency", "must be one of " + Cents.currencies());
         }
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         JsonObject balance = row.getJsonObject("balance").getJsonObject(currency);
         boolean enough = balance != null && balance.getInt("at_disposal") >= amount;
         return Json.createObjectBuilder().add("is_sufficient", enough).build();
@@ -138,11 +138,11 @@ final class WalletRoutes {
 
     /** The form of the answer is not documented; this is how other lists look. */
     private static JsonValue favourites(Call call) {
-        JsonObject row = WalletAccess.of(call);
-        WalletAccess.to(call, row).require("favourites");
+        JsonObject row = WalletAccess.walletOf(call);
+        WalletAccess.of(call, row).require("favourites");
         List<JsonObject> all = row.containsKey("favourites")
                 ? row.getJsonArray("favourites").getValuesAs(JsonObject.class)
                 : List.of();
-        return PageRequest.of(call).json("favourites", all);
+        return PageRequest.of(call).toJson("favourites", all);
     }
 }

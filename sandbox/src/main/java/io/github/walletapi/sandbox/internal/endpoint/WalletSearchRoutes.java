@@ -47,7 +47,7 @@ final class WalletSearchRoutes {
                 "company_code",
                 "card",
                 "nfc");
-        if (criterion.isPersonCode() && !call.client().may("search_by_person_code")) {
+        if (criterion.isPersonCode() && !call.client().hasPermission("search_by_person_code")) {
             throw ApiException.forbidden("Client has no permission search_by_person_code");
         }
         JsonObject row = first(call.state(), criterion);
@@ -66,9 +66,8 @@ final class WalletSearchRoutes {
             // No wallet of the sandbox has one.
             case "licence_plate", "nfc" -> null;
             case "person_code" -> ofOwner(state, criterion::isCodeOf);
-            case "user_id" ->
-                ofOwner(state, person -> String.valueOf(person.id()).equals(criterion.value()));
-            default -> ofOwner(state, person -> criterion.value().equalsIgnoreCase(person.text(criterion.name())));
+            case "user_id" -> ofOwner(state, user -> String.valueOf(user.id()).equals(criterion.value()));
+            default -> ofOwner(state, user -> criterion.value().equalsIgnoreCase(user.text(criterion.name())));
         };
     }
 
@@ -77,16 +76,16 @@ final class WalletSearchRoutes {
     }
 
     private static @Nullable JsonObject ofOwner(SandboxState state, Predicate<User> wanted) {
-        return state.people().all().stream()
+        return state.users().all().stream()
                 .filter(wanted)
-                .map(person -> state.wallets().defaultOf(person.id()))
+                .map(user -> state.wallets().findDefaultOf(user.id()))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
     static JsonObject account(JsonObject row) {
-        return WalletRepository.whole(row).getJsonObject("account");
+        return WalletRepository.toJson(row).getJsonObject("account");
     }
 
     static @Nullable JsonObject withBarcode(SandboxState state, String barcode) {
@@ -116,17 +115,17 @@ final class WalletSearchRoutes {
             values.stream().limit(limit).forEach(value -> addFound(json, call.state(), name, value));
         }
         if (asked == 0) {
-            query.problems().add("email", "is needed, or phone, email_hash or phone_hash");
+            query.errors().add("email", "is needed, or phone, email_hash or phone_hash");
         }
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         return json.build();
     }
 
     private static void addFound(JsonObjectBuilder json, SandboxState state, String name, String value) {
         String field = name.replace("_hash", "");
         boolean hashed = !field.equals(name);
-        JsonObject row = ofOwner(state, person -> {
-            String own = person.text(field);
+        JsonObject row = ofOwner(state, user -> {
+            String own = user.text(field);
             return own != null && value.equalsIgnoreCase(hashed ? sha1(own) : own);
         });
         if (row != null) {
@@ -162,14 +161,14 @@ final class WalletSearchRoutes {
 
     /** At once: how the code that the user is sent comes back is not documented. */
     private static JsonValue relateCard(Call call) {
-        JsonObject row = WalletAccess.of(call);
-        WalletAccess.to(call, row).require("cards", "manage_account");
+        JsonObject row = WalletAccess.walletOf(call);
+        WalletAccess.of(call, row).require("cards", "manage_account");
         JsonBody body = JsonBody.of(call.request());
         JsonObject card = Json.createObjectBuilder()
-                .add("issuer", body.required("issuer"))
-                .add("number", body.required("number"))
+                .add("issuer", body.requiredText("issuer"))
+                .add("number", body.requiredText("number"))
                 .build();
-        body.problems().refuseIfAny();
+        body.errors().throwIfAny();
         JsonArray before = row.containsKey("cards") ? row.getJsonArray("cards") : JsonValue.EMPTY_JSON_ARRAY;
         call.state()
                 .wallets()

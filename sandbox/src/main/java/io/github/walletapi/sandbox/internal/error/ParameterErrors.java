@@ -13,7 +13,7 @@ public final class ParameterErrors {
         byProperty.computeIfAbsent(property, ignored -> new ArrayList<>()).add(message);
     }
 
-    public void refuseIfAny() {
+    public void throwIfAny() {
         if (!byProperty.isEmpty()) {
             throw ApiException.invalid(byProperty);
         }

@@ -25,7 +25,7 @@ public final class AllowedHosts {
     }
 
     /** @param arrivedAt the own address of the connection; null when nobody knows any more */
-    public void require(HttpRequest request, @Nullable InetAddress arrivedAt) {
+    public void requireAllowed(HttpRequest request, @Nullable InetAddress arrivedAt) {
         String host = Origin.ofHostHeader(request.header("Host"), 0).host();
         if (!names.contains(host) && !LOOPBACK.matcher(host).matches() && !isAddress(host, arrivedAt)) {
             throw ApiException.malformed("The Host header names another server; a name is allowed by --allow-host");

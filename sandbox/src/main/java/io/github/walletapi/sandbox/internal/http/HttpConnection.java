@@ -37,7 +37,7 @@ final class HttpConnection implements Runnable {
 
     @Override
     public void run() {
-        try (TcpConnection transport = TcpConnection.over(socket, tls, patience)) {
+        try (TcpConnection transport = TcpConnection.open(socket, tls, patience)) {
             serve(transport);
         } catch (SSLException e) {
             handler.tlsFailed(e);

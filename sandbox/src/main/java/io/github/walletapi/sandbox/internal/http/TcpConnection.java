@@ -33,7 +33,7 @@ final class TcpConnection implements Closeable {
      *
      * @param patience how long a client may stay silent
      */
-    static TcpConnection over(Socket tcp, @Nullable ServerTls tls, Duration patience) throws IOException {
+    static TcpConnection open(Socket tcp, @Nullable ServerTls tls, Duration patience) throws IOException {
         // Nagle and delayed acknowledgements together cost 40 ms for each answer.
         tcp.setTcpNoDelay(true);
         tcp.setSoTimeout(Math.toIntExact(patience.toMillis()));

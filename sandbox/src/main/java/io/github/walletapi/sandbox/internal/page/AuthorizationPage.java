@@ -19,52 +19,52 @@ final class AuthorizationPage {
     }
 
     /** @param languages links to the same page in other languages, ready-made */
-    HttpResponse show(Collection<User> people, String action, String formKey, String languages) {
+    HttpResponse show(Collection<User> users, String action, String formKey, String languages) {
         String body = "<div class=\"card\">\n<h1>" + texts.text("asks", clientTitle) + "</h1>\n<p class=\"soft\">"
                 + texts.text("returns", Html.escape(asked.origin())) + "</p>\n<form method=\"post\" action=\""
                 + Html.escape(action) + "\">\n<input type=\"hidden\" name=\"form_key\" value=\"" + formKey + "\">\n"
-                + users(people) + scopes()
+                + users(users) + scopes()
                 + "<div class=\"actions\">\n<button class=\"main\" name=\"decision\" value=\"allow\">"
                 + Html.escape(texts.text("allow")) + "</button>\n<button name=\"decision\" value=\"refuse\">"
                 + Html.escape(texts.text("refuse")) + "</button>\n</div>\n</form>\n</div>\n" + languages;
         return Html.page(200, texts, texts.text("title"), body, asked.formTarget());
     }
 
-    private String users(Collection<User> people) {
+    private String users(Collection<User> users) {
         StringBuilder html = new StringBuilder("<fieldset>\n<legend>")
                 .append(Html.escape(texts.text("who")))
                 .append("</legend>\n<p class=\"soft\">")
                 .append(Html.escape(texts.text("whoHint")))
                 .append("</p>\n<ul class=\"columns\">\n");
-        boolean known = people.stream().anyMatch(this::isExpected);
+        boolean known = users.stream().anyMatch(this::isExpected);
         boolean first = true;
-        for (User person : people) {
-            boolean picked = known ? isExpected(person) : first;
+        for (User user : users) {
+            boolean picked = known ? isExpected(user) : first;
             html.append("<li><label><input type=\"radio\" name=\"user\" required value=\"")
-                    .append(person.id())
+                    .append(user.id())
                     .append(picked ? "\" checked>" : "\">")
                     .append("<span><strong>")
-                    .append(Html.escape(person.title()))
+                    .append(Html.escape(user.displayName()))
                     .append("</strong><small>")
-                    .append(Html.escape(described(person)))
+                    .append(Html.escape(described(user)))
                     .append("</small></span></label></li>\n");
             first = false;
         }
         return html.append("</ul>\n</fieldset>\n").toString();
     }
 
-    private boolean isExpected(User person) {
+    private boolean isExpected(User user) {
         String email = asked.email();
-        return email != null && email.equalsIgnoreCase(person.text("email"));
+        return email != null && email.equalsIgnoreCase(user.text("email"));
     }
 
-    private String described(User person) {
+    private String described(User user) {
         StringBuilder text =
-                new StringBuilder(person.meets("email") ? person.text("email") : String.valueOf(person.id()));
-        if (!person.meets("phone")) {
+                new StringBuilder(user.hasDataFor("email") ? user.text("email") : String.valueOf(user.id()));
+        if (!user.hasDataFor("phone")) {
             text.append(" · ").append(texts.text("noPhone"));
         }
-        if (!person.meets("identity")) {
+        if (!user.hasDataFor("identity")) {
             text.append(" · ").append(texts.text("noIdentity"));
         }
         return text.toString();

@@ -39,7 +39,7 @@ public final class FrontendPages {
         this.session = session;
     }
 
-    public static boolean has(RequestTarget target) {
+    public static boolean matches(RequestTarget target) {
         return PAGE.matcher(target.path()).matches();
     }
 
@@ -54,13 +54,13 @@ public final class FrontendPages {
         FrontendPages pages = new FrontendPages(request, target, state, texts, path.group("session"));
         try {
             return switch (request.method()) {
-                case "GET", "HEAD" -> grants ? pages.grantsPage().show() : pages.ask();
-                case "POST" -> grants ? pages.revoke() : pages.decide();
+                case "GET", "HEAD" -> grants ? pages.grantsPage().show() : pages.showAuthorization();
+                case "POST" -> grants ? pages.revoke() : pages.submitAuthorization();
                 default -> throw ApiException.notFound("No such resource or method");
             };
-        } catch (AuthorizationRequest.Unsafe e) {
-            return pages.problem(String.valueOf(e.getMessage()));
-        } catch (AuthorizationRequest.Mistaken e) {
+        } catch (AuthorizationRequest.DisplayedError e) {
+            return pages.errorPage(String.valueOf(e.getMessage()));
+        } catch (AuthorizationRequest.RedirectedError e) {
             return redirect(e.location());
         }
     }
@@ -70,23 +70,23 @@ public final class FrontendPages {
         return languages == null ? "en" : languages;
     }
 
-    private HttpResponse ask() {
-        AuthorizationRequest asked = asked();
+    private HttpResponse showAuthorization() {
+        AuthorizationRequest asked = authorizationRequest();
         String formKey = ShownForms.of(state)
                 .authorizations()
                 .issue(asked, state.grants().now());
-        return new AuthorizationPage(texts, ShownForms.title(asked.client(), state), asked)
-                .show(state.people().all(), target.path(), formKey, languages());
+        return new AuthorizationPage(texts, title(asked.client(), state), asked)
+                .show(state.users().all(), target.path(), formKey, languages());
     }
 
-    private AuthorizationRequest asked() {
+    private AuthorizationRequest authorizationRequest() {
         if (session == null) {
             return AuthorizationRequest.of(FormParameters.ofQuery(target), state.clients());
         }
         AuthorizationRequest stored =
-                state.sessions().look(session, state.grants().now());
+                state.sessions().peek(session, state.grants().now());
         if (stored == null) {
-            throw new AuthorizationRequest.Unsafe("noSession");
+            throw new AuthorizationRequest.DisplayedError("noSession");
         }
         return stored;
     }
@@ -104,46 +104,45 @@ public final class FrontendPages {
                 + current + name + "</a></li>\n";
     }
 
-    private FormParameters ownForm() {
+    private FormParameters requireSameOrigin() {
         String site = request.header("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            throw new AuthorizationRequest.Unsafe("foreignForm");
+            throw new AuthorizationRequest.DisplayedError("foreignForm");
         }
         return FormParameters.of(request);
     }
 
-    private HttpResponse decide() {
-        FormParameters form = ownForm();
+    private HttpResponse submitAuthorization() {
+        FormParameters form = requireSameOrigin();
         String key = form.text("form_key");
         AuthorizationRequest asked = key == null
                 ? null
-                : ShownForms.of(state).authorizations().take(key, state.grants().now());
+                : ShownForms.of(state)
+                        .authorizations()
+                        .consume(key, state.grants().now());
         if (asked == null) {
-            throw new AuthorizationRequest.Unsafe("usedForm");
+            throw new AuthorizationRequest.DisplayedError("usedForm");
         }
         if (!"allow".equals(form.text("decision"))) {
             return redirect(asked.refusal("access_denied", "The user has refused"));
         }
-        User person = chosen(form.text("user"));
+        User user = chosenUser(form.text("user"));
         Set<String> granted = new LinkedHashSet<>(form.all("scope"));
         granted.retainAll(asked.scopes());
-        granted.removeIf(scope -> !Scopes.isOptional(scope) && !person.meets(Scopes.base(scope)));
+        granted.removeIf(scope -> !Scopes.isOptional(scope) && !user.hasDataFor(Scopes.base(scope)));
         Grant grant = state.grants()
                 .authorize(
-                        asked.client(),
-                        person.id(),
-                        granted,
-                        asked.redirectUri().toString());
+                        asked.client(), user.id(), granted, asked.redirectUri().toString());
         return redirect(asked.success(grant));
     }
 
-    private User chosen(@Nullable String id) {
-        User person =
-                id == null || !id.matches("[0-9]{1,9}") ? null : state.people().withId(Integer.parseInt(id));
-        if (person == null) {
-            throw new AuthorizationRequest.Unsafe("noUser");
+    private User chosenUser(@Nullable String id) {
+        User user =
+                id == null || !id.matches("[0-9]{1,9}") ? null : state.users().find(Integer.parseInt(id));
+        if (user == null) {
+            throw new AuthorizationRequest.DisplayedError("noUser");
         }
-        return person;
+        return user;
     }
 
     private GrantsPage grantsPage() {
@@ -151,18 +150,21 @@ public final class FrontendPages {
     }
 
     private HttpResponse revoke() {
-        FormParameters form = ownForm();
+        FormParameters form = requireSameOrigin();
         String key = form.text("form_key");
         if (key == null
-                || ShownForms.of(state).revocations().take(key, state.grants().now()) == null) {
-            throw new AuthorizationRequest.Unsafe("usedForm");
+                || ShownForms.of(state)
+                                .revocations()
+                                .consume(key, state.grants().now())
+                        == null) {
+            throw new AuthorizationRequest.DisplayedError("usedForm");
         }
-        User person = chosen(form.text("user"));
-        ApiClient client = state.clients().withMacId(form.required("client"));
+        User user = chosenUser(form.text("user"));
+        ApiClient client = state.clients().findByMacId(form.required("client"));
         if (client == null) {
-            throw new AuthorizationRequest.Unsafe("noClient");
+            throw new AuthorizationRequest.DisplayedError("noClient");
         }
-        state.grants().revoke(person.id(), client);
+        state.grants().revoke(user.id(), client);
         return redirect(target.path());
     }
 
@@ -174,10 +176,16 @@ public final class FrontendPages {
                 .header("Content-Type", "text/plain;charset=utf-8");
     }
 
-    private HttpResponse problem(String key) {
+    private HttpResponse errorPage(String key) {
         String body = "<div class=\"card\" role=\"alert\">\n<h1>" + Html.escape(texts.text("problem")) + "</h1>\n<p>"
                 + Html.escape(texts.text(key)) + "</p>\n<p class=\"soft\">" + Html.escape(texts.text("problemHint"))
                 + "</p>\n</div>\n";
         return Html.page(400, texts, texts.text("problem"), body, "");
+    }
+
+    /** Names a client to people: by the title of its project, or else by its id. */
+    static String title(ApiClient client, SandboxState state) {
+        String title = state.title(client);
+        return title.isEmpty() ? client.macId() : title;
     }
 }

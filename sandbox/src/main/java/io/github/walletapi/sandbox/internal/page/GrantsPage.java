@@ -22,25 +22,25 @@ final class GrantsPage {
         StringBuilder html = new StringBuilder("<div class=\"card\">\n<h1>")
                 .append(Html.escape(texts.text("grants")))
                 .append("</h1>\n<p class=\"soft\">");
-        List<GrantRepository.Lasting> all = List.copyOf(state.grants().all());
+        List<GrantRepository.Consent> all = List.copyOf(state.grants().consents());
         html.append(Html.escape(texts.text(all.isEmpty() ? "noGrants" : "grantsHint")))
                 .append("</p>\n<ul>\n");
-        all.forEach(joined -> html.append(row(joined)));
+        all.forEach(consent -> html.append(row(consent)));
         return Html.page(
                 200, texts, texts.text("grants"), html.append("</ul>\n</div>\n").toString(), "");
     }
 
-    private String row(GrantRepository.Lasting joined) {
-        User person = state.people().existing(joined.userId());
-        String client = joined.client().macId();
-        String scopes = String.join(", ", state.grants().scopes(joined));
+    private String row(GrantRepository.Consent consent) {
+        User user = state.users().get(consent.userId());
+        String client = consent.client().macId();
+        String scopes = String.join(", ", state.grants().scopesOf(consent));
         String formKey =
-                ShownForms.of(state).revocations().issue(joined, state.grants().now());
-        String title = person.title() + " → " + ShownForms.title(joined.client(), state);
+                ShownForms.of(state).revocations().issue(consent, state.grants().now());
+        String title = user.displayName() + " → " + FrontendPages.title(consent.client(), state);
         return "<li class=\"grant\"><div><strong>" + Html.escape(title) + "</strong><small>" + Html.escape(scopes)
                 + "</small></div>\n<form method=\"post\" action=\"" + Html.escape(action)
                 + "\"><input type=\"hidden\" name=\"form_key\" value=\"" + formKey
-                + "\"><input type=\"hidden\" name=\"user\" value=\"" + joined.userId()
+                + "\"><input type=\"hidden\" name=\"user\" value=\"" + consent.userId()
                 + "\"><input type=\"hidden\" name=\"client\" value=\"" + Html.escape(client)
                 + "\"><button aria-label=\"" + Html.escape(texts.text("revoke") + ": " + title) + "\">"
                 + Html.escape(texts.text("revoke")) + "</button></form></li>\n";

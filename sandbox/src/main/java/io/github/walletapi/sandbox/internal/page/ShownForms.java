@@ -1,20 +1,13 @@
 package io.github.walletapi.sandbox.internal.page;
 
-import io.github.walletapi.sandbox.internal.auth.ApiClient;
 import io.github.walletapi.sandbox.internal.auth.AuthorizationRequest;
 import io.github.walletapi.sandbox.internal.auth.GrantRepository;
 import io.github.walletapi.sandbox.internal.auth.OneTimeKeys;
 import io.github.walletapi.sandbox.internal.data.SandboxState;
 
 /** The keys of forms that were shown and not sent yet. */
-record ShownForms(OneTimeKeys<AuthorizationRequest> authorizations, OneTimeKeys<GrantRepository.Lasting> revocations) {
+record ShownForms(OneTimeKeys<AuthorizationRequest> authorizations, OneTimeKeys<GrantRepository.Consent> revocations) {
     static ShownForms of(SandboxState state) {
         return state.part(ShownForms.class, () -> new ShownForms(new OneTimeKeys<>(), new OneTimeKeys<>()));
-    }
-
-    /** Names a client to people: by the title of its project, or else by its id. */
-    static String title(ApiClient client, SandboxState state) {
-        String title = state.title(client);
-        return title.isEmpty() ? client.macId() : title;
     }
 }

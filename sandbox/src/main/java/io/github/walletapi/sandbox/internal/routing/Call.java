@@ -24,7 +24,7 @@ public record Call(
         return caller.token();
     }
 
-    public void requireClientItself() {
+    public void requireClientCredentials() {
         if (caller.token() != null) {
             throw ApiException.forbidden("This has to be signed with the credentials of the client, not with a token");
         }

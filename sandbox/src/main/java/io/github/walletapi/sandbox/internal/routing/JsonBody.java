@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A body that is a JSON object; null in it means absent, as the PHP client writes unset fields. */
 public final class JsonBody {
     private final JsonObject object;
-    private final ParameterErrors problems = new ParameterErrors();
+    private final ParameterErrors errors = new ParameterErrors();
 
     private JsonBody(JsonObject object) {
         this.object = object;
@@ -69,14 +69,14 @@ public final class JsonBody {
         if (value instanceof JsonString text) {
             return text.getString().isEmpty() ? null : text.getString();
         }
-        problems.add(name, "must be a text");
+        errors.add(name, "must be a text");
         return null;
     }
 
-    public String required(String name) {
+    public String requiredText(String name) {
         String text = text(name);
         if (text == null) {
-            problems.add(name, "is required");
+            errors.add(name, "is required");
         }
         return text == null ? "" : text;
     }
@@ -86,11 +86,11 @@ public final class JsonBody {
     }
 
     /** What is inside of an object field, empty without. */
-    public JsonBody inside(String name) {
+    public JsonBody child(String name) {
         return new JsonBody(object.get(name) instanceof JsonObject inner ? inner : JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    public ParameterErrors problems() {
-        return problems;
+    public ParameterErrors errors() {
+        return errors;
     }
 }

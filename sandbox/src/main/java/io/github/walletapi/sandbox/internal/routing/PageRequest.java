@@ -12,7 +12,7 @@ public record PageRequest(int limit, int offset) {
     public static PageRequest of(Call call) {
         QueryParameters query = new QueryParameters(call.target());
         PageRequest page = of(query);
-        query.problems().refuseIfAny();
+        query.errors().throwIfAny();
         return page;
     }
 
@@ -21,13 +21,13 @@ public record PageRequest(int limit, int offset) {
                 (int) query.number("limit", 20, 1, 200), (int) query.number("offset", 0, 0, Integer.MAX_VALUE));
     }
 
-    public <T> List<T> cut(List<T> all) {
+    public <T> List<T> slice(List<T> all) {
         return all.stream().skip(offset).limit(limit).toList();
     }
 
-    public JsonValue json(String name, List<? extends JsonValue> all) {
+    public JsonValue toJson(String name, List<? extends JsonValue> all) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
-        cut(all).forEach(rows::add);
+        slice(all).forEach(rows::add);
         return Json.createObjectBuilder()
                 .add(name, rows)
                 .add("_metadata", metadata(all.size()))

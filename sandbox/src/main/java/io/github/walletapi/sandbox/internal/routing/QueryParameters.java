@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads query parameters and collects what is wrong with them; empty values count as absent. */
 public final class QueryParameters {
     private final Map<String, List<String>> parameters;
-    private final ParameterErrors problems = new ParameterErrors();
+    private final ParameterErrors errors = new ParameterErrors();
 
     public QueryParameters(RequestTarget target) {
         this.parameters = target.parameters();
@@ -20,7 +20,7 @@ public final class QueryParameters {
     public String text(String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            problems.add(name, "appears more than once");
+            errors.add(name, "appears more than once");
         }
         return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
     }
@@ -35,7 +35,7 @@ public final class QueryParameters {
     public List<String> list(String name, List<String> known) {
         List<String> values = list(name);
         if (!known.containsAll(values)) {
-            problems.add(name, "must be a comma separated list of " + known);
+            errors.add(name, "must be a comma separated list of " + known);
         }
         return values;
     }
@@ -52,7 +52,7 @@ public final class QueryParameters {
         }
         long value = text.matches("-?[0-9]{1,18}") ? Long.parseLong(text) : Long.MIN_VALUE;
         if (value < least || value > most) {
-            problems.add(name, "must be a whole number from " + least + " to " + most);
+            errors.add(name, "must be a whole number from " + least + " to " + most);
         }
         return value;
     }
@@ -66,12 +66,12 @@ public final class QueryParameters {
         boolean plain = text.matches("[+-]?[0-9]{1,20}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?");
         double value = plain ? Double.parseDouble(text) : Double.NaN;
         if (!(value >= least && value <= most)) {
-            problems.add(name, "must be a number from " + least + " to " + most);
+            errors.add(name, "must be a number from " + least + " to " + most);
         }
         return value;
     }
 
-    public ParameterErrors problems() {
-        return problems;
+    public ParameterErrors errors() {
+        return errors;
     }
 }
