@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sandbox sends instead of its own answer, or how it disturbs its own: late, cut, endless and worse.
+ * Describes what the sandbox sends instead of its own answer, or how it disturbs its own: late, cut, endless and worse.
  *
  * <p>Immutable; every method gives a changed copy. Without a {@code Content-Type} header it is sent as
  * {@code application/json}.
@@ -61,13 +61,13 @@ public final class CannedAnswer {
         return copy;
     }
 
-    /** An answer with this status and an empty body. */
+    /** Makes an answer with this status and an empty body. */
     public static CannedAnswer status(int status) {
         return new CannedAnswer().with(copy -> copy.status = status);
     }
 
     /**
-     * What the sandbox answers itself: the request takes effect, and only the sending is disturbed.
+     * Takes the answer of the sandbox itself: the request has its effect, and only the sending is disturbed.
      *
      * <p>A body or headers given here replace those of its own answer.
      */
@@ -75,13 +75,13 @@ public final class CannedAnswer {
         return status(NONE);
     }
 
-    /** These bytes as they are, whatever they mean, and then the end of the connection. */
+    /** Sends these bytes as they are and then ends the connection. */
     public static CannedAnswer raw(byte[] bytes) {
         byte[] kept = bytes.clone();
         return status(NONE).with(copy -> copy.raw = kept);
     }
 
-    /** No answer at all: the request is read, has no effect, and the connection is closed. */
+    /** Sends no answer: the request is read, has no effect, and the connection is closed. */
     public static CannedAnswer hangUp() {
         return raw(new byte[0]);
     }
@@ -94,23 +94,23 @@ public final class CannedAnswer {
         return with(copy -> copy.headers = changed);
     }
 
-    /** The body as text, sent as UTF-8. */
+    /** Sends this text as body, in UTF-8. */
     public CannedAnswer body(String text) {
         return body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The body as raw bytes. */
+    /** Sends these bytes as body. */
     public CannedAnswer body(byte[] bytes) {
         byte[] kept = bytes.clone();
         return with(copy -> copy.body = kept);
     }
 
-    /** Used this many times only; then the next matching answer applies, or the sandbox answers itself again. */
+    /** Uses the answer this many times; then the next one that matches applies, or the sandbox answers itself again. */
     public CannedAnswer times(int count) {
         return with(copy -> copy.times = count);
     }
 
-    /** Is sent whatever the signature; without this only properly signed requests get the answer. */
+    /** Sends the answer whatever the signature is; without this only properly signed requests get it. */
     public CannedAnswer beforeSignatureCheck() {
         return with(copy -> copy.beforeCheck = true);
     }
@@ -148,7 +148,7 @@ public final class CannedAnswer {
         return with(copy -> copy.bodyLimit = bytes);
     }
 
-    /** After the body sends spaces, in chunks if it is chunked, until the client closes the connection. */
+    /** Sends spaces after the body, in chunks if it is chunked, until the client closes the connection. */
     public CannedAnswer endless() {
         return with(copy -> copy.endless = true);
     }
@@ -191,12 +191,12 @@ public final class CannedAnswer {
         return status == NONE && raw == null;
     }
 
-    /** Makes the response that is sent instead of the sandbox's own one. */
+    /** Makes the response that is sent instead of that of the sandbox itself. */
     HttpResponse toResponse() {
         return raw == null ? over(HttpResponse.of(status)) : HttpResponse.raw(raw, delivery());
     }
 
-    /** Makes a response of the sandbox's own one, with headers and body of this and sent in the way of this. */
+    /** Changes the response of the sandbox itself: its headers, its body if this has one, and the way it is sent. */
     HttpResponse over(HttpResponse own) {
         HttpResponse response = own;
         for (Map.Entry<String, String> header : headers.entrySet()) {

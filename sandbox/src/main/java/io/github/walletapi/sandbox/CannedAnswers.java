@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The canned answers in the order they were given; the first that matches and is not used up is taken. */
+/** Keeps the canned answers in the order they were given; the first that matches and is not used up is taken. */
 final class CannedAnswers {
     private static final class Entry {
         private final String method;

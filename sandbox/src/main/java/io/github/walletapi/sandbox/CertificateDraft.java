@@ -30,7 +30,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate to be; the one class that uses Bouncy Castle, and loaded only when a certificate is made. */
+/** Makes a certificate; the one class that uses Bouncy Castle, and loaded only when a certificate is made. */
 record CertificateDraft(String commonName, boolean rsa, Validity validity, List<String> hosts, Use use) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -106,7 +106,7 @@ record CertificateDraft(String commonName, boolean rsa, Validity validity, List<
         return builder;
     }
 
-    /** Strict readers look for these to build a chain. */
+    /** Adds what strict readers look for to build a chain. */
     private static void addKeyIdentifiers(
             X509v3CertificateBuilder builder, KeyPair pair, @Nullable SandboxCertificate authority)
             throws GeneralSecurityException, IOException {

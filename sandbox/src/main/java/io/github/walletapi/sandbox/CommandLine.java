@@ -16,7 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The options of the runnable jar: read first, with every mistake found, and then acted upon. */
+/** Reads the options of the runnable jar; acts on them when all of them are right. */
 final class CommandLine {
     static final String USAGE = """
             usage: java -jar wallet-api-sandbox.jar [options]

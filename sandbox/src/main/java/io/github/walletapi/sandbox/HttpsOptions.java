@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a builder has been told about HTTPS. */
+/** Collects what a builder has been told about HTTPS. */
 final class HttpsOptions {
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
-    /** HTTPS as it is served. */
+    /** Holds the authority and the TLS of a sandbox that serves HTTPS. */
     record Https(SandboxAuthority authority, ServerTls tls) {}
 
     private boolean wanted;
@@ -35,7 +35,7 @@ final class HttpsOptions {
         certificatesRequired = true;
     }
 
-    /** Makes what was not given; null for plain HTTP. */
+    /** Makes what was not given; returns null for plain HTTP. */
     @Nullable
     Https start(String host, List<ConfiguredClient> clients) {
         boolean withCertificates =

@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/** The command line: {@code java -jar wallet-api-sandbox.jar}. */
+/** Starts the sandbox from the command line: {@code java -jar wallet-api-sandbox.jar}. */
 final class Main {
     private Main() {}
 

@@ -30,13 +30,12 @@ import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a request to its answer: canned before the check, who calls, canned after it, endpoint; and records it. */
+/** Leads each request to its response: canned before the check, authentication, canned after it, endpoint or page. */
 final class RequestDispatcher implements HttpHandler {
-    /** An answer, with why it is a refusal. */
-    private record Outcome(HttpResponse answer, String reason) {
-
+    /** Holds a response, and why it is an error. */
+    private record Outcome(HttpResponse response, String reason) {
         Outcome sentAs(@Nullable CannedAnswer disturbance) {
-            return disturbance == null ? this : new Outcome(disturbance.over(answer), reason);
+            return disturbance == null ? this : new Outcome(disturbance.over(response), reason);
         }
     }
 
@@ -45,37 +44,37 @@ final class RequestDispatcher implements HttpHandler {
     private final Clock clock;
     private final TokenLifetimes lifetimes;
     private final @Nullable ClientFile clientFile;
-    private final Authenticator check;
+    private final Authenticator authenticator;
     private final List<ConfiguredClient> clients;
     private final CannedAnswers canned = new CannedAnswers();
     private final Object lock = new Object();
     private final RequestLog requests;
     private SandboxState state;
-    private RateLimiter quota;
+    private RateLimiter rateLimiter;
 
     RequestDispatcher(
             SampleData data,
             AllowedHosts hosts,
             Clock clock,
             TokenLifetimes lifetimes,
-            Authenticator check,
+            Authenticator authenticator,
             List<ConfiguredClient> clients,
             @Nullable ClientFile clientFile,
-            RateLimiter quota,
+            RateLimiter rateLimiter,
             Consumer<String> log) {
         this.data = data;
         this.hosts = hosts;
         this.clock = clock;
         this.lifetimes = lifetimes;
-        this.check = check;
+        this.authenticator = authenticator;
         this.clients = clients;
         this.clientFile = clientFile;
-        this.quota = quota;
+        this.rateLimiter = rateLimiter;
         this.requests = new RequestLog(log);
         this.state = new SandboxState(data, clients, clock, lifetimes);
     }
 
-    /** Recorded before it is sent: a request counts once it has arrived, whatever becomes of the answer. */
+    /** Records the request before it is answered: it counts once it has arrived, whatever becomes of the answer. */
     @Override
     public HttpResponse handle(HttpRequest request, @Nullable InetAddress arrivedAt) {
         synchronized (lock) {
@@ -84,15 +83,15 @@ final class RequestDispatcher implements HttpHandler {
             }
             ApiClient shown =
                     request.certificate() == null ? null : state.clients().findByCertificate(request.certificate());
-            Outcome outcome = outcome(request, arrivedAt);
-            int status = outcome.answer().status();
+            Outcome outcome = respond(request, arrivedAt);
+            int status = outcome.response().status();
             RecordedRequest recorded = new RecordedRequest(request, status, shown == null ? null : shown.macId());
             requests.add(recorded, named(recorded.clientId()), outcome.reason());
-            return outcome.answer();
+            return outcome.response();
         }
     }
 
-    /** Who it says has signed; a token is not for the log, dead or alive. */
+    /** Names who the request says has signed it; a token is not for the log, dead or alive. */
     private @Nullable String named(@Nullable String id) {
         if (id == null || state.clients().findByMacId(id) != null) {
             return id;
@@ -101,7 +100,7 @@ final class RequestDispatcher implements HttpHandler {
         return token == null ? "unknown" : "token of " + token.grant().client().macId();
     }
 
-    private Outcome outcome(HttpRequest request, @Nullable InetAddress arrivedAt) {
+    private Outcome respond(HttpRequest request, @Nullable InetAddress arrivedAt) {
         try {
             hosts.requireAllowed(request, arrivedAt);
             RequestTarget target = RequestTarget.parse(request.target());
@@ -109,20 +108,20 @@ final class RequestDispatcher implements HttpHandler {
             if (early != null && !early.isOwn()) {
                 return new Outcome(early.toResponse(), "");
             }
-            return checked(request, target).sentAs(early);
+            return authenticated(request, target).sentAs(early);
         } catch (RuntimeException e) {
             return failed(e);
         }
     }
 
-    private Outcome checked(HttpRequest request, RequestTarget target) {
+    private Outcome authenticated(HttpRequest request, RequestTarget target) {
         try {
             boolean server = Routes.isServer(request, target);
-            boolean page = FrontendPages.matches(target) || PublicKeyEndpoint.is(request, target);
+            boolean page = FrontendPages.matches(target) || PublicKeyEndpoint.matches(request, target);
             boolean open = server || Routes.isConfiguration(request, target);
             Caller caller = page || (open && !request.headers().containsKey("Authorization"))
                     ? null
-                    : check.authenticate(request, target, state.callers(), server);
+                    : authenticator.authenticate(request, target, state.callers(), server);
             CannedAnswer late = canned.take(request, target, false);
             return late != null && !late.isOwn()
                     ? new Outcome(late.toResponse(), "")
@@ -134,7 +133,7 @@ final class RequestDispatcher implements HttpHandler {
 
     private Outcome executed(@Nullable Caller caller, HttpRequest request, RequestTarget target) {
         try {
-            if (PublicKeyEndpoint.is(request, target)) {
+            if (PublicKeyEndpoint.matches(request, target)) {
                 return new Outcome(PublicKeyEndpoint.answer(), "");
             }
             return new Outcome(
@@ -154,7 +153,7 @@ final class RequestDispatcher implements HttpHandler {
         if (caller == null || Routes.isConfiguration(request, target)) {
             return Routes.configuration();
         }
-        quota.acquire(caller, LocationRoutes.isSearch(request, target), clock.instant());
+        rateLimiter.acquire(caller, LocationRoutes.isSearch(request, target), clock.instant());
         return Routes.answer(caller, request, target, state);
     }
 
@@ -164,7 +163,6 @@ final class RequestDispatcher implements HttpHandler {
                 : new Outcome(HttpResponse.of(ApiException.internal()), "failed: " + e);
     }
 
-    /** The answer to what could not even be read as a request. */
     @Override
     public HttpResponse handleUnreadable(ApiException refusal) {
         requests.note("unreadable request -> " + refusal.status() + " " + refusal.reason());
@@ -179,7 +177,7 @@ final class RequestDispatcher implements HttpHandler {
     void reset() {
         synchronized (lock) {
             state = new SandboxState(data, clients, clock, lifetimes);
-            quota = quota.withoutCounts();
+            rateLimiter = rateLimiter.withoutCounts();
             requests.clear();
             canned.clear();
         }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What arrived: kept for tests and told line by line, without keys, MACs and bodies. */
+/** Keeps what arrived for tests, and writes a line for each request, without keys, MACs and bodies. */
 final class RequestLog {
     private static final int MAX_RECORDED = 10_000;
-    /** A body can have 4 MiB: by number alone they could fill any heap. */
+    /** Limits the bytes as well: a body can have 4 MiB. */
     private static final long MAX_BYTES = 16L * 1024 * 1024;
 
     private final Deque<RecordedRequest> recorded = new ArrayDeque<>();

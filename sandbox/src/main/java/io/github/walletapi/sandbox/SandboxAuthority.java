@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate authority made at start, for sandboxes that speak HTTPS and for the certificates of their clients.
+ * Issues certificates for sandboxes that speak HTTPS and for their clients.
  *
  * <pre>{@code
  * SandboxAuthority authority = SandboxAuthority.create();
@@ -35,7 +35,7 @@ public final class SandboxAuthority {
     }
 
     /**
-     * A new authority with a key of its own, which issues keys of P-256.
+     * Makes a new authority with a key of its own; it issues keys of P-256.
      *
      * @throws IllegalStateException when Bouncy Castle is missing
      */
@@ -51,39 +51,39 @@ public final class SandboxAuthority {
         }
     }
 
-    /** A copy that issues RSA keys of 2048 bits. */
+    /** Returns a copy that issues RSA keys of 2048 bits. */
     public SandboxAuthority withRsa() {
         return new SandboxAuthority(own, true, validity);
     }
 
-    /** A copy whose certificates are good from one time to the other; otherwise from yesterday on, for a year. */
+    /** Returns a copy whose certificates are valid in this time; the default is a year from yesterday on. */
     public SandboxAuthority valid(Instant notBefore, Instant notAfter) {
         return new SandboxAuthority(own, rsa, new Validity(notBefore, notAfter));
     }
 
-    /** The certificate that whoever calls the sandbox has to trust. */
+    /** Returns the certificate that clients of the sandbox have to trust. */
     public X509Certificate certificate() {
         return own.certificate();
     }
 
-    /** The certificate as PEM. */
+    /** Returns that certificate as PEM. */
     public String certificatePem() {
         return own.certificatePem();
     }
 
-    /** A certificate of a server with these host names and IP addresses. */
+    /** Issues a certificate for a server with these host names and IP addresses. */
     public SandboxCertificate issueServer(String firstHost, String... otherHosts) {
         List<String> hosts =
                 Stream.concat(Stream.of(firstHost), Stream.of(otherHosts)).toList();
         return draft(firstHost).forServer(hosts).signedBy(own);
     }
 
-    /** A certificate of a client with this common name. */
+    /** Issues a certificate for a client with this common name. */
     public SandboxCertificate issueClient(String commonName) {
         return draft(commonName).forClient().signedBy(own);
     }
 
-    /** A certificate signed by nobody but itself, which therefore nobody trusts, good for servers and clients. */
+    /** Makes a self-signed certificate, which nobody trusts, for a server or a client. */
     public SandboxCertificate issueSelfSigned(String commonName, String... hosts) {
         return draft(commonName).withHosts(List.of(hosts)).signedBy(null);
     }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How a sandbox starts; everything has a default. */
+/** Collects the settings of a sandbox; each has a default. */
 public final class SandboxBuilder {
     private String host = "127.0.0.1";
     private int port;
@@ -44,7 +44,7 @@ public final class SandboxBuilder {
 
     SandboxBuilder() {}
 
-    /** The address to listen on, the IPv4 loopback unless told. */
+    /** Sets the address to listen on; the default is the IPv4 loopback. */
     public SandboxBuilder host(String address) {
         host = address;
         return this;
@@ -60,7 +60,7 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** The port to listen on; 0, the default, takes a free one. */
+    /** Sets the port to listen on; 0, the default, takes a free one. */
     public SandboxBuilder port(int number) {
         if (number < 0 || number > 65535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535");
@@ -69,7 +69,7 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** The origin clients sign, such as {@code https://wallet.paysera.com}; otherwise the Host header tells. */
+    /** Sets the origin that clients sign, such as {@code https://wallet.paysera.com}; by default the Host header. */
     public SandboxBuilder publicUri(URI origin) {
         publicOrigin = Origin.of(origin);
         hosts.allow(publicOrigin.host());
@@ -77,7 +77,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Lets the documented place, 48, have its hours as the documented example writes them: {@code from} and {@code to}
+     * Writes the hours of the documented location, 48, as the documented example does: {@code from} and {@code to}
      * instead of {@code opening_time} and {@code closing_time}. Paysera's own clients cannot read a list with it.
      */
     public SandboxBuilder documentedHours() {
@@ -85,13 +85,13 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** The clock that time stamps are compared with and {@code /server} tells. */
+    /** Sets the clock that time stamps are compared with and {@code /server} tells. */
     public SandboxBuilder clock(Clock time) {
         clock = time;
         return this;
     }
 
-    /** How far a time stamp may be off in either direction, 5 minutes unless told. */
+    /** Sets how far a time stamp may be off in either direction; the default is 5 minutes. */
     public SandboxBuilder clockWindow(Duration window) {
         if (window.isNegative()) {
             throw new IllegalArgumentException("the clock window cannot be negative");
@@ -100,7 +100,7 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** How long a client may stay silent, inside of a request or between two, before it is cut off; a minute unless told. */
+    /** Sets how long a client may stay silent, inside of a request or between two; the default is a minute. */
     public SandboxBuilder readTimeout(Duration silence) {
         if (silence.toMillis() < 1 || silence.toMillis() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("a reading timeout is at least a millisecond, and not for ever");
@@ -109,13 +109,13 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** How long an access token can be used, an hour unless told; whole seconds by the clock of the sandbox. */
+    /** Sets how long an access token is valid, in whole seconds by the clock of the sandbox; the default is an hour. */
     public SandboxBuilder tokenLifetime(Duration lifetime) {
         lifetimes = lifetimes.withToken(lifetime);
         return this;
     }
 
-    /** How long a refresh token can be used, 30 days unless told. */
+    /** Sets how long a refresh token is valid; the default is 30 days. */
     public SandboxBuilder refreshTokenLifetime(Duration lifetime) {
         lifetimes = lifetimes.withRefreshToken(lifetime);
         return this;
@@ -125,8 +125,8 @@ public final class SandboxBuilder {
      * Refuses with 429 and {@code Retry-After} what is asked for more often; by default nothing is counted.
      *
      * @param limits {@code documented}, or calls and time separated by commas: {@code 4/4m,50/24h} for searches of
-     *     locations by a client, {@code token:60/1m} for calls by an access token, {@code account:1000/1h} for those of a user;
-     *     with {@code s}, {@code m} or {@code h}
+     *     locations by a client, {@code token:60/1m} for calls by an access token, {@code account:1000/1h} for those
+     *     of a user; with {@code s}, {@code m} or {@code h}
      */
     public SandboxBuilder quota(String limits) {
         quota = RateLimiter.parse(limits);
@@ -154,7 +154,7 @@ public final class SandboxBuilder {
         return clientWithCertificate(id, certificate, "private_client");
     }
 
-    /** The same for a client of any type; the certificate has to be of the authority given to {@code https}. */
+    /** Adds a client of any type, or gives it the certificate, which must be of the authority of {@code https}. */
     public SandboxBuilder clientWithCertificate(String id, X509Certificate certificate, String type) {
         return with(ConfiguredClient.withCertificate(id, certificate, type));
     }
@@ -176,31 +176,31 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** Speaks HTTPS with this certificate, which may be expired or of another host; clients need one of the authority. */
+    /** Speaks HTTPS with this certificate, expired or for another host if need be; the authority is that of clients. */
     public SandboxBuilder https(SandboxAuthority authority, SandboxCertificate serverCertificate) {
         https.use(authority, serverCertificate);
         return this;
     }
 
-    /** The versions of TLS to offer, such as {@code TLSv1.2}; by default what the JDK offers. */
+    /** Sets the versions of TLS to offer, such as {@code TLSv1.2}; the default is what the JDK offers. */
     public SandboxBuilder tlsProtocols(String... names) {
         https.offer(List.of(names));
         return this;
     }
 
-    /** Refuses in the handshake who shows no certificate; by default it asks for one and takes a MAC as well. */
+    /** Refuses clients without a certificate in the handshake; by default a MAC is enough. */
     public SandboxBuilder requireCertificates() {
         https.requireCertificates();
         return this;
     }
 
-    /** Whether answers say {@code application/json;charset=utf-8}; by default they do not name a charset. */
+    /** Sets whether answers say {@code application/json;charset=utf-8}; by default they do not name a charset. */
     public SandboxBuilder charsetInContentType(boolean named) {
         charset = named;
         return this;
     }
 
-    /** Receives one line for each request, without keys, MACs and bodies; by default nothing is logged. */
+    /** Sets what receives one line for each request, without keys, MACs and bodies; by default nothing does. */
     public SandboxBuilder log(Consumer<String> lines) {
         log = lines;
         return this;
@@ -224,14 +224,14 @@ public final class SandboxBuilder {
         HttpsOptions.Https served = https.start(host, known);
         ServerTls tls = served == null ? null : served.tls();
         MacVerifier macs = new MacVerifier(clock, clockWindow, publicOrigin, tls != null);
-        RequestDispatcher reception = new RequestDispatcher(
+        RequestDispatcher dispatcher = new RequestDispatcher(
                 data, hosts, clock, lifetimes, new Authenticator(macs), known, clientFile, quota.withoutCounts(), log);
         try {
             HttpListener listener =
-                    new HttpListener(host, port, tls, patience, reception, new ResponseHead(clock, charset));
+                    new HttpListener(host, port, tls, patience, dispatcher, new ResponseHead(clock, charset));
             URI baseUri = baseUri(tls, listener.port());
             listener.start();
-            return new SandboxServer(listener, reception, clock, baseUri, served == null ? null : served.authority());
+            return new SandboxServer(listener, dispatcher, clock, baseUri, served == null ? null : served.authority());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
         }

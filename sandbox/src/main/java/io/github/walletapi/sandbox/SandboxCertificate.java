@@ -18,7 +18,7 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 
-/** A private key and the certificate that goes with it, made by a {@link SandboxAuthority}; immutable. */
+/** Holds a private key and its certificate, issued by a {@link SandboxAuthority}; immutable. */
 public final class SandboxCertificate {
     private final PrivateKey key;
     private final List<X509Certificate> chain;
@@ -28,22 +28,22 @@ public final class SandboxCertificate {
         this.chain = chain;
     }
 
-    /** The private key. */
+    /** Returns the private key. */
     public PrivateKey key() {
         return key;
     }
 
-    /** The certificate itself. */
+    /** Returns the certificate itself. */
     public X509Certificate certificate() {
         return chain.get(0);
     }
 
-    /** The certificate and after it that of its authority, if it has one. */
+    /** Returns the certificate and after it that of its authority, if it has one. */
     public List<X509Certificate> chain() {
         return chain;
     }
 
-    /** The certificate itself as PEM, without its authority. */
+    /** Returns the certificate itself as PEM, without that of its authority. */
     public String certificatePem() {
         try {
             return pem("CERTIFICATE", certificate().getEncoded());
@@ -52,7 +52,7 @@ public final class SandboxCertificate {
         }
     }
 
-    /** The private key as PEM of PKCS#8, not encrypted. */
+    /** Returns the private key as PEM of PKCS#8, not encrypted. */
     public String keyPem() {
         return pem("PRIVATE KEY", key.getEncoded());
     }
@@ -77,7 +77,7 @@ public final class SandboxCertificate {
         }
     }
 
-    /** A key store of type PKCS12 with the key, under this password, and the chain; its one alias is {@code sandbox}. */
+    /** Makes a PKCS12 key store with the chain and, under this password, the key; its one alias is {@code sandbox}. */
     public KeyStore keyStore(char[] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -89,7 +89,7 @@ public final class SandboxCertificate {
         }
     }
 
-    /** Makes what a TLS server needs to prove that it has the key. */
+    /** Makes the key managers of a TLS server with this certificate. */
     KeyManager[] keyManagers() {
         try {
             char[] password = Secrets.random(16).toCharArray();
@@ -101,7 +101,7 @@ public final class SandboxCertificate {
         }
     }
 
-    /** The subject; the key is never part of it. */
+    /** Names the subject, never the key. */
     @Override
     public String toString() {
         return "SandboxCertificate[" + certificate().getSubjectX500Principal() + "]";

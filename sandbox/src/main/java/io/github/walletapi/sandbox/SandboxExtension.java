@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * JUnit Jupiter: one sandbox for a test class, reset before each test.
+ * Gives JUnit Jupiter one sandbox for a test class, reset before each test.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -26,7 +26,7 @@ public final class SandboxExtension
     /** Nested test classes pass through here too; only the outermost ends the sandbox. */
     private int depth;
 
-    /** For {@code @ExtendWith}: a sandbox with the defaults. */
+    /** Makes an extension for {@code @ExtendWith}, with the defaults. */
     public SandboxExtension() {
         this(SandboxServer.builder());
     }
@@ -35,17 +35,17 @@ public final class SandboxExtension
         this.builder = builder;
     }
 
-    /** A sandbox with the defaults. */
+    /** Makes an extension with the defaults. */
     public static SandboxExtension create() {
         return new SandboxExtension();
     }
 
-    /** A sandbox with these settings. */
+    /** Makes an extension whose sandbox has these settings. */
     public static SandboxExtension create(SandboxBuilder builder) {
         return new SandboxExtension(builder);
     }
 
-    /** The sandbox, started by the first that asks for it. */
+    /** Returns the sandbox; the first call starts it. */
     public synchronized SandboxServer server() {
         if (server == null) {
             server = builder.start();

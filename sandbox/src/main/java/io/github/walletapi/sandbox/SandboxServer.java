@@ -9,22 +9,22 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A running sandbox. All methods may be called from any thread. */
+/** Controls a running sandbox. All methods may be called from any thread. */
 public final class SandboxServer implements AutoCloseable {
     private final HttpListener listener;
-    private final RequestDispatcher reception;
+    private final RequestDispatcher dispatcher;
     private final Clock clock;
     private final URI baseUri;
     private final @Nullable SandboxAuthority authority;
 
     SandboxServer(
             HttpListener listener,
-            RequestDispatcher reception,
+            RequestDispatcher dispatcher,
             Clock clock,
             URI baseUri,
             @Nullable SandboxAuthority authority) {
         this.listener = listener;
-        this.reception = reception;
+        this.dispatcher = dispatcher;
         this.clock = clock;
         this.baseUri = baseUri;
         this.authority = authority;
@@ -35,23 +35,23 @@ public final class SandboxServer implements AutoCloseable {
         return builder().start();
     }
 
-    /** Settings to start with. */
+    /** Returns the settings to start with. */
     public static SandboxBuilder builder() {
         return new SandboxBuilder();
     }
 
-    /** The port it listens on. */
+    /** Returns the port it listens on. */
     public int port() {
         return listener.port();
     }
 
-    /** Where it listens, such as {@code http://127.0.0.1:43210/}; with HTTPS by a name its certificate has. */
+    /** Returns where it listens, such as {@code http://127.0.0.1:43210/}; with HTTPS by a name of its certificate. */
     public URI baseUri() {
         return baseUri;
     }
 
     /**
-     * Who has issued its certificate and issues those of clients.
+     * Returns the authority that has issued its certificate and issues those of clients.
      *
      * @throws IllegalStateException without HTTPS
      */
@@ -62,24 +62,24 @@ public final class SandboxServer implements AutoCloseable {
         return authority;
     }
 
-    /** The requests since the start or the last reset, oldest first; of very many only the last 10000 or 16 MiB. */
+    /** Returns the requests since the start or the last reset, oldest first; at most the last 10000 or 16 MiB. */
     public List<RecordedRequest> requests() {
-        return reception.requests();
+        return dispatcher.requests();
     }
 
-    /** How many TCP connections have been accepted since the start. */
+    /** Counts the TCP connections that were accepted since the start. */
     public int connections() {
         return listener.connections();
     }
 
-    /** How many TCP connections are open now. */
+    /** Counts the TCP connections that are open now. */
     public int openConnections() {
         return listener.openConnections();
     }
 
-    /** Back to the initial data: forgets requests, nonces, canned answers, added data, keys and certificates. */
+    /** Restores the initial data: forgets requests, nonces, canned answers, added data, keys and certificates. */
     public void reset() {
-        reception.reset();
+        dispatcher.reset();
     }
 
     /**
@@ -90,7 +90,7 @@ public final class SandboxServer implements AutoCloseable {
      * {@code status} it is active.
      */
     public void addLocation(JsonObject location) {
-        reception.change(state -> state.putLocation(location, clock.instant()));
+        dispatcher.change(state -> state.putLocation(location, clock.instant()));
     }
 
     /**
@@ -100,72 +100,73 @@ public final class SandboxServer implements AutoCloseable {
      * the user of the configured clients.
      */
     public void addProject(JsonObject project) {
-        reception.change(state -> state.putProject(project));
+        dispatcher.change(state -> state.putProject(project));
     }
 
     /**
-     * What a person does on the authorization page: grants these scopes, and the client is handed the code.
+     * Grants these scopes to a client, as a user does on the authorization page, and returns the authorization code.
      *
      * <p>The exchange of this code may name any {@code redirect_uri}.
      */
     public String authorize(String clientId, int userId, String... scopes) {
-        return reception.read(
+        return dispatcher.read(
                 state -> state.grantConsent(clientId, userId, scopes).code());
     }
 
-    /** The same with the code exchanged, as if nobody had seen the requests. */
+    /** Grants these scopes to a client and exchanges the code for a token; none of it is among the requests. */
     public SandboxToken issueToken(String clientId, int userId, String... scopes) {
-        return reception.read(state -> {
+        return dispatcher.read(state -> {
             String code = state.grantConsent(clientId, userId, scopes).code();
             return SandboxToken.of(
                     state.grants().exchangeCode(state.clients().getByMacId(clientId), code, null), state);
         });
     }
 
-    /** What a person does who no longer wants a client: its tokens die, and what it could do without them. */
+    /** Revokes what a user has granted to a client: its tokens and its offline scopes end. */
     public void revokeGrant(int userId, String clientId) {
-        reception.change(state -> state.grants().revoke(userId, state.clients().getByMacId(clientId)));
+        dispatcher.change(state -> state.grants().revoke(userId, state.clients().getByMacId(clientId)));
     }
 
-    /** Ends the life of all access tokens issued so far, without moving the clock; refresh tokens stay. */
+    /** Expires all access tokens issued so far, without moving the clock; refresh tokens stay. */
     public void expireAccessTokens() {
-        reception.change(state -> state.grants().expireAccessTokens());
+        dispatcher.change(state -> state.grants().expireAccessTokens());
     }
 
     /** Lets a client sign with this key as well, from the next request on; the id is that of a configured client. */
     public void allowKey(String id, String key) {
         ConfiguredClient.requireAlphabet(key);
-        reception.change(state -> state.clients().getByMacId(id).keys().add(key));
+        dispatcher.change(state -> state.clients().getByMacId(id).keys().add(key));
     }
 
     /** Refuses from the next request on what is signed with this key. */
     public void forbidKey(String id, String key) {
-        reception.change(state -> state.clients().getByMacId(id).keys().remove(key));
+        dispatcher.change(state -> state.clients().getByMacId(id).keys().remove(key));
     }
 
-    /** Takes whoever shows this certificate of {@link #authority()} for the client, from the next request on. */
+    /** Accepts this certificate of {@link #authority()} for the client, from the next request on. */
     public void allowCertificate(String id, X509Certificate certificate) {
         authority().requireOwn(certificate);
-        reception.change(state -> state.clients().addCertificate(state.clients().getByMacId(id), certificate));
+        dispatcher.change(
+                state -> state.clients().addCertificate(state.clients().getByMacId(id), certificate));
     }
 
-    /** Refuses from the next request on who shows this certificate, also on open connections. */
+    /** Refuses this certificate from the next request on, also on open connections. */
     public void forbidCertificate(X509Certificate certificate) {
-        reception.change(state -> state.clients().removeCertificate(certificate));
+        dispatcher.change(state -> state.clients().removeCertificate(certificate));
     }
 
     /**
-     * Answers requests of this method ({@code *} for any) whose path starts with the prefix in this way.
+     * Answers requests of this method ({@code *} for any) in this way if their path starts with the prefix.
      *
      * <p>Of several that match, the one given first is used until its {@code times} are over.
      */
     public void answerWith(String method, String pathPrefix, CannedAnswer answer) {
-        reception.canned().add(method, pathPrefix, answer);
+        dispatcher.canned().add(method, pathPrefix, answer);
     }
 
     /** Forgets all canned answers. */
     public void clearAnswers() {
-        reception.canned().clear();
+        dispatcher.canned().clear();
     }
 
     /** Stops listening, cuts every connection and waits until its threads have ended. */

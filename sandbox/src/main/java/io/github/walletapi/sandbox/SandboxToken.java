@@ -3,7 +3,7 @@ package io.github.walletapi.sandbox;
 import io.github.walletapi.sandbox.internal.auth.Token;
 import io.github.walletapi.sandbox.internal.data.SandboxState;
 
-/** The credentials of a user's token, as the token endpoint answers them; never printed. */
+/** Holds the credentials of a user's token, as the token endpoint answers them; they are never printed. */
 public record SandboxToken(String accessToken, String macKey, String refreshToken, long expiresIn) {
 
     static SandboxToken of(Token token, SandboxState state) {

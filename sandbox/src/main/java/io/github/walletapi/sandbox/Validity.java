@@ -2,7 +2,7 @@ package io.github.walletapi.sandbox;
 
 import java.time.Instant;
 
-/** From when until when a certificate is good. */
+/** Says from when until when a certificate is valid. */
 record Validity(Instant notBefore, Instant notAfter) {
     Validity {
         if (!notBefore.isBefore(notAfter)) {

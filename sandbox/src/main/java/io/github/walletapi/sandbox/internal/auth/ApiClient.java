@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A client of the API and what it may do; changed by requests, guarded by the lock of the state. */
+/** Holds a client of the API and what it may do; changed by requests, guarded by the lock of the state. */
 public final class ApiClient {
     private final int id;
     private final String macId;
@@ -44,12 +44,12 @@ public final class ApiClient {
         return id;
     }
 
-    /** The id it signs with, and the name it goes by here when it has a certificate only. */
+    /** Returns the id it signs with; a client with a certificate only has one as well. */
     public String macId() {
         return macId;
     }
 
-    /** Any of these signs for the client; none when it has certificates only. */
+    /** Returns the keys, of which any signs for the client; none when it has certificates only. */
     public Set<String> keys() {
         return keys;
     }
@@ -82,7 +82,7 @@ public final class ApiClient {
         projectId = newProjectId;
     }
 
-    /** Rights that come before all granted ones, as the documented update shows them. */
+    /** Sets the permissions that stand before all granted ones, as the documented update shows them. */
     public void setInitialPermissions(List<String> fromPaysera) {
         givenByPaysera = fromPaysera;
     }
@@ -128,7 +128,7 @@ public final class ApiClient {
         return walletScopes;
     }
 
-    /** Whether its permissions, or those that came before all granted ones, have this. */
+    /** Says whether it has this permission, granted or from the beginning. */
     public boolean hasPermission(String permission) {
         return permissions.contains(permission) || givenByPaysera.contains(permission);
     }

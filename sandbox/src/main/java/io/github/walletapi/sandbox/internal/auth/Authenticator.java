@@ -6,7 +6,7 @@ import io.github.walletapi.sandbox.internal.http.RequestTarget;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/** Says who calls: by the MAC of the request if it has one, or else by the certificate of the connection. */
+/** Finds out who calls: by the MAC of the request if it has one, or else by the certificate of the connection. */
 public final class Authenticator {
     private final MacVerifier macs;
 

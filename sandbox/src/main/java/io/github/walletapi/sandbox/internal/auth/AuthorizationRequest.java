@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a client asks a person for, checked. */
+/** Holds what a client asks a user for, checked. */
 public record AuthorizationRequest(
         ApiClient client,
         URI redirectUri,
         Set<String> scopes,
         @Nullable String state,
         @Nullable String email) {
-    /** A mistake that must not lead away from the sandbox. */
+    /** Is an error that is shown to the user, since the redirect URI cannot be trusted. */
     public static final class DisplayedError extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ public record AuthorizationRequest(
         }
     }
 
-    /** A mistake that is told to the client by way of the browser. */
+    /** Is an error that the client is told by a redirect. */
     public static final class RedirectedError extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient String location;
@@ -89,7 +89,7 @@ public record AuthorizationRequest(
         return redirectUri.getScheme() + "://" + redirectUri.getRawAuthority();
     }
 
-    /** For a policy of the page; its grammar has no IPv6 addresses. */
+    /** Returns where a form may lead, for the policy of the page; its grammar has no IPv6 addresses. */
     public String formTarget() {
         return redirectUri.getHost().startsWith("[") ? redirectUri.getScheme() + ":" : origin();
     }

@@ -3,7 +3,7 @@ package io.github.walletapi.sandbox.internal.auth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who signed a request, by which token if by one, with the extra parameters of ext. */
+/** Names the client that signed a request, the token if it signed with one, and the extra parameters. */
 public record Caller(ApiClient client, @Nullable Token token, Map<String, String> ext) {
 
     @Nullable

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Clients in a file, so that their keys can be changed while the sandbox runs. It is read at every request: whoever has
+ * Reads clients from a file, so that their keys can be changed while the sandbox runs, at every request: whoever has
  * saved it need not wait, and no clock of a file system decides. No message has any of its text.
  */
 public final class ClientFile {
@@ -23,7 +23,7 @@ public final class ClientFile {
     private final List<ConfiguredClient> first;
     private String seen;
 
-    /** Reads it; at the start it has to be right. */
+    /** Reads the file; at the start it has to be right. */
     public ClientFile(Path path) {
         this.path = path;
         try {
@@ -37,7 +37,7 @@ public final class ClientFile {
         }
     }
 
-    /** Those of the start. */
+    /** Returns the clients of the start. */
     public List<ConfiguredClient> clients() {
         return first;
     }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All clients, by their number and by the id they sign with. */
+/** Keeps all clients, by their number, the id they sign with, and their certificates. */
 public final class ClientRepository {
     private static final int FIRST_CREATED = 2001;
 
@@ -31,7 +31,7 @@ public final class ClientRepository {
         return byMacId.get(macId);
     }
 
-    /** For who configures the sandbox rather than calls it. */
+    /** Returns a configured client, for who controls the sandbox rather than calls it. */
     public ApiClient getByMacId(String macId) {
         ApiClient client = byMacId.get(macId);
         if (client == null) {

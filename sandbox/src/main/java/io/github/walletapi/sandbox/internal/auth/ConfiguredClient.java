@@ -4,7 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A client that exists from the start: its id, its type, and by which keys and certificates it is known. */
+/** Describes a client that exists from the start: its id, its type, its keys and its certificates. */
 public record ConfiguredClient(String id, String type, List<String> keys, List<X509Certificate> certificates) {
     private static final List<String> TYPES = List.of("private_client", "application", "app_client");
 
@@ -23,7 +23,7 @@ public record ConfiguredClient(String id, String type, List<String> keys, List<X
         return new ConfiguredClient(id, type, List.of(key), List.of());
     }
 
-    /** {@code id:key} or {@code id:key:type}; messages do not repeat it. */
+    /** Reads {@code id:key} or {@code id:key:type}; messages do not repeat it. */
     public static ConfiguredClient parse(String text) {
         String[] parts = text.split(":", -1);
         if (parts.length < 2 || parts.length > 3) {
@@ -42,7 +42,7 @@ public record ConfiguredClient(String id, String type, List<String> keys, List<X
         }
     }
 
-    /** One client that may have both a key and certificates; two keys are taken for a mistake. */
+    /** Joins two descriptions of one client; two keys are taken for a mistake. */
     public ConfiguredClient and(ConfiguredClient other) {
         if (!type.equals(other.type) || (!keys.isEmpty() && !other.keys.isEmpty())) {
             throw new IllegalArgumentException("two clients with the id " + id);
@@ -55,7 +55,7 @@ public record ConfiguredClient(String id, String type, List<String> keys, List<X
                         .toList());
     }
 
-    /** The same client with the keys of both. */
+    /** Joins two descriptions of one client that may both have keys. */
     ConfiguredClient andKeysOf(ConfiguredClient other) {
         if (!type.equals(other.type)) {
             throw new IllegalArgumentException("two clients with the id " + id);
@@ -67,7 +67,7 @@ public record ConfiguredClient(String id, String type, List<String> keys, List<X
                 certificates);
     }
 
-    /** Without the keys. */
+    /** Names id and type, never a key. */
     @Override
     public String toString() {
         return "ConfiguredClient[" + id + ", " + type + "]";

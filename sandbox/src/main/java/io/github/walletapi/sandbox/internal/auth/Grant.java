@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One consent of a person to a client: the code it is handed over by, and the root of all tokens made of it. */
+/** Holds one grant of a user to a client, with the authorization code that all its tokens come from. */
 public final class Grant {
     private final String code = Secrets.random(24);
     private final ApiClient client;
@@ -59,7 +59,7 @@ public final class Grant {
         return userId == user && client == other;
     }
 
-    /** Uses the code; who uses it twice may have stolen it, so that nobody keeps what was made of it. */
+    /** Redeems the code; a second time revokes the grant, since one of the two may have stolen the code. */
     void redeemCode(ApiClient caller, @Nullable String givenRedirectUri, Instant now) {
         if (caller != client) {
             throw ApiException.invalidGrant("The code was given to another client");

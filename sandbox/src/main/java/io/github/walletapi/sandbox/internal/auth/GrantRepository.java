@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What people have granted to clients: codes, tokens, and rights that need no token. */
+/** Keeps what users have granted to clients: codes, tokens, and offline scopes, which need no token. */
 public final class GrantRepository {
-    /** A permanent right of a client. */
+    /** Names a user and a client that the user has granted something. */
     public record Consent(int userId, ApiClient client) {}
 
     private final Clock clock;
@@ -65,7 +65,7 @@ public final class GrantRepository {
         return token;
     }
 
-    /** What the refresh token was issued beside, if it can be used by this client now. */
+    /** Returns the token of a refresh token, if this client can use it now. */
     public Token requireRefreshable(ApiClient client, String refreshToken) {
         Token token = byRefreshToken.get(refreshToken);
         if (token == null || token.grant().client() != client) {
@@ -75,12 +75,12 @@ public final class GrantRepository {
         return token;
     }
 
-    /** The names of the lasting rights of a client. */
+    /** Returns the offline scopes that a user has granted to a client. */
     public Set<String> offlineScopes(int userId, ApiClient client) {
         return offline.getOrDefault(new Consent(userId, client), Set.of());
     }
 
-    /** Who still has something of whom. */
+    /** Returns who has granted something to whom that is not revoked. */
     public Collection<Consent> consents() {
         Set<Consent> all = new LinkedHashSet<>();
         offline.forEach((consent, scopes) -> {
@@ -95,7 +95,7 @@ public final class GrantRepository {
         return all;
     }
 
-    /** The scopes of all that is alive between the two. */
+    /** Returns the scopes that are granted now, by tokens or offline. */
     public List<String> scopesOf(Consent consent) {
         Set<String> names = new LinkedHashSet<>(offlineScopes(consent.userId(), consent.client()));
         byAccessToken.values().stream()

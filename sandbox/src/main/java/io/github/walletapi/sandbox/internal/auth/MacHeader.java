@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of an {@code Authorization: MAC} header; an absent ext is the empty text, which signs the same. */
+/** Holds the attributes of an {@code Authorization: MAC} header; an absent ext is empty, which signs the same. */
 public record MacHeader(String id, String ts, String nonce, String mac, String ext) {
     private static final List<String> REQUIRED = List.of("id", "ts", "nonce", "mac");
 
@@ -30,7 +30,7 @@ public record MacHeader(String id, String ts, String nonce, String mac, String e
                 attributes.getOrDefault("ext", ""));
     }
 
-    /** The header when it can be read at all. */
+    /** Reads the header; returns null when it cannot be read. */
     public static @Nullable MacHeader parseIfPossible(List<String> headers) {
         try {
             return headers.size() == 1 ? parse(headers.get(0)) : null;
@@ -43,7 +43,7 @@ public record MacHeader(String id, String ts, String nonce, String mac, String e
         return Long.parseLong(ts);
     }
 
-    /** What ext carries, still with every repetition. */
+    /** Reads the parameters of ext, with every repetition. */
     Map<String, List<String>> extParameters() {
         try {
             return FormDecoder.parse(ext);
@@ -52,7 +52,7 @@ public record MacHeader(String id, String ts, String nonce, String mac, String e
         }
     }
 
-    /** The first value of each, empty when ext cannot be read. */
+    /** Reads the first value of each parameter of ext, none when ext cannot be read. */
     public Map<String, String> extIfReadable() {
         Map<String, String> parameters = new LinkedHashMap<>();
         try {
@@ -115,7 +115,7 @@ public record MacHeader(String id, String ts, String nonce, String mac, String e
             return value;
         }
 
-        /** The alphabet of the protocol: %x20-21, %x23-5B, %x5D-7E. */
+        /** Knows the alphabet of the protocol: %x20-21, %x23-5B, %x5D-7E. */
         private static boolean isPlain(char c) {
             return c >= ' ' && c <= '~' && c != '"' && c != '\\';
         }

@@ -54,7 +54,7 @@ public final class MacVerifier {
         return new Caller(signer.client(), signer.token(), ext);
     }
 
-    /** Who has the id and the key, whatever the time. */
+    /** Finds who has the id and the key, whatever the time is. */
     private Caller signer(MacHeader header, HttpRequest request, RequestTarget target, KnownCallers callers) {
         Token token = callers.grants().findByAccessToken(header.id());
         ApiClient client = token == null
@@ -69,7 +69,7 @@ public final class MacVerifier {
         return new Caller(client, token, Map.of());
     }
 
-    /** With any of the keys, and always with all of them: time does not tell which one it was. */
+    /** Compares with all keys, so that the time it takes does not tell which one it was. */
     private boolean signed(Set<String> keys, MacHeader header, HttpRequest request, RequestTarget target) {
         boolean signed = false;
         for (String key : keys) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keys of forms and sessions: each works once, for half an hour, and of very many only the latest. */
+/** Issues keys of forms and sessions: each works once, for half an hour, and only the last 1000 work. */
 public final class OneTimeKeys<T> {
     private static final int MOST = 1000;
     private static final Duration LIFE = Duration.ofMinutes(30);
@@ -24,7 +24,7 @@ public final class OneTimeKeys<T> {
         return key;
     }
 
-    /** Without using it up. */
+    /** Returns the value of a key without using it up. */
     @Nullable
     public T peek(String key, Instant now) {
         Entry<T> entry = entries.get(key);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How often something may be asked for, and how often it has been; guarded by the lock of the reception. */
+/** Counts calls and refuses those beyond a limit; guarded by the lock of the dispatcher. */
 public final class RateLimiter {
     private static final String DOCUMENTED = "4/4m,50/24h,token:60/1m,account:1000/1h";
     private static final Pattern LIMIT =
@@ -27,7 +27,7 @@ public final class RateLimiter {
     private record Counter(Limit limit, @Nullable Object who) {}
 
     private final List<Limit> limits;
-    /** A log of calls and no bucket, so that no window has more of them, wherever it begins. */
+    /** Keeps the time of each call: no window has more calls than the limit, wherever it begins. */
     private final Map<Counter, Deque<Instant>> calls = new HashMap<>();
 
     private RateLimiter(List<Limit> limits) {
@@ -55,12 +55,12 @@ public final class RateLimiter {
         return new Limit(subject, Integer.parseInt(parts.group(2)), window);
     }
 
-    /** The same limits, and nothing counted yet. */
+    /** Returns a rate limiter with the same limits that has counted nothing yet. */
     public RateLimiter withoutCounts() {
         return new RateLimiter(limits);
     }
 
-    /** Counts a call; or refuses it, which does not count, and says when it would be answered. */
+    /** Counts a call, or refuses it and says when it would be answered; a refused call does not count. */
     public void acquire(Caller caller, boolean locationSearch, Instant now) {
         calls.forEach((counter, times) ->
                 times.removeIf(time -> !time.plus(counter.limit().window()).isAfter(now)));
@@ -85,7 +85,7 @@ public final class RateLimiter {
         return calls.getOrDefault(counter, new ArrayDeque<>());
     }
 
-    /** Whose calls are counted together; null for a call that this limit does not mean. */
+    /** Returns whose calls are counted together; null for a call that this limit is not for. */
     private static @Nullable Object counted(Limit limit, Caller caller, boolean locationSearch) {
         Token token = caller.token();
         return switch (limit.subject()) {

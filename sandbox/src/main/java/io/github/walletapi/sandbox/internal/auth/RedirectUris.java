@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Where a client may have people sent back to: its hosts, or this machine when it has none. */
+/** Checks where a client may have users sent back to: its hosts, or this machine when it has none. */
 final class RedirectUris {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private RedirectUris() {}
 
-    /** Null when the text is no address, or not one of the client. */
+    /** Reads a redirect URI; returns null when it is none, or not one of the client. */
     static @Nullable URI parseAllowed(ApiClient client, String text) {
         try {
             URI uri = new URI(text);

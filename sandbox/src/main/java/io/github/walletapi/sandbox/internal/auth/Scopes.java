@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names of scopes: {@code phone}, {@code phone_offline}, {@code phone_offline_optional}. */
+/** Knows the names of scopes: {@code phone}, {@code phone_offline}, {@code phone_offline_optional}. */
 public final class Scopes {
     private static final String OFFLINE = "_offline";
     private static final String OPTIONAL = "_optional";
@@ -47,7 +47,7 @@ public final class Scopes {
 
     private Scopes() {}
 
-    /** The names in a space separated text, once each. */
+    /** Splits a space separated text; each name is there once. */
     public static Set<String> split(String text) {
         Set<String> names = new LinkedHashSet<>(Arrays.asList(text.strip().split(" +", -1)));
         names.remove("");
@@ -58,7 +58,7 @@ public final class Scopes {
         return EXTENDED.contains(name);
     }
 
-    /** Of a first request; no source knows {@code recent_statements_offline}. */
+    /** Says whether a first request can ask for it; no source knows {@code recent_statements_offline}. */
     public static boolean isKnown(String name) {
         return KNOWN.contains(base(name)) && !(base(name).equals("recent_statements") && isOffline(name));
     }
@@ -68,12 +68,12 @@ public final class Scopes {
         return required.endsWith(OFFLINE) ? required.substring(0, required.length() - OFFLINE.length()) : required;
     }
 
-    /** Whether the right stays, usable without a token. */
+    /** Says whether the scope stays and is usable without a token. */
     public static boolean isOffline(String name) {
         return name.endsWith(OFFLINE) || name.endsWith(OFFLINE + OPTIONAL);
     }
 
-    /** Whether a person can grant it before meeting its condition. */
+    /** Says whether a user can grant it before meeting its condition. */
     public static boolean isOptional(String name) {
         return name.endsWith(OPTIONAL);
     }

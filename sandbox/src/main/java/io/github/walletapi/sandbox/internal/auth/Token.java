@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An access token with the refresh token issued beside it; changed by requests, guarded by the lock of the state. */
+/** Holds an access token and its refresh token; changed by requests, guarded by the lock of the state. */
 public final class Token {
-    /** What became of the refresh token. */
+    /** Says what became of the refresh token. */
     enum Refresh {
         WAITING,
         USABLE,
@@ -79,7 +79,7 @@ public final class Token {
         until = now.isBefore(until) ? now : until;
     }
 
-    /** Whether requests may be signed by it. */
+    /** Refuses a token that cannot sign requests now. */
     void requireAlive(Instant now) {
         if (grant.isRevoked()) {
             throw ApiException.unauthorized("Invalid access token");
@@ -92,7 +92,7 @@ public final class Token {
         }
     }
 
-    /** Whether a new one may be had for its refresh token. */
+    /** Refuses a token that cannot be refreshed now. */
     void requireRefreshable(Instant now) {
         if (grant.isRevoked() || refresh != Refresh.USABLE) {
             throw ApiException.invalidGrant("Refresh token status invalid");

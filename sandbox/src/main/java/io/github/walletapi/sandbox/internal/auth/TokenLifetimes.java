@@ -2,9 +2,9 @@ package io.github.walletapi.sandbox.internal.auth;
 
 import java.time.Duration;
 
-/** How long what people grant can be used, by the clock of the sandbox. */
+/** Says how long codes and tokens are valid, by the clock of the sandbox. */
 public record TokenLifetimes(Duration code, Duration token, Duration refreshToken) {
-    /** Those of the real API are unknown. */
+    /** The lifetimes of the real API are not known. */
     public static final TokenLifetimes DEFAULT =
             new TokenLifetimes(Duration.ofMinutes(2), Duration.ofHours(1), Duration.ofDays(30));
 

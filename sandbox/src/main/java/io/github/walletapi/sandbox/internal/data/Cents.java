@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts in cents, and how they are written; the sandbox knows currencies with two decimals only. */
+/** Reads, converts and writes amounts in cents; the sandbox knows currencies with two decimals only. */
 public final class Cents {
     /** What one euro buys; invented. */
     private static final Map<String, BigDecimal> RATES = Map.of(
@@ -37,7 +37,7 @@ public final class Cents {
     }
 
     /**
-     * A price as the API shows it, of one that has {@code amount} or {@code amount_decimal} and a currency of any kind;
+     * Shows a price as the API does, of {@code amount} or {@code amount_decimal} and a currency of any kind;
      * null when it has not. A cent is the hundredth part of any currency to the PHP client: yen have cents, and what a
      * dinar has less than a cent cannot be said in them.
      */
@@ -67,7 +67,7 @@ public final class Cents {
                 .build();
     }
 
-    /** A number or a text of one, as long as money is; what is longer is none. */
+    /** Reads a number or a text of one, as long as money is; what is longer is none. */
     private static @Nullable BigDecimal number(@Nullable JsonValue value) {
         String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
         return text.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?") ? new BigDecimal(text) : null;
@@ -82,7 +82,7 @@ public final class Cents {
         return RATES.getOrDefault(currency, BigDecimal.ONE);
     }
 
-    /** Next to each other: the Java SDK skips what stands between amount, amount_decimal and currency. */
+    /** Adds an amount, its members next to each other: the Java SDK skips what stands between them. */
     public static JsonObjectBuilder add(JsonObjectBuilder json, long cents, String currency) {
         return json.add("amount", cents).add("amount_decimal", decimal(cents)).add("currency", currency);
     }

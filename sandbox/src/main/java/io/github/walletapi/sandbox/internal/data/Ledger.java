@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The movements of a wallet over the two years before the sandbox started, newest first.
+ * Keeps the movements of a wallet over the two years before the sandbox started, newest first.
  *
  * <p>Invented backwards from the balance, so that they add up to it and no day ends below zero; the same wallet has
  * the same movements in every sandbox, only as old as the clock says.
@@ -104,7 +104,7 @@ public final class Ledger {
         return list;
     }
 
-    /** What can have led to this balance without a debt before. */
+    /** Picks a movement that can have led to this balance without a debt before. */
     private static Pattern pattern(Random random, long balance) {
         if (balance > RICH) {
             return EARNING.get(random.nextInt(EARNING.size()));

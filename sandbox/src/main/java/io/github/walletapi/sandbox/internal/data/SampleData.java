@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The data every sandbox starts with, read once from the resource files. */
+/** Holds the data every sandbox starts with, read once from the resource files. */
 public record SampleData(
         JsonObject clients,
         JsonArray users,
@@ -28,7 +28,7 @@ public record SampleData(
         return Holder.DATA;
     }
 
-    /** With the hours of the documented place as its example writes them, which neither PHP nor Java SDK can read. */
+    /** Writes the hours of the documented location as its example does, which neither PHP nor Java SDK can read. */
     public SampleData withDocumentedHours() {
         JsonArrayBuilder places = Json.createArrayBuilder();
         locations

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Everything requests can change, plus the data they read; a new one is the initial state. */
+/** Holds everything requests can change, and the data they read; a new one is the initial state. */
 public final class SandboxState {
     private static final int FIRST_CONFIGURED = 1001;
     private static final int FIRST_LOCATION = 10_001;
@@ -151,7 +151,7 @@ public final class SandboxState {
         return grants;
     }
 
-    /** What clients have stored before they send somebody to the page. */
+    /** Returns what clients have stored before they send a user to the page. */
     public OneTimeKeys<AuthorizationRequest> sessions() {
         return sessions;
     }

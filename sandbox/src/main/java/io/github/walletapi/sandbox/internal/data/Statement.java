@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 
-/** A movement on a wallet. */
+/** Holds a movement on a wallet. */
 public record Statement(
         long id,
         long date,
@@ -31,7 +31,7 @@ public record Statement(
         return incoming ? "in" : "out";
     }
 
-    /** A place in the list, in a form that nobody is tempted to take apart. */
+    /** Returns its place in the list, in a form that nobody is tempted to take apart. */
     public String cursor() {
         byte[] place = (date + "." + id).getBytes(StandardCharsets.US_ASCII);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place);

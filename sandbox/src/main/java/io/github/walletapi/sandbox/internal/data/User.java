@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A user; changed by requests, guarded by the lock of the state. */
+/** Holds a user; changed by requests, guarded by the lock of the state. */
 public final class User {
-    /** Which scope opens which field, in the order of the answer. */
+    /** Names the scopes that open a field. */
     private static final Map<String, List<String>> BY_FIELD = Map.ofEntries(
             Map.entry("email", List.of("email")),
             Map.entry("phone", List.of("phone")),
@@ -64,7 +64,7 @@ public final class User {
         return id;
     }
 
-    /** A confirmed value, null without. */
+    /** Returns a confirmed value, null without one. */
     @Nullable
     public JsonValue get(String field) {
         return fields.get(field);
@@ -83,7 +83,7 @@ public final class User {
         unconfirmed.put(field, Json.createValue(value));
     }
 
-    /** False when nothing waits for it. */
+    /** Confirms a value; returns false when none waits for it. */
     public boolean confirm(String field) {
         JsonValue value = unconfirmed.remove(field);
         if (value != null) {
@@ -92,7 +92,7 @@ public final class User {
         return value != null;
     }
 
-    /** What the page calls the person. */
+    /** Returns what the page calls the user. */
     public String displayName() {
         String name = text("display_name");
         return name == null ? "User " + id : name;
@@ -136,7 +136,7 @@ public final class User {
         return ++contactBooks;
     }
 
-    /** Whether the scope has anything to show, or always when it does not depend on the person. */
+    /** Says whether the scope has anything to show; always when it does not depend on the user. */
     public boolean hasDataFor(String scope) {
         return switch (scope) {
             case "phone", "phone_confirmation" -> fields.containsKey("phone");
@@ -147,7 +147,7 @@ public final class User {
         };
     }
 
-    /** Only what a scope opens. */
+    /** Shows only what a scope opens. */
     public JsonObject toJson(Predicate<String> scopes, List<Integer> wallets) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("id", id);
         fields.forEach((name, value) -> {

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All users, and the codes they wait to be asked for. */
+/** Keeps all users, and the codes that were sent to them. */
 public final class UserRepository {
-    /** The code of every confirmation: the sandbox sends no messages. */
+    /** Is the code of every confirmation: the sandbox sends no messages. */
     public static final String CODE = "123456";
 
     public static final int MIN_PASSWORD = 8;
@@ -47,7 +47,7 @@ public final class UserRepository {
         return user;
     }
 
-    /** By a confirmed e-mail address or phone. */
+    /** Finds a user by a confirmed e-mail address or phone. */
     @Nullable
     public User findByEmailOrPhone(String emailOrPhone) {
         User byEmail = findBy("email", emailOrPhone);
@@ -72,7 +72,7 @@ public final class UserRepository {
         registrars.put(user.id(), registrar);
     }
 
-    /** Whether the client has registered the person, and so may take the person through the next steps. */
+    /** Says whether the client has registered the user, and so may take the next steps for the user. */
     public boolean isRegistrar(ApiClient client, int userId) {
         return registrars.get(userId) == client;
     }
@@ -81,7 +81,7 @@ public final class UserRepository {
         extensions.put(userId, scopes);
     }
 
-    /** The scopes behind a code, which then is used up. */
+    /** Returns the scopes of a code, which then is used up. */
     public Set<String> redeemCode(int userId, String code) {
         Set<String> scopes = extensions.get(userId);
         if (scopes == null || !code.equals(CODE)) {

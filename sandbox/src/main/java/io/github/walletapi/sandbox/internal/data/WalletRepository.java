@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All wallets with what is in them; of each the row of the data, replaced when it changes. */
+/** Keeps all wallets with what is in them; a row of the data is replaced when it changes. */
 public final class WalletRepository {
     private static final int FIRST_REGISTERED = 90001;
 
@@ -51,7 +51,7 @@ public final class WalletRepository {
         rows.put(row.getInt("id"), row);
     }
 
-    /** An empty wallet for who has just been registered. */
+    /** Opens an empty wallet for a user that has just been registered. */
     public void openFor(int userId, String title) {
         int id = FIRST_REGISTERED + userId;
         JsonObjectBuilder account =
@@ -84,7 +84,7 @@ public final class WalletRepository {
                 .toList();
     }
 
-    /** The first wallet of a user: what the API calls the default wallet. */
+    /** Finds the first wallet of a user: what the API calls the default wallet. */
     @Nullable
     public JsonObject findDefaultOf(int userId) {
         List<Integer> ids = idsOf(userId);
@@ -95,7 +95,7 @@ public final class WalletRepository {
         return row.getJsonObject("wallet").getInt("owner");
     }
 
-    /** With everything that is known about the account. */
+    /** Shows a wallet with everything that is known about its account. */
     public static JsonObject toJson(JsonObject row) {
         JsonObject wallet = row.getJsonObject("wallet");
         if (!(row.get("more") instanceof JsonObject more)) {
@@ -106,7 +106,7 @@ public final class WalletRepository {
         return Json.createObjectBuilder(wallet).add("account", account).build();
     }
 
-    /** What everybody may know: whose it is and its number. */
+    /** Shows what everybody may know of a wallet: its owner and its account number. */
     public static JsonObject toPublicJson(JsonObject row) {
         JsonObject wallet = row.getJsonObject("wallet");
         JsonValue number = wallet.getJsonObject("account").getOrDefault("number", JsonValue.EMPTY_JSON_OBJECT);
@@ -115,7 +115,7 @@ public final class WalletRepository {
                 .build();
     }
 
-    /** What is pending is so much older than this. */
+    /** Returns when the sandbox started; the age of pending payments is counted from then. */
     public Instant start() {
         return start;
     }

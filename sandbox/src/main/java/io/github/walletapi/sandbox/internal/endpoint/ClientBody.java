@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The body that creates or changes a client: read, checked as a whole, and only then applied. */
+/** Reads the body that creates or changes a client; it is applied only when all of it is right. */
 final class ClientBody {
     private static final Set<String> PERMISSIONS = Set.of(
             "show_in_frame",
@@ -123,7 +123,7 @@ final class ClientBody {
         return projectId == null ? otherwise : projectId.intValue();
     }
 
-    /** Fields that are left out keep what they were; the documentation does not say. */
+    /** Changes a client; fields that are left out keep what they were: the documentation does not say. */
     void applyTo(ApiClient client) {
         if (present("permissions") != null) {
             client.setPermissions(texts(body, "permissions", PERMISSIONS));
@@ -144,7 +144,7 @@ final class ClientBody {
         client.walletScopes().putAll(walletScopes());
     }
 
-    /** All that an application may say about the device client it creates. */
+    /** Sets all that an application may say about the device client it creates. */
     void describe(ApiClient client) {
         JsonObject info = info();
         if (info != null) {
@@ -161,7 +161,7 @@ final class ClientBody {
                 : null;
     }
 
-    /** As the API shows them: with all six members, null for a port or a protocol that does not matter. */
+    /** Reads hosts as the API shows them: with all six members, null for a port or protocol that does not matter. */
     private JsonArray hosts() {
         JsonValue hosts = present("hosts");
         JsonArrayBuilder all = Json.createArrayBuilder();
@@ -185,7 +185,7 @@ final class ClientBody {
         return all.build();
     }
 
-    /** The PHP client writes null for a protocol that nobody has set, and any will do. */
+    /** Checks a host; the PHP client writes null for a protocol that is not set, and any will do. */
     private static boolean isHost(JsonObject host) {
         return host.get("host") instanceof JsonString name
                 && !name.getString().isEmpty()
@@ -198,7 +198,7 @@ final class ClientBody {
                 && (isAbsent(host.get("path")) || host.get("path") instanceof JsonString);
     }
 
-    /** Without what is null or unknown; null when there is none. */
+    /** Reads the info without what is null or unknown; returns null without info. */
     private @Nullable JsonObject info() {
         JsonValue info = present("info");
         if (info == null) {
@@ -223,7 +223,7 @@ final class ClientBody {
         return known.build();
     }
 
-    /** Only wallets on which the caller has a row of its own can be passed on. */
+    /** Reads scopes on wallets; only wallets on which the caller has scopes itself can be passed on. */
     private Map<Integer, List<String>> walletScopes() {
         Map<Integer, List<String>> scopes = new LinkedHashMap<>();
         JsonValue rows = present("permissions_to_wallets");
@@ -271,7 +271,7 @@ final class ClientBody {
         return texts;
     }
 
-    /** The PHP client writes unset fields as null. */
+    /** Returns a member that is set; the PHP client writes unset ones as null. */
     private @Nullable JsonValue present(String name) {
         JsonValue value = body.get(name);
         return isAbsent(value) ? null : value;

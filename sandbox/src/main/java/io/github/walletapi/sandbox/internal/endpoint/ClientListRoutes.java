@@ -11,7 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** Several clients at once, and the state of a device. */
+/** Lists clients, and shows the status of a device. */
 final class ClientListRoutes {
     static final List<Route> ALL = List.of(
             Route.rest("GET", "clients", ClientListRoutes::ofProject),
@@ -39,7 +39,7 @@ final class ClientListRoutes {
         return page.toJson("clients", reached);
     }
 
-    /** Which numbers the info of a device has is unknown; here it is that of the client. */
+    /** Shows a device by the id of its client: which ids devices have is not known. */
     private static JsonValue deviceStatus(Call call) {
         ApiClient device = call.state().clients().getById(call.id(0, "Client"));
         if (!device.type().equals("app_client") || !ClientRoutes.reaches(call, device)) {

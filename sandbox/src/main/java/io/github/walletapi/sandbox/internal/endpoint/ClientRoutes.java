@@ -13,7 +13,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** Everything below {@code /client}. */
+/** Answers below {@code /client}. */
 final class ClientRoutes {
     private static final List<String> DEVICE_PERMISSIONS = List.of("use_password_grant", "accept_with_pin");
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code GET /code}: what a scanned text means. */
+/** Answers {@code GET /code}: what a scanned text means. */
 final class CodeRoutes {
     static final List<Route> ALL = List.of(Route.rest("GET", "code", CodeRoutes::explain));
     private static final Pattern TRANSACTION = Pattern.compile("PAYSERA%([A-Za-z0-9]{4,40})");

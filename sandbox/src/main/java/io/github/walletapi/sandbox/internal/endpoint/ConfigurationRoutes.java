@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Supported currencies, configurations of clients for transfers, and credentials of mobile points of sale. */
+/** Answers for currencies, configurations of clients for transfers, and credentials of mobile points of sale. */
 final class ConfigurationRoutes {
     static final List<Route> ALL = List.of(
             Route.rest("GET", "currencies", call -> currencies()),
@@ -23,7 +23,7 @@ final class ConfigurationRoutes {
             Route.rest("POST", "project/mpos-credentials", ConfigurationRoutes::createMpos),
             Route.rest("GET", "project/mpos-credentials/*", ConfigurationRoutes::mpos));
 
-    /** Credentials of mobile points of sale, by their number. */
+    /** Keeps credentials of mobile points of sale, by their number. */
     private record MposCredentials(Map<Integer, JsonObject> rows) {
         static MposCredentials of(Call call) {
             return call.state().part(MposCredentials.class, () -> new MposCredentials(new HashMap<>()));

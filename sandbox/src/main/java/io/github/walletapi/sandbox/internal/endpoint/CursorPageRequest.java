@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the statements that a limit asks for, with an offset or beside a place that a cursor names. */
+/** Cuts from statements what a limit asks for, with an offset or beside a place that a cursor names. */
 record CursorPageRequest(
         PageRequest page,
         @Nullable Statement after,
         @Nullable Statement before) {
-    /** Rows with what is around them. */
+    /** Holds rows and where they are in the list. */
     record Slice(List<Statement> rows, int total, int limit, int start, boolean byCursor) {
 
         JsonObject metadata() {
@@ -51,7 +51,7 @@ record CursorPageRequest(
         return new CursorPageRequest(PageRequest.of(query), after, before);
     }
 
-    /** A statement with nothing but what decides its place. */
+    /** Reads a cursor: a statement with nothing but what decides its place. */
     private static @Nullable Statement place(QueryParameters query, String name) {
         String text = query.text(name);
         if (text == null) {

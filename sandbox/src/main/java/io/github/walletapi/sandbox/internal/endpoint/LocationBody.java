@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body that adds or changes a place: read, checked as a whole, and written anew as the API shows places. What the
+ * Reads the body that adds or changes a location, and writes it anew as the API shows locations. What the
  * PHP client writes is understood: null for what is not set, {@code []} for no hours, and hours without leading zeros.
  */
 final class LocationBody {
@@ -38,7 +38,8 @@ final class LocationBody {
     }
 
     /**
-     * Adds what the body says to a place. All that can be written is written: what is missing or null is gone, as the
+     * Adds what the body says to a location. All that can be written is written: what is missing or null is gone, as
+     * the
      * PHP client means it.
      *
      * @param spots numbers for spots that have none yet
@@ -236,7 +237,7 @@ final class LocationBody {
         shown.add(name, all);
     }
 
-    /** Null without; PHP writes an empty object as an empty array. */
+    /** Returns an object, null without one; PHP writes an empty object as an empty array. */
     private @Nullable JsonObject object(JsonObject in, String name) {
         JsonValue value = present(in, name);
         if (value == null || value instanceof JsonObject) {

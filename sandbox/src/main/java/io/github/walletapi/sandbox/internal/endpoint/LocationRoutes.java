@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /locations} and {@code GET /locations/pay-categories}. */
+/** Answers {@code GET /locations} and {@code GET /locations/pay-categories}. */
 public final class LocationRoutes {
     static final List<String> SERVICES = List.of("cash_in", "cash_out", "identification", "pay");
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
@@ -29,7 +29,7 @@ public final class LocationRoutes {
 
     private LocationRoutes() {}
 
-    /** The one call that the documentation gives a quota of its own. */
+    /** Says whether this is the one call that the documentation gives a quota of its own. */
     public static boolean isSearch(HttpRequest request, RequestTarget target) {
         return ALL.get(0).match(request.method(), target.segments()) != null;
     }
@@ -42,7 +42,7 @@ public final class LocationRoutes {
                     : null;
         }
 
-        /** Along the great circle (haversine); what has no coordinates is infinitely far. */
+        /** Measures along the great circle (haversine); what has no coordinates is infinitely far. */
         double metresTo(JsonObject location) {
             Point other = of(location);
             if (other == null) {
@@ -117,7 +117,7 @@ public final class LocationRoutes {
         return lat == null || lng == null ? null : new Point(lat, lng);
     }
 
-    /** The categories asked for with all their descendants; empty when the parameter is absent. */
+    /** Returns the categories asked for with all their descendants; empty when the parameter is absent. */
     private static Set<Integer> categoriesBelow(QueryParameters query, SandboxState state) {
         Set<Integer> wanted = new HashSet<>();
         for (String id : query.list("pay_category")) {

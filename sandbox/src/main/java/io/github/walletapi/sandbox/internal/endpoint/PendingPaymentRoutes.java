@@ -18,7 +18,7 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 
-/** Payments that wait, what is reserved for them, and the receipt of a balance. */
+/** Answers for pending payments, what is reserved for them, and the receipt of a balance. */
 final class PendingPaymentRoutes {
     static final List<Route> ALL = List.of(
             Route.rest("GET", "wallet/*/pending-payments", PendingPaymentRoutes::list),

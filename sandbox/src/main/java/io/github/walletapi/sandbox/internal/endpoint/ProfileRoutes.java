@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What users carry with them: position, avatar, services, contacts, documents, and codes for further scopes. */
+/** Answers for what belongs to users: position, avatar, services, contacts, documents, and codes for further scopes. */
 final class ProfileRoutes {
     static final List<Route> ALL = List.of(
             Route.rest("GET", "user/*/position", ProfileRoutes::position),
@@ -147,7 +147,7 @@ final class ProfileRoutes {
         return array.stream().allMatch(JsonString.class::isInstance);
     }
 
-    /** No source shows the body; which special permission it needs is a guess as well. */
+    /** Accepts any document: no source shows the body, and the permission is a guess as well. */
     private static JsonValue addDocument(Call call) {
         if (!call.client().hasPermission("give_trusted_user_info")) {
             throw ApiException.forbidden("Client has no permission give_trusted_user_info");
@@ -157,7 +157,7 @@ final class ProfileRoutes {
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    /** The code adds extended scopes to the next refresh of the token. */
+    /** Sends a code that adds extended scopes to the next refresh of the token. */
     private static JsonValue sendCode(Call call) {
         Token token = call.token();
         if (token == null) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Changes of projects, and the places that belong to them. */
+/** Changes projects, and lists, adds and changes their locations. */
 final class ProjectLocationRoutes {
     static final List<Route> ALL = List.of(
             Route.rest("PUT", "project/*", ProjectLocationRoutes::changeProject),
@@ -64,7 +64,7 @@ final class ProjectLocationRoutes {
         return array(call, id);
     }
 
-    /** Of the project in ext when there is one. */
+    /** Lists the locations of the project in ext, or else of the project of the client. */
     private static JsonValue ofClient(Call call) {
         String projectId = call.caller().extraParameter("project_id");
         return array(call, projectId == null ? call.client().projectId() : Integer.parseInt(projectId));

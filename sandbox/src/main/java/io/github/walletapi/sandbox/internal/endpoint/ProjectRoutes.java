@@ -13,7 +13,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** {@code GET /project/{id}} and {@code GET /user/{me|id}/projects}. */
+/** Answers {@code GET /project/{id}} and {@code GET /user/{me|id}/projects}. */
 final class ProjectRoutes {
     static final List<Route> ALL = List.of(
             Route.rest("GET", "project/*", ProjectRoutes::get),
@@ -36,7 +36,7 @@ final class ProjectRoutes {
         return project;
     }
 
-    /** By the user of the client, or by a user who has granted it. */
+    /** Says whether the user of the client, or of the token, administers the project. */
     static boolean reaches(Call call, JsonObject project) {
         Token token = call.token();
         return token == null
@@ -64,7 +64,7 @@ final class ProjectRoutes {
         return projects.build();
     }
 
-    /** A project without what only the sandbox knows about it. */
+    /** Shows a project without what only the sandbox knows about it. */
     static JsonObject shown(JsonObject project) {
         return Json.createObjectBuilder(project).remove("administrators").build();
     }

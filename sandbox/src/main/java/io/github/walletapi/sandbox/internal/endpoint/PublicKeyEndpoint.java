@@ -9,16 +9,16 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 
-/** {@code GET /publickey}: with what callbacks would be verified. */
+/** Answers {@code GET /publickey}, with the key that callbacks would be verified with. */
 public final class PublicKeyEndpoint {
-    /** Made when somebody asks: keys cost time. */
+    /** Makes the key when it is first asked for: keys cost time. */
     private static final class Holder {
         static final KeyPair PAIR = generate();
     }
 
     private PublicKeyEndpoint() {}
 
-    public static boolean is(HttpRequest request, RequestTarget target) {
+    public static boolean matches(HttpRequest request, RequestTarget target) {
         return request.method().equals("GET") && target.path().equals("/publickey");
     }
 

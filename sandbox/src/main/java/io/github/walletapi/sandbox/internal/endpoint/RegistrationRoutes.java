@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Registration of users, confirmation of what they are reached by, and passwords. */
+/** Registers users, confirms their e-mail addresses and phones, and changes passwords. */
 final class RegistrationRoutes {
     static final List<Route> ALL = List.of(
             Route.rest("POST", "user", RegistrationRoutes::register),
@@ -52,7 +52,7 @@ final class RegistrationRoutes {
         return registered(call, body, identity, email, phone, password);
     }
 
-    /** Only what an identity consists of. */
+    /** Reads only what an identity consists of. */
     private static JsonObject identity(JsonBody body) {
         JsonObjectBuilder known = Json.createObjectBuilder();
         for (String name : List.of("name", "surname", "nationality", "code")) {
@@ -95,7 +95,7 @@ final class RegistrationRoutes {
         return shown.build();
     }
 
-    /** The caller is told what it has just said itself. */
+    /** Keeps a value until it is confirmed; the caller is shown what it has just sent itself. */
     private static void assign(User user, String field, @Nullable String value, JsonObjectBuilder shown) {
         if (value != null) {
             user.setUnconfirmed(field, value);
@@ -208,7 +208,7 @@ final class RegistrationRoutes {
         }
     }
 
-    /** A person that signs in by a token, or that the client has registered. */
+    /** Returns the user whose token signs, or whom the client has registered. */
     static User reachable(Call call) {
         User user = call.state().users().get(UserAccess.userIdOf(call, 0));
         boolean own = call.token() == null

@@ -15,12 +15,12 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which method and path is answered by what. */
+/** Lists all endpoints, and leads a call to the one for its method and path. */
 public final class Routes {
     private static final String ROOT = "/rest/v1/";
 
-    /** The first that fits answers, so that words come before variables. */
-    private static final List<Route> ALL = Stream.of(
+    /** Has words before variables, whatever the order of the lists: the first that fits answers. */
+    static final List<Route> ALL = Stream.of(
                     ProjectLocationRoutes.ALL,
                     ClientListRoutes.ALL,
                     ClientRoutes.ALL,
@@ -37,6 +37,7 @@ public final class Routes {
                     ConfigurationRoutes.ALL,
                     TokenRoutes.ALL)
             .flatMap(List::stream)
+            .sorted(Route.WORDS_FIRST)
             .toList();
 
     private Routes() {}

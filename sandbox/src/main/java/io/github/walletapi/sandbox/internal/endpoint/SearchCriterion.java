@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The one thing a search goes by: {@code email=…}, {@code person_code[LT]=…} or {@code card[issuer]=…}. */
+/** Reads the one thing a search goes by: {@code email=…}, {@code person_code[LT]=…} or {@code card[issuer]=…}. */
 record SearchCriterion(String name, String key, String value) {
 
     static SearchCriterion of(Call call, String... names) {
@@ -43,7 +43,7 @@ record SearchCriterion(String name, String key, String value) {
                 : new SearchCriterion(parameter, "", value);
     }
 
-    /** The Java SDK sends a plain code and the nationality beside it. */
+    /** Adds the nationality, which the Java SDK sends beside a plain code. */
     private SearchCriterion withNationality(Call call) {
         @Nullable String nationality = new QueryParameters(call.target()).text("nationality");
         return isPersonCode() && key.isEmpty() && nationality != null
@@ -55,7 +55,7 @@ record SearchCriterion(String name, String key, String value) {
         return name.equals("person_code");
     }
 
-    /** A code always goes with its nationality. */
+    /** Compares the code with its nationality. */
     boolean isCodeOf(User user) {
         return user.get("identity") instanceof JsonObject identity
                 && identity.getString("code", "").equals(value)

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /wallet/{me|id}/statements}. */
+/** Answers {@code GET /wallet/{me|id}/statements}. */
 final class StatementRoutes {
     static final List<Route> ALL = List.of(Route.rest("GET", "wallet/*/statements", StatementRoutes::list));
-    /** How far back the scope recent_statements reaches; what the real API does is not documented. */
+    /** Limits the scope recent_statements; what the real API does is not documented. */
     static final Duration RECENT = Duration.ofDays(30);
 
     private StatementRoutes() {}

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /oauth/v1/token}: the grants, activation and revocation. */
+/** Answers below {@code /oauth/v1}: the grants, activation and revocation of tokens, and sessions. */
 final class TokenRoutes {
     static final List<Route> ALL = List.of(
             Route.oauth("POST", "token", TokenRoutes::create),
@@ -57,7 +57,7 @@ final class TokenRoutes {
         return token;
     }
 
-    /** What it was, or less; more only by the code that was sent to the person for it. */
+    /** Returns the scopes as they were, or fewer; more only by the code that was sent to the user for it. */
     private static Set<String> refreshedScopes(Call call, FormParameters form, Token old) {
         String wanted = form.text("scope");
         Set<String> asked = wanted == null ? old.scopes() : Scopes.split(wanted);

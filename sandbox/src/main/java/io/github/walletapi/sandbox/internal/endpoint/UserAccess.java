@@ -7,7 +7,7 @@ import io.github.walletapi.sandbox.internal.routing.Call;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a request may see of one person: by a token of that person, or by what was granted to its client for good. */
+/** Decides what a request may see of one user: by a token of that user, or by offline scopes of its client. */
 final class UserAccess {
     private final Call call;
     private final int userId;
@@ -35,7 +35,7 @@ final class UserAccess {
                 .anyMatch(name -> Scopes.base(name).equals(scope));
     }
 
-    /** Whether the person knows the client at all; without that not even an id is confirmed. */
+    /** Says whether the user has granted the client anything; without that not even an id is confirmed. */
     boolean hasAnyScope() {
         return call.token() != null
                 ? byToken()
@@ -54,7 +54,7 @@ final class UserAccess {
         }
     }
 
-    /** The id in a path, where {@code me} is whose token signs. */
+    /** Reads the id in a path, where {@code me} is the user whose token signs. */
     static int userIdOf(Call call, int index) {
         if (!call.variables().get(index).equals("me")) {
             return call.id(index, "User");

@@ -13,7 +13,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reading of users: as a whole, field by field, and by what they are known by. */
+/** Shows users: as a whole, field by field, and found by e-mail, phone or personal code. */
 final class UserRoutes {
     static final List<Route> ALL = List.of(
             Route.rest("GET", "user", UserRoutes::find),

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a request may do with a wallet: by what its owner has granted, or by a permission of its client. */
+/** Decides what a request may do with a wallet: by scopes of its owner, or by a permission of its client. */
 final class WalletAccess {
     private final Call call;
     private final UserAccess owner;
@@ -29,7 +29,7 @@ final class WalletAccess {
         return new WalletAccess(call, row);
     }
 
-    /** The wallet of the path; {@code me} is the default one of whose token signs, or of the user of the client. */
+    /** Finds the wallet of the path; {@code me} is the default one of the user of the token, or of the client. */
     static JsonObject walletOf(Call call) {
         if (!call.variables().get(0).equals("me")) {
             return call.state().wallets().get(call.id(0, "Wallet"));

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A wallet, its description and what is in it. */
+/** Answers for a wallet, its description and what is in it. */
 final class WalletRoutes {
     static final List<Route> ALL = List.of(
             Route.rest("GET", "wallet/*", WalletRoutes::get),
@@ -33,7 +33,7 @@ final class WalletRoutes {
         return shown(call, WalletAccess.walletOf(call));
     }
 
-    /** Everybody sees whose wallet it is; the rest of the account only who has rights on it. */
+    /** Shows a wallet: its owner to everybody, the rest of the account only to who has rights on it. */
     static JsonValue shown(Call call, JsonObject row) {
         WalletAccess access = WalletAccess.of(call, row);
         return access.isListed() ? WalletRepository.toJson(row) : WalletRepository.toPublicJson(row);
@@ -69,7 +69,7 @@ final class WalletRoutes {
         return shown(call, changed);
     }
 
-    /** The builder's own way to remove something fails where there is nothing at all. */
+    /** Removes the description; the builder's own way fails where there is nothing at all. */
     private static JsonObjectBuilder withoutDescription(JsonObject object) {
         JsonObjectBuilder rest = Json.createObjectBuilder();
         object.forEach((name, value) -> {
@@ -136,7 +136,7 @@ final class WalletRoutes {
         return Json.createObjectBuilder().add("is_sufficient", enough).build();
     }
 
-    /** The form of the answer is not documented; this is how other lists look. */
+    /** Lists favourites; the form of the answer is not documented, this is how other lists look. */
     private static JsonValue favourites(Call call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess.of(call, row).require("favourites");

@@ -103,7 +103,7 @@ final class WalletSearchRoutes {
                                 && card.getString("number").equals(criterion.value()));
     }
 
-    /** Each contact that is known, with the default wallet of whose it is. */
+    /** Finds the default wallet of each contact that is known. */
     private static JsonValue findSeveral(Call call) {
         QueryParameters query = new QueryParameters(call.target());
         long limit = query.number("limit", 200, 1, 200);
@@ -133,7 +133,7 @@ final class WalletSearchRoutes {
         }
     }
 
-    /** Of the account its number and whose name people see, as documented. */
+    /** Shows the account number and the name of the owner, as documented. */
     private static JsonObject named(JsonObject row) {
         JsonObjectBuilder account = Json.createObjectBuilder();
         account(row).forEach((name, value) -> {
@@ -159,7 +159,7 @@ final class WalletSearchRoutes {
         return Json.createObjectBuilder().add("barcode", barcode(find(call))).build();
     }
 
-    /** At once: how the code that the user is sent comes back is not documented. */
+    /** Relates the card at once: how the code that the user is sent comes back is not documented. */
     private static JsonValue relateCard(Call call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess.of(call, row).require("cards", "manage_account");

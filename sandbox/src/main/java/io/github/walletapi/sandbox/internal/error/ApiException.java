@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** An answer other than success, with one of the documented error codes. */
+/** Is answered as an error, with one of the documented error codes. */
 public final class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,7 @@ public final class ApiException extends RuntimeException {
         return new ApiException(400, "invalid_parameters", "Invalid parameters: " + properties, properties);
     }
 
-    /** A code that has no other place here; those of registration have no documented status. */
+    /** Makes an error with a code that has no method here; those of registration have no documented status. */
     public static ApiException of(int status, String code, String description) {
         return new ApiException(status, code, description, Map.of());
     }
@@ -62,7 +62,7 @@ public final class ApiException extends RuntimeException {
         return new ApiException(403, "forbidden", description, Map.of());
     }
 
-    /** The documented words for what belongs to somebody else. */
+    /** Uses the documented words for what belongs to another project. */
     public static ApiException otherProject() {
         return forbidden("This resource is assigned to other project, client has no rights to read it");
     }
@@ -81,7 +81,7 @@ public final class ApiException extends RuntimeException {
         return new ApiException(409, "device_already_registered", description, Map.of());
     }
 
-    /** No page documents Retry-After; a client that can read it should, and one that needs it is found out elsewhere. */
+    /** Adds a Retry-After, which no page documents: a client that can read it should. */
     public static ApiException rateLimited(Duration wait) {
         long seconds = wait.plusNanos(999_999_999).toSeconds();
         return new ApiException(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts by which the sandbox may be called: this machine, the address it listens on, and what else was allowed. A
+ * Checks the host by which the sandbox is called: this machine, the address it listens on, or what else was allowed. A
  * page of somebody else's that has its own name lead to this machine (DNS rebinding) is refused by that name.
  */
 public final class AllowedHosts {
@@ -32,7 +32,7 @@ public final class AllowedHosts {
         }
     }
 
-    /** Only a literal: a name is never looked up. */
+    /** Compares literals only: a name is never looked up. */
     private static boolean isAddress(String host, @Nullable InetAddress arrivedAt) {
         try {
             return LITERAL.matcher(host).matches()

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a response is sent, properly or as broken as a test wants it.
+ * Says how a response is sent, properly or as broken as a test wants it.
  *
  * @param contentLength what to announce, or {@link #PROPER_LENGTH} or {@link #NO_LENGTH}
- * @param headLimit after how many bytes of status line and headers the connection ends, or {@link #UNCUT} or {@link #HALF}
+ * @param headLimit after how many bytes of status line and headers the connection ends, {@link #UNCUT} or {@link #HALF}
  * @param bodyLimit after how many bytes of the body the connection ends, or {@link #UNCUT}
  * @param chunkSize bytes in a chunk, 0 for a body that is not chunked
  * @param endless whether spaces follow the body until the client closes the connection
@@ -42,7 +42,7 @@ public record Delivery(
 
     private static final byte[] FILLER = " ".repeat(8192).getBytes(StandardCharsets.US_ASCII);
 
-    /** What happens after the last byte of a connection that is not to carry another answer. */
+    /** Says what happens after the last byte of a connection that is not to carry another response. */
     public enum Ending {
         FIN,
         RST,

@@ -13,7 +13,7 @@ import java.util.Map;
 public final class FormDecoder {
     private FormDecoder() {}
 
-    /** Names with their values in the order of the text; empty pieces such as a leading {@code &} are skipped. */
+    /** Reads names with their values in the order of the text; empty pieces such as a leading {@code &} are skipped. */
     public static Map<String, List<String>> parse(String text) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String piece : text.split("&", -1)) {
@@ -28,7 +28,7 @@ public final class FormDecoder {
         return values;
     }
 
-    /** A decoded path segment, where {@code +} means itself. */
+    /** Decodes a path segment, where {@code +} means itself. */
     static String decodeSegment(String text) {
         return decode(text, false);
     }

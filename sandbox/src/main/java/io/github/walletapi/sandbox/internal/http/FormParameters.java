@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A form encoded body; an empty value counts as absent. */
+/** Reads a form encoded body; an empty value counts as absent. */
 public final class FormParameters {
     private static final String TYPE = "application/x-www-form-urlencoded";
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** One TCP connection: reads requests and sends answers until one side has enough. */
+/** Reads requests from one TCP connection and sends responses until one side closes it. */
 final class HttpConnection implements Runnable {
     private final Socket socket;
     private final int number;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it was read from a connection, before anything is decoded. */
+/** Holds a request as it was read from a connection, before anything is decoded. */
 public final class HttpRequest {
     private static final String WALLET_API = "Wallet-Api-";
 
@@ -58,13 +58,13 @@ public final class HttpRequest {
         return connection;
     }
 
-    /** What the client has shown when it connected. */
+    /** Returns the certificate that the client has shown when it connected. */
     @Nullable
     public X509Certificate certificate() {
         return certificate;
     }
 
-    /** What the Wallet-Api headers carry, under the names that the same parameters have in ext. */
+    /** Returns the values of Wallet-Api headers, under the names that the same parameters have in ext. */
     public Map<String, String> walletApiParameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         headers.forEach((name, values) -> {
@@ -76,7 +76,7 @@ public final class HttpRequest {
         return parameters;
     }
 
-    /** The one value of a header, null without it; a header that must not be repeated is refused when it is. */
+    /** Returns the one value of a header, null without it; more than one value is refused. */
     @Nullable
     public String header(String name) {
         List<String> values = headers.getOrDefault(name, List.of());

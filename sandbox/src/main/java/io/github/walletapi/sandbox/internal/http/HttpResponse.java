@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response to be sent: status, headers and body, or raw bytes instead of them, and how they are sent.
+ * Holds a response: status, headers and body, or raw bytes instead of them, and how they are sent.
  *
  * <p>Immutable; every method gives a changed copy. Without a {@code Content-Type} header it is sent as
  * {@code application/json}.
@@ -76,7 +76,7 @@ public final class HttpResponse {
         return new HttpResponse(status, headers, body, raw, other);
     }
 
-    /** The status; 0 for raw bytes. */
+    /** Returns the status; 0 for raw bytes. */
     public int status() {
         return status;
     }
@@ -97,7 +97,7 @@ public final class HttpResponse {
         return delivery;
     }
 
-    /** The Content-Length to announce, negative for none. */
+    /** Returns the Content-Length to announce, negative for none. */
     long contentLength() {
         boolean none = delivery.endless() || delivery.isChunked() || status == 204;
         return delivery.contentLength() != Delivery.PROPER_LENGTH

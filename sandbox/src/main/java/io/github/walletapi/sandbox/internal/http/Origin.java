@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Host and port as the client signed them. */
+/** Holds host and port as the client signed them. */
 public record Origin(String host, int port) {
 
     public static Origin of(URI uri) {

@@ -33,7 +33,7 @@ final class RequestReader {
         this.certificate = certificate;
     }
 
-    /** The next request, or null when the peer has closed the connection between two requests. */
+    /** Reads the next request; returns null when the peer has closed the connection between two requests. */
     @Nullable
     HttpRequest next() throws IOException {
         headBytes = 0;
@@ -130,7 +130,7 @@ final class RequestReader {
         return line;
     }
 
-    /** A line without its end; every byte becomes one character so that nothing is lost. */
+    /** Reads a line without its end; every byte becomes one character so that nothing is lost. */
     private @Nullable String line() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int b = in.read(); b != '\n'; b = in.read()) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The request target: kept exactly as it stood on the request line, because that is what is signed. */
+/** Keeps the request target exactly as it stood on the request line, because that is what is signed. */
 public record RequestTarget(String raw, String path, String query) {
 
     public static RequestTarget parse(String target) {
@@ -21,7 +21,7 @@ public record RequestTarget(String raw, String path, String query) {
                 : new RequestTarget(raw, raw.substring(0, mark), raw.substring(mark + 1));
     }
 
-    /** Null when path or query cannot be read. */
+    /** Reads a request target; returns null when path or query cannot be read. */
     public static @Nullable RequestTarget parseIfPossible(String target) {
         try {
             RequestTarget read = parse(target);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Sends answers over one connection, as they should be or as broken as a test wants them. */
+/** Sends responses over one connection, as they should be or as broken as a test wants them. */
 final class ResponseWriter {
     private final TcpConnection transport;
     private final ResponseHead head;
@@ -19,7 +19,7 @@ final class ResponseWriter {
         this.closing = closing;
     }
 
-    /** Sends an answer and says whether the connection can carry another one. */
+    /** Sends a response and says whether the connection can carry another one. */
     boolean send(HttpResponse response, boolean withoutBody, boolean last) throws IOException, InterruptedException {
         Delivery delivery = response.delivery();
         if (closing.await(delivery.delay().toNanos(), TimeUnit.NANOSECONDS)) {

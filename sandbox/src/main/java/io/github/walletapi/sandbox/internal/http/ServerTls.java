@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** How the sandbox speaks TLS: its certificate, whose certificates it believes, and what it offers. */
+/** Speaks TLS as a server, with its certificate, the issuer it trusts for clients, and the versions it offers. */
 public final class ServerTls {
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
@@ -62,7 +62,7 @@ public final class ServerTls {
         }
     }
 
-    /** TLS over a connection that stays open when TLS ends, so that the other side can read why it did. */
+    /** Puts TLS over a connection that stays open when TLS ends, so that the other side can read why it did. */
     SSLSocket over(Socket tcp) throws IOException {
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(tcp, null, false);
         if (protocols.length > 0) {
@@ -76,7 +76,7 @@ public final class ServerTls {
         return socket;
     }
 
-    /** The host by which clients reach this address so that the certificate fits, if there is one. */
+    /** Returns the host name of an address that is in the certificate, or the address itself. */
     public String nameFor(String address) {
         return names(address) || !names("localhost") ? address : "localhost";
     }

@@ -12,12 +12,12 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of one TCP connection, through TLS or not. */
+/** Reads and writes the bytes of one TCP connection, through TLS or not. */
 final class TcpConnection implements Closeable {
     private static final int MAX_DRAINED = 8 * 1024 * 1024;
 
     private final Socket tcp;
-    /** TLS over the connection, or the connection itself. */
+    /** Is TLS over the connection, or the connection itself. */
     private final Socket upper;
 
     private final InputStream in;
@@ -29,7 +29,7 @@ final class TcpConnection implements Closeable {
     }
 
     /**
-     * Shakes hands if there is TLS.
+     * Opens the connection, with the handshake of TLS if there is TLS.
      *
      * @param patience how long a client may stay silent
      */
@@ -62,7 +62,7 @@ final class TcpConnection implements Closeable {
         return upper.getOutputStream();
     }
 
-    /** What the client has shown in the handshake. */
+    /** Returns the certificate that the client has shown in the handshake. */
     @Nullable
     X509Certificate certificate() {
         try {
@@ -92,7 +92,7 @@ final class TcpConnection implements Closeable {
         tcp.close();
     }
 
-    /** Closing with unread input would reset the connection and could take the answer with it. */
+    /** Reads what is left: closing with unread input would reset the connection and could take the answer with it. */
     private static void drain(Socket tcp) throws IOException {
         tcp.shutdownOutput();
         tcp.setSoTimeout(1000);
@@ -119,7 +119,7 @@ final class TcpConnection implements Closeable {
         }
     }
 
-    /** At once, whoever is reading or writing; TLS is not told, as that could wait for the peer. */
+    /** Closes at once, whoever is reading or writing; TLS is not told, as that could wait for the peer. */
     @Override
     public void close() throws IOException {
         tcp.close();

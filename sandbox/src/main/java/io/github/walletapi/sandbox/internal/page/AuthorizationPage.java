@@ -6,7 +6,7 @@ import io.github.walletapi.sandbox.internal.data.User;
 import io.github.walletapi.sandbox.internal.http.HttpResponse;
 import java.util.Collection;
 
-/** The page on which a person picks who to be and what to grant. */
+/** Writes the page on which a person picks who to be and what to grant. */
 final class AuthorizationPage {
     private final PageTexts texts;
     private final String clientTitle;

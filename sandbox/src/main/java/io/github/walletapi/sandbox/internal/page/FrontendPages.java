@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a browser sees of the sandbox; nothing here is signed. */
+/** Answers browsers below {@code /frontend}; nothing here is signed. */
 public final class FrontendPages {
     private static final Pattern PAGE =
             Pattern.compile("/frontend(?:/(?<locale>[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{2,8})*))?"
@@ -27,7 +27,7 @@ public final class FrontendPages {
     private final RequestTarget target;
     private final SandboxState state;
     private final PageTexts texts;
-    /** The key of what a client has stored, instead of the parameters of the page. */
+    /** Names what a client has stored with {@code POST /session}, instead of the parameters of the page. */
     private final @Nullable String session;
 
     private FrontendPages(
@@ -91,7 +91,7 @@ public final class FrontendPages {
         return stored;
     }
 
-    /** The same page in the other languages. */
+    /** Links to the same page in the other languages. */
     private String languages() {
         return "<nav aria-label=\"" + Html.escape(texts.text("language")) + "\"><ul>\n" + language("en", "English")
                 + language("lt", "Lietuvių") + "</ul></nav>\n";
@@ -168,7 +168,7 @@ public final class FrontendPages {
         return redirect(target.path());
     }
 
-    /** After a form with another method, whatever the method was. */
+    /** Redirects to another page, with GET whatever the method was. */
     private static HttpResponse redirect(String location) {
         return HttpResponse.of(303)
                 .header("Location", location)

@@ -6,7 +6,7 @@ import io.github.walletapi.sandbox.internal.data.User;
 import io.github.walletapi.sandbox.internal.http.HttpResponse;
 import java.util.List;
 
-/** The page on which people end what they have granted. */
+/** Writes the page on which users revoke what they have granted. */
 final class GrantsPage {
     private final PageTexts texts;
     private final SandboxState state;

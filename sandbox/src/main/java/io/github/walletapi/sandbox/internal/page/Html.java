@@ -9,7 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 
-/** A page that needs nothing from elsewhere and lets nothing from elsewhere in. */
+/** Writes pages that load nothing from elsewhere and run no script. */
 final class Html {
     private static final String STYLE = resource("page.css");
     private static final String STYLE_HASH = hash(STYLE);

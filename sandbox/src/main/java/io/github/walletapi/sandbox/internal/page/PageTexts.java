@@ -6,7 +6,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.Locale;
 
-/** The words of the pages in one language; a language without words is answered in English. */
+/** Holds the texts of the pages in one language; a language without texts is answered in English. */
 public record PageTexts(String language, JsonObject words) {
     private static final JsonObject ALL = read();
 

@@ -5,7 +5,7 @@ import io.github.walletapi.sandbox.internal.auth.GrantRepository;
 import io.github.walletapi.sandbox.internal.auth.OneTimeKeys;
 import io.github.walletapi.sandbox.internal.data.SandboxState;
 
-/** The keys of forms that were shown and not sent yet. */
+/** Keeps the keys of forms that were shown and not sent yet. */
 record ShownForms(OneTimeKeys<AuthorizationRequest> authorizations, OneTimeKeys<GrantRepository.Consent> revocations) {
     static ShownForms of(SandboxState state) {
         return state.part(ShownForms.class, () -> new ShownForms(new OneTimeKeys<>(), new OneTimeKeys<>()));

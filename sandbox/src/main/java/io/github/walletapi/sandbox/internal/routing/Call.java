@@ -10,7 +10,11 @@ import io.github.walletapi.sandbox.internal.http.RequestTarget;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A verified request on its way to an endpoint; variables are the decoded values of the path pattern. */
+/**
+ * Carries an authenticated request to an endpoint.
+ *
+ * @param variables the decoded values of the variables in the path
+ */
 public record Call(
         Caller caller, HttpRequest request, RequestTarget target, List<String> variables, SandboxState state) {
 
@@ -18,7 +22,7 @@ public record Call(
         return caller.client();
     }
 
-    /** The token it was signed with. */
+    /** Returns the token it was signed with, null without one. */
     @Nullable
     public Token token() {
         return caller.token();
@@ -30,7 +34,7 @@ public record Call(
         }
     }
 
-    /** A numeric id of the path; anything else names nothing that exists. */
+    /** Reads a numeric id of the path; anything else names nothing that exists. */
     public int id(int index, String what) {
         String text = variables.get(index);
         if (!text.matches("[0-9]{1,9}")) {

@@ -12,7 +12,7 @@ import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is a JSON object; null in it means absent, as the PHP client writes unset fields. */
+/** Reads a body that is a JSON object; null in it means absent, as the PHP client writes unset fields. */
 public final class JsonBody {
     private final JsonObject object;
     private final ParameterErrors errors = new ParameterErrors();
@@ -25,7 +25,7 @@ public final class JsonBody {
         return new JsonBody(object(request));
     }
 
-    /** An absent body counts as an empty object. */
+    /** Reads a body that may be absent, which counts as an empty object. */
     public static JsonBody ofOptional(HttpRequest request) {
         return request.body().length == 0 ? new JsonBody(JsonValue.EMPTY_JSON_OBJECT) : of(request);
     }
@@ -85,7 +85,7 @@ public final class JsonBody {
         return JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value);
     }
 
-    /** What is inside of an object field, empty without. */
+    /** Reads an object inside of this one, empty without it. */
     public JsonBody child(String name) {
         return new JsonBody(object.get(name) instanceof JsonObject inner ? inner : JsonValue.EMPTY_JSON_OBJECT);
     }

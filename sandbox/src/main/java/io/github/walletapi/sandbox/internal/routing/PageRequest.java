@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** The part of a list that {@code limit} and {@code offset} ask for. */
+/** Cuts from a list what {@code limit} and {@code offset} ask for. */
 public record PageRequest(int limit, int offset) {
 
     public static PageRequest of(Call call) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.walletapi.sandbox.internal.endpoint;
+
+import org.jspecify.annotations.NullMarked;
