@@ -14,7 +14,11 @@ public final class Authenticator {
         this.macs = macs;
     }
 
-    /** @param anyTime for the endpoint by which clients heal their clock */
+    /**
+     * Finds out who calls, by certificate or signature.
+     *
+     * @param anyTime for the endpoint by which clients heal their clock
+     */
     public Caller authenticate(HttpRequest request, RequestTarget target, KnownCallers callers, boolean anyTime) {
         X509Certificate certificate = request.certificate();
         // Calls on behalf of a user's token are signed, also by clients that have a certificate.

@@ -24,7 +24,11 @@ public final class AllowedHosts {
         names.add(name.toLowerCase(Locale.ROOT));
     }
 
-    /** @param arrivedAt the own address of the connection; null when nobody knows any more */
+    /**
+     * Refuses a request that names a host which is none of this machine.
+     *
+     * @param arrivedAt the own address of the connection; null when nobody knows any more
+     */
     public void requireAllowed(HttpRequest request, @Nullable InetAddress arrivedAt) {
         String host = Origin.ofHostHeader(request.header("Host"), 0).host();
         if (!names.contains(host) && !LOOPBACK.matcher(host).matches() && !isAddress(host, arrivedAt)) {

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers the requests that the server has read. */
 public interface HttpHandler {
-    /** @param localAddress the address of this machine that the request came to; null when it is not known any more */
+    /**
+     * Answers a request.
+     *
+     * @param localAddress the address of this machine that the request came to; null when it is not known any more
+     */
     HttpResponse handle(HttpRequest request, @Nullable InetAddress localAddress);
 
     /** Answers what could not be read as a request. */

@@ -19,7 +19,11 @@ public record Origin(String host, int port) {
         return new Origin(uri.getHost().toLowerCase(Locale.ROOT), port);
     }
 
-    /** @param defaultPort of the scheme, which the header leaves out */
+    /**
+     * Reads what a Host header names.
+     *
+     * @param defaultPort of the scheme, which the header leaves out
+     */
     public static Origin ofHostHeader(@Nullable String header, int defaultPort) {
         if (header == null || !header.matches("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]/@\\s]+)(:[0-9]{1,5})?")) {
             throw ApiException.malformed("The Host header is missing or malformed");
