@@ -21,6 +21,7 @@ import io.github.walletapi.sandbox.SandboxToken;
 import io.github.walletapi.value.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,7 @@ class GeneratorsFlowTest {
 
         assertThat(sent.validUntil()).isAfter(before);
         assertThat(last(SANDBOX.server()).bodyText()).isEqualTo("{\"scopes\":[\"convert_currency\"]}");
-        Secret refresh = token.refreshToken();
-        assertThat(refresh).isNotNull();
+        Secret refresh = Objects.requireNonNull(token.refreshToken());
         AccessToken more = wallet.oauth().create(TokenRequest.ofRefreshToken(refresh, EXTENDED, CODE));
         assertThat(more.accessToken()).isNotEqualTo(token.accessToken());
     }

@@ -245,7 +245,7 @@ final class RequestSamples {
         try {
             return Objects.requireNonNull(field.get(null));
         } catch (IllegalAccessException closed) {
-            throw new AssertionError(closed);
+            throw new IllegalStateException(closed);
         }
     }
 
@@ -263,7 +263,7 @@ final class RequestSamples {
             whole.setAccessible(true);
             return whole.newInstance(values);
         } catch (ReflectiveOperationException refused) {
-            throw new AssertionError(
+            throw new IllegalStateException(
                     type + " refuses " + Arrays.toString(values) + ": write one that does into RequestSamples",
                     refused);
         }
