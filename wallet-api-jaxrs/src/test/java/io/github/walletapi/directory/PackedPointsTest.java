@@ -127,6 +127,18 @@ class PackedPointsTest {
         assertThat(nearest(packed, new Point(0, 0), 20_000_000, 9)).containsExactly(1);
     }
 
+    /** With the nearer one first, a search that ends too early misses the other. */
+    @Test
+    void asManyAsThereAreAreFoundInAnyOrder() {
+        Point from = new Point(0, 0);
+        Point near = new Point(0, 1);
+        Point far = new Point(0, 2);
+        assertThat(nearest(packed(List.of(near, far)), from, Double.POSITIVE_INFINITY, 2))
+                .containsExactly(0, 1);
+        assertThat(nearest(packed(List.of(far, near)), from, Double.POSITIVE_INFINITY, 2))
+                .containsExactly(1, 0);
+    }
+
     @Test
     void nothingIsFoundAmongNothing() {
         assertThat(nearest(packed(List.of()), new Point(0, 0), Double.POSITIVE_INFINITY, 9))

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the services that can be searched for, and what people call them. */
+@SuppressWarnings("ImmutableEnumChecker") // A record of one text and references to methods: neither can change.
 enum Services {
     CASH_IN(ServiceName.CASH_IN, "Deposit cash", LocationServices::cashIn),
     CASH_OUT(ServiceName.CASH_OUT, "Withdraw cash", LocationServices::cashOut),
