@@ -25,11 +25,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Types the commands of pages that are no test, in a copy of the project without anything that was built. */
 @Tag("commands")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandsIT {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -59,7 +63,9 @@ class CommandsIT {
         });
     }
 
+    /** The first, while nothing of the copy was built. */
     @Test
+    @Order(1)
     void installPutsThereWhatOthersDependOnWithSourcesAndJavadocAndFetchesNoServer() throws IOException {
         Path repository = repository();
         List<String> command = typed("README.md", "mvn install", "-Dmaven.repo.local=" + repository);
