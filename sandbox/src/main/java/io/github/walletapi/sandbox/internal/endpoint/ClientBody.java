@@ -3,7 +3,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 import io.github.walletapi.sandbox.internal.auth.ApiClient;
 import io.github.walletapi.sandbox.internal.error.ApiException;
 import io.github.walletapi.sandbox.internal.error.ParameterErrors;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.JsonBody;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -66,15 +66,15 @@ final class ClientBody {
             Map.of("password_grant", "use_password_grant", "statement", "statements");
 
     private final JsonObject body;
-    private final Call call;
+    private final EndpointCall call;
     private final ParameterErrors errors = new ParameterErrors();
 
-    private ClientBody(JsonObject body, Call call) {
+    private ClientBody(JsonObject body, EndpointCall call) {
         this.body = body;
         this.call = call;
     }
 
-    static ClientBody read(Call call) {
+    static ClientBody read(EndpointCall call) {
         return new ClientBody(JsonBody.object(call.request()), call);
     }
 

@@ -2,7 +2,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 
 import io.github.walletapi.sandbox.internal.auth.ApiClient;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.PageRequest;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
 import io.github.walletapi.sandbox.internal.routing.Route;
@@ -19,7 +19,7 @@ final class ClientListRoutes {
 
     private ClientListRoutes() {}
 
-    private static JsonValue ofProject(Call call) {
+    private static JsonValue ofProject(EndpointCall call) {
         call.requireClientCredentials();
         if (!call.client().isPrivate()) {
             throw ApiException.forbidden("Only private clients can list clients");
@@ -40,7 +40,7 @@ final class ClientListRoutes {
     }
 
     /** Shows a device by the id of its client: which ids devices have is not known. */
-    private static JsonValue deviceStatus(Call call) {
+    private static JsonValue deviceStatus(EndpointCall call) {
         ApiClient device = call.state().clients().getById(call.id(0, "Client"));
         if (!device.type().equals("app_client") || !ClientRoutes.reaches(call, device)) {
             throw ApiException.notFound("No such device");

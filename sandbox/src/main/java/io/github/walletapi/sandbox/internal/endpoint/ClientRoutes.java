@@ -4,7 +4,7 @@ import io.github.walletapi.sandbox.internal.auth.ApiClient;
 import io.github.walletapi.sandbox.internal.auth.ClientRepository;
 import io.github.walletapi.sandbox.internal.auth.Secrets;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -26,15 +26,15 @@ final class ClientRoutes {
 
     private ClientRoutes() {}
 
-    private static JsonValue current(Call call) {
+    private static JsonValue current(EndpointCall call) {
         return described(call.client(), call).build();
     }
 
-    private static JsonValue get(Call call) {
+    private static JsonValue get(EndpointCall call) {
         return shown(reachable(call), call);
     }
 
-    private static JsonValue create(Call call) {
+    private static JsonValue create(EndpointCall call) {
         call.requireClientCredentials();
         ClientBody form = ClientBody.read(call);
         form.requireType("app_client", "private_client");
@@ -51,7 +51,7 @@ final class ClientRoutes {
         return json.add("credentials", credentials(created, macKey)).build();
     }
 
-    private static ApiClient newDevice(ClientBody form, Call call) {
+    private static ApiClient newDevice(ClientBody form, EndpointCall call) {
         ClientRepository clients = call.state().clients();
         // Whether a device is told by other things too, such as its imei, is not documented.
         String deviceId = form.deviceId();
@@ -65,7 +65,7 @@ final class ClientRoutes {
         return created;
     }
 
-    private static ApiClient newPrivateClient(ClientBody form, Call call) {
+    private static ApiClient newPrivateClient(ClientBody form, EndpointCall call) {
         int projectId = form.projectIdOr(call.client().projectId());
         ApiClient created = call.state().clients().create(form.type(), call.client(), projectId);
         form.applyTo(created);
@@ -80,7 +80,7 @@ final class ClientRoutes {
                 .add("mac_algorithm", "hmac-sha-256");
     }
 
-    private static JsonValue update(Call call) {
+    private static JsonValue update(EndpointCall call) {
         call.requireClientCredentials();
         if (!call.client().isPrivate()) {
             throw ApiException.forbidden("Only private clients can change clients");
@@ -93,7 +93,7 @@ final class ClientRoutes {
         return shown(client, call);
     }
 
-    private static JsonValue walletPermissions(Call call) {
+    private static JsonValue walletPermissions(EndpointCall call) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         reachable(call).walletScopes().forEach((walletId, scopes) -> {
             JsonObject row = call.state().wallets().find(walletId);
@@ -106,7 +106,7 @@ final class ClientRoutes {
         return rows.build();
     }
 
-    private static ApiClient reachable(Call call) {
+    private static ApiClient reachable(EndpointCall call) {
         ApiClient other = call.state().clients().getById(call.id(0, "Client"));
         if (!reaches(call, other)) {
             throw ApiException.otherProject();
@@ -114,21 +114,21 @@ final class ClientRoutes {
         return other;
     }
 
-    static boolean reaches(Call call, ApiClient other) {
+    static boolean reaches(EndpointCall call, ApiClient other) {
         ApiClient self = call.client();
         boolean below = other.creatorId() == self.id() || call.state().administers(self.userId(), other.projectId());
         return other == self || (self.isPrivate() && below);
     }
 
-    static JsonObject shown(ApiClient client, Call call) {
+    static JsonObject shown(ApiClient client, EndpointCall call) {
         return withProject(client, call).build();
     }
 
-    private static JsonObjectBuilder described(ApiClient client, Call call) {
+    private static JsonObjectBuilder described(ApiClient client, EndpointCall call) {
         return client.toJson(call.state().title(client));
     }
 
-    private static JsonObjectBuilder withProject(ApiClient client, Call call) {
+    private static JsonObjectBuilder withProject(ApiClient client, EndpointCall call) {
         JsonObjectBuilder json = described(client, call);
         JsonObject project = call.state().project(client.projectId());
         return project == null ? json : json.add("project", ProjectRoutes.shown(project));

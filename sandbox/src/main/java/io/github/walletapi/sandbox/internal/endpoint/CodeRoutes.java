@@ -3,7 +3,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 import io.github.walletapi.sandbox.internal.data.SandboxState;
 import io.github.walletapi.sandbox.internal.data.WalletRepository;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
@@ -22,7 +22,7 @@ final class CodeRoutes {
 
     private CodeRoutes() {}
 
-    private static JsonValue explain(Call call) {
+    private static JsonValue explain(EndpointCall call) {
         QueryParameters query = new QueryParameters(call.target());
         String code = query.text("code");
         if (code == null) {

@@ -3,7 +3,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 import io.github.walletapi.sandbox.internal.auth.ApiClient;
 import io.github.walletapi.sandbox.internal.data.Cents;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.JsonBody;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
@@ -25,7 +25,7 @@ final class ConfigurationRoutes {
 
     /** Keeps credentials of mobile points of sale, by their number. */
     private record MposCredentials(Map<Integer, JsonObject> rows) {
-        static MposCredentials of(Call call) {
+        static MposCredentials of(EndpointCall call) {
             return call.state().part(MposCredentials.class, () -> new MposCredentials(new HashMap<>()));
         }
     }
@@ -36,7 +36,7 @@ final class ConfigurationRoutes {
         return Json.createArrayBuilder(Cents.currencies()).build();
     }
 
-    private static JsonValue createTransfer(Call call) {
+    private static JsonValue createTransfer(EndpointCall call) {
         JsonBody body = JsonBody.of(call.request());
         int clientId = number(body, "clientId");
         int walletId = number(body, "walletId");
@@ -49,7 +49,7 @@ final class ConfigurationRoutes {
         return ClientRoutes.shown(client, call);
     }
 
-    private static JsonValue deleteTransfer(Call call) {
+    private static JsonValue deleteTransfer(EndpointCall call) {
         ApiClient client = reachable(call, call.id(0, "Client"));
         if (!client.hasTransferWallet()) {
             throw ApiException.notFound("The client has no configuration for transfers");
@@ -58,7 +58,7 @@ final class ConfigurationRoutes {
         return ClientRoutes.shown(client, call);
     }
 
-    private static ApiClient reachable(Call call, int clientId) {
+    private static ApiClient reachable(EndpointCall call, int clientId) {
         call.requireClientCredentials();
         ApiClient client = call.state().clients().getById(clientId);
         if (!ClientRoutes.reaches(call, client)) {
@@ -76,7 +76,7 @@ final class ConfigurationRoutes {
         return -1;
     }
 
-    private static JsonValue createMpos(Call call) {
+    private static JsonValue createMpos(EndpointCall call) {
         JsonBody body = JsonBody.of(call.request());
         String username = body.requiredText("username");
         String password = body.requiredText("password");
@@ -99,7 +99,7 @@ final class ConfigurationRoutes {
         return row;
     }
 
-    private static JsonValue mpos(Call call) {
+    private static JsonValue mpos(EndpointCall call) {
         JsonObject row = MposCredentials.of(call).rows().get(call.id(0, "Credentials"));
         if (row == null) {
             throw ApiException.notFound("Credentials not found");

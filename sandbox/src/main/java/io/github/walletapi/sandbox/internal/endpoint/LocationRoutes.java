@@ -3,7 +3,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 import io.github.walletapi.sandbox.internal.data.SandboxState;
 import io.github.walletapi.sandbox.internal.http.HttpRequest;
 import io.github.walletapi.sandbox.internal.http.RequestTarget;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
@@ -56,14 +56,14 @@ public final class LocationRoutes {
         }
     }
 
-    private static JsonValue categories(Call call) {
+    private static JsonValue categories(EndpointCall call) {
         QueryParameters query = new QueryParameters(call.target());
         Translator texts = new Translator(query.text("locale"));
         query.errors().throwIfAny();
         return texts.in(call.state().categories());
     }
 
-    private static JsonValue search(Call call) {
+    private static JsonValue search(EndpointCall call) {
         QueryParameters query = new QueryParameters(call.target());
         Translator texts = new Translator(query.text("locale"));
         Point centre = centre(query);

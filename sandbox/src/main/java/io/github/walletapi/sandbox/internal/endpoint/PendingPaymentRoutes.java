@@ -5,7 +5,7 @@ import io.github.walletapi.sandbox.internal.data.Cents;
 import io.github.walletapi.sandbox.internal.data.Ledger;
 import io.github.walletapi.sandbox.internal.data.Statement;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.JsonBody;
 import io.github.walletapi.sandbox.internal.routing.PageRequest;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
@@ -35,7 +35,7 @@ final class PendingPaymentRoutes {
         return row.containsKey("pending") ? row.getJsonArray("pending").getValuesAs(JsonObject.class) : List.of();
     }
 
-    private static JsonValue list(Call call) {
+    private static JsonValue list(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess access = WalletAccess.of(call, row);
         access.require("incoming_payments", "outgoing_payments");
@@ -72,7 +72,7 @@ final class PendingPaymentRoutes {
         return json.build();
     }
 
-    private static JsonObject waiting(Call call, JsonObject row) {
+    private static JsonObject waiting(EndpointCall call, JsonObject row) {
         int id = call.id(1, "Pending payment");
         JsonObject payment = pending(row).stream()
                 .filter(one -> one.getInt("id") == id)
@@ -82,7 +82,7 @@ final class PendingPaymentRoutes {
         return payment;
     }
 
-    private static JsonValue givePassword(Call call) {
+    private static JsonValue givePassword(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         JsonObject payment = waiting(call, row);
         JsonBody body = JsonBody.of(call.request());
@@ -102,7 +102,7 @@ final class PendingPaymentRoutes {
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private static Statement received(JsonObject payment, long id, Call call) {
+    private static Statement received(JsonObject payment, long id, EndpointCall call) {
         return new Statement(
                 id,
                 call.state().grants().now().getEpochSecond(),
@@ -114,7 +114,7 @@ final class PendingPaymentRoutes {
                 payment.getJsonObject("other_party"));
     }
 
-    private static JsonValue cancel(Call call) {
+    private static JsonValue cancel(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         JsonObject payment = waiting(call, row);
         if (!payment.getBoolean("cancelable")) {
@@ -138,7 +138,7 @@ final class PendingPaymentRoutes {
                 .build();
     }
 
-    private static JsonValue reservations(Call call) {
+    private static JsonValue reservations(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess.of(call, row).require("statements");
         PageRequest page = PageRequest.of(call);
@@ -157,7 +157,7 @@ final class PendingPaymentRoutes {
         return page.toJson("reservation_statements", reserved);
     }
 
-    private static JsonValue receipt(Call call) {
+    private static JsonValue receipt(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess.of(call, row).require("balance");
         QueryParameters query = new QueryParameters(call.target());

@@ -4,7 +4,7 @@ import io.github.walletapi.sandbox.internal.auth.Scopes;
 import io.github.walletapi.sandbox.internal.auth.Token;
 import io.github.walletapi.sandbox.internal.data.User;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.JsonBody;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
@@ -35,13 +35,13 @@ final class ProfileRoutes {
 
     private ProfileRoutes() {}
 
-    private static User with(Call call, String scope) {
+    private static User with(EndpointCall call, String scope) {
         User user = call.state().users().get(UserAccess.userIdOf(call, 0));
         UserAccess.of(call, user.id()).require(scope);
         return user;
     }
 
-    private static JsonValue position(Call call) {
+    private static JsonValue position(EndpointCall call) {
         JsonObject position = with(call, "user_position").position();
         if (position == null) {
             throw ApiException.notFound("The user has no position");
@@ -49,7 +49,7 @@ final class ProfileRoutes {
         return position;
     }
 
-    private static JsonValue move(Call call) {
+    private static JsonValue move(EndpointCall call) {
         User user = with(call, "user_position");
         JsonBody body = JsonBody.of(call.request());
         for (String name : List.of("lat", "lng")) {
@@ -74,7 +74,7 @@ final class ProfileRoutes {
         return shown;
     }
 
-    private static JsonValue showAvatar(Call call) {
+    private static JsonValue showAvatar(EndpointCall call) {
         User user = with(call, "avatar");
         String type = call.request().header("Content-Type");
         if (type != null && !type.startsWith("image/")) {
@@ -87,7 +87,7 @@ final class ProfileRoutes {
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private static JsonValue hideAvatar(Call call) {
+    private static JsonValue hideAvatar(EndpointCall call) {
         User user = with(call, "avatar");
         if (user.avatar() == null) {
             throw ApiException.notFound("The user has no avatar");
@@ -96,7 +96,7 @@ final class ProfileRoutes {
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private static JsonValue services(Call call) {
+    private static JsonValue services(EndpointCall call) {
         User user = with(call, "services");
         return Json.createObjectBuilder()
                 .add("user_id", user.id())
@@ -108,7 +108,7 @@ final class ProfileRoutes {
         return user.get("services") instanceof JsonArray services ? services : JsonValue.EMPTY_JSON_ARRAY;
     }
 
-    private static JsonValue enable(Call call) {
+    private static JsonValue enable(EndpointCall call) {
         User user = with(call, "services");
         String wanted = call.variables().get(1);
         JsonArrayBuilder changed = Json.createArrayBuilder();
@@ -130,7 +130,7 @@ final class ProfileRoutes {
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private static JsonValue createContactBook(Call call) {
+    private static JsonValue createContactBook(EndpointCall call) {
         User user = RegistrationRoutes.reachable(call);
         JsonBody body = JsonBody.ofOptional(call.request());
         for (String name : List.of("phones", "phone_hashes", "emails", "email_hashes")) {
@@ -148,7 +148,7 @@ final class ProfileRoutes {
     }
 
     /** Accepts any document: no source shows the body, and the permission is a guess as well. */
-    private static JsonValue addDocument(Call call) {
+    private static JsonValue addDocument(EndpointCall call) {
         if (!call.client().hasPermission("give_trusted_user_info")) {
             throw ApiException.forbidden("Client has no permission give_trusted_user_info");
         }
@@ -158,7 +158,7 @@ final class ProfileRoutes {
     }
 
     /** Sends a code that adds extended scopes to the next refresh of the token. */
-    private static JsonValue sendCode(Call call) {
+    private static JsonValue sendCode(EndpointCall call) {
         Token token = call.token();
         if (token == null) {
             throw ApiException.forbidden("A code is sent to the user whose token signs");

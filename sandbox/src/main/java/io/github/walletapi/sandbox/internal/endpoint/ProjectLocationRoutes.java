@@ -1,7 +1,7 @@
 package io.github.walletapi.sandbox.internal.endpoint;
 
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.JsonBody;
 import io.github.walletapi.sandbox.internal.routing.PageRequest;
 import io.github.walletapi.sandbox.internal.routing.Route;
@@ -39,7 +39,7 @@ final class ProjectLocationRoutes {
 
     private ProjectLocationRoutes() {}
 
-    private static JsonValue changeProject(Call call) {
+    private static JsonValue changeProject(EndpointCall call) {
         JsonObject project = ProjectRoutes.reachable(call);
         JsonBody body = JsonBody.of(call.request());
         JsonObjectBuilder json = Json.createObjectBuilder(project).add("title", body.requiredText("title"));
@@ -59,18 +59,18 @@ final class ProjectLocationRoutes {
         return ProjectRoutes.shown(changed);
     }
 
-    private static JsonValue ofProject(Call call) {
+    private static JsonValue ofProject(EndpointCall call) {
         int id = ProjectRoutes.reachable(call).getInt("id");
         return array(call, id);
     }
 
     /** Lists the locations of the project in ext, or else of the project of the client. */
-    private static JsonValue ofClient(Call call) {
+    private static JsonValue ofClient(EndpointCall call) {
         String projectId = call.caller().extraParameter("project_id");
         return array(call, projectId == null ? call.client().projectId() : Integer.parseInt(projectId));
     }
 
-    private static JsonValue array(Call call, int projectId) {
+    private static JsonValue array(EndpointCall call, int projectId) {
         PageRequest page = PageRequest.of(call);
         Translator texts = new Translator(null);
         JsonArrayBuilder json = Json.createArrayBuilder();
@@ -81,13 +81,13 @@ final class ProjectLocationRoutes {
         return json.build();
     }
 
-    private static JsonValue create(Call call) {
+    private static JsonValue create(EndpointCall call) {
         int projectId = ProjectRoutes.reachable(call).getInt("id");
         int id = call.state().nextLocationId();
         return stored(call, id, Json.createObjectBuilder().add("id", id).add("project_id", projectId));
     }
 
-    private static JsonValue change(Call call) {
+    private static JsonValue change(EndpointCall call) {
         JsonObject old = call.state().location(call.id(0, "Location"));
         if (old == null) {
             throw ApiException.notFound("Location not found");
@@ -101,7 +101,7 @@ final class ProjectLocationRoutes {
         return stored(call, old.getInt("id"), kept);
     }
 
-    private static JsonValue stored(Call call, int id, JsonObjectBuilder json) {
+    private static JsonValue stored(EndpointCall call, int id, JsonObjectBuilder json) {
         LocationBody.read(call.request(), json, id, call.state()::nextSpotId);
         call.state().putLocation(json.build(), call.state().grants().now());
         JsonObject stored = Objects.requireNonNull(call.state().location(id));

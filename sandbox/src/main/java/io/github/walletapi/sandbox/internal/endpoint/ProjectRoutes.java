@@ -3,7 +3,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 import io.github.walletapi.sandbox.internal.auth.Token;
 import io.github.walletapi.sandbox.internal.data.SandboxState;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
@@ -21,11 +21,11 @@ final class ProjectRoutes {
 
     private ProjectRoutes() {}
 
-    private static JsonValue get(Call call) {
+    private static JsonValue get(EndpointCall call) {
         return shown(reachable(call));
     }
 
-    static JsonObject reachable(Call call) {
+    static JsonObject reachable(EndpointCall call) {
         JsonObject project = call.state().project(call.id(0, "Project"));
         if (project == null) {
             throw ApiException.notFound("Project not found");
@@ -37,7 +37,7 @@ final class ProjectRoutes {
     }
 
     /** Says whether the user of the client, or of the token, administers the project. */
-    static boolean reaches(Call call, JsonObject project) {
+    static boolean reaches(EndpointCall call, JsonObject project) {
         Token token = call.token();
         return token == null
                 ? SandboxState.administers(call.client().userId(), project)
@@ -45,7 +45,7 @@ final class ProjectRoutes {
                         && SandboxState.administers(token.grant().userId(), project);
     }
 
-    private static JsonValue ofUser(Call call) {
+    private static JsonValue ofUser(EndpointCall call) {
         // Without a token, me is the user that the client belongs to.
         int own = call.client().userId();
         boolean ofClient = call.token() == null && call.variables().get(0).equals("me");

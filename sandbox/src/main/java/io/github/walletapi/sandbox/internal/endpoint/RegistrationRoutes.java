@@ -4,7 +4,7 @@ import io.github.walletapi.sandbox.internal.data.User;
 import io.github.walletapi.sandbox.internal.data.UserRepository;
 import io.github.walletapi.sandbox.internal.error.ApiException;
 import io.github.walletapi.sandbox.internal.error.ParameterErrors;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.JsonBody;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
@@ -33,7 +33,7 @@ final class RegistrationRoutes {
 
     private RegistrationRoutes() {}
 
-    private static JsonValue register(Call call) {
+    private static JsonValue register(EndpointCall call) {
         call.requireClientCredentials();
         JsonBody body = JsonBody.of(call.request());
         String email = body.text("email");
@@ -66,7 +66,7 @@ final class RegistrationRoutes {
     }
 
     private static JsonValue registered(
-            Call call,
+            EndpointCall call,
             JsonBody body,
             JsonObject identity,
             @Nullable String email,
@@ -103,7 +103,7 @@ final class RegistrationRoutes {
         }
     }
 
-    private static JsonValue assign(Call call, String field) {
+    private static JsonValue assign(EndpointCall call, String field) {
         User user = reachable(call);
         JsonBody body = JsonBody.of(call.request());
         String value = body.requiredText(field);
@@ -114,7 +114,7 @@ final class RegistrationRoutes {
         return shown.build();
     }
 
-    private static void check(Call call, String field, @Nullable String value, String taken) {
+    private static void check(EndpointCall call, String field, @Nullable String value, String taken) {
         if (value == null) {
             return;
         }
@@ -132,7 +132,7 @@ final class RegistrationRoutes {
         }
     }
 
-    private static JsonValue confirm(Call call, String field) {
+    private static JsonValue confirm(EndpointCall call, String field) {
         User user = reachable(call);
         checkCode(call);
         if (!user.confirm(field)) {
@@ -141,7 +141,7 @@ final class RegistrationRoutes {
         return UserRoutes.shown(call, user);
     }
 
-    private static void checkCode(Call call) {
+    private static void checkCode(EndpointCall call) {
         JsonBody body = JsonBody.of(call.request());
         String code = body.requiredText("code");
         body.errors().throwIfAny();
@@ -150,7 +150,7 @@ final class RegistrationRoutes {
         }
     }
 
-    private static JsonValue startReset(Call call) {
+    private static JsonValue startReset(EndpointCall call) {
         call.requireClientCredentials();
         JsonBody body = JsonBody.of(call.request());
         String email = body.text("email");
@@ -170,7 +170,7 @@ final class RegistrationRoutes {
         return Json.createObjectBuilder().add("id", user.id()).build();
     }
 
-    private static JsonValue changePassword(Call call) {
+    private static JsonValue changePassword(EndpointCall call) {
         User user = call.state().users().get(UserAccess.userIdOf(call, 0));
         JsonBody body = JsonBody.of(call.request());
         String password = body.requiredText("password");
@@ -189,7 +189,7 @@ final class RegistrationRoutes {
         return Json.createObjectBuilder().add("id", user.id()).build();
     }
 
-    private static void requireReset(Call call, User user) {
+    private static void requireReset(EndpointCall call, User user) {
         if (!user.isPasswordResetPending()) {
             throw ApiException.of(409, "invalid_state", "No reset of the password has been asked for");
         }
@@ -209,7 +209,7 @@ final class RegistrationRoutes {
     }
 
     /** Returns the user whose token signs, or whom the client has registered. */
-    static User reachable(Call call) {
+    static User reachable(EndpointCall call) {
         User user = call.state().users().get(UserAccess.userIdOf(call, 0));
         boolean own = call.token() == null
                 ? call.state().users().isRegistrar(call.client(), user.id())

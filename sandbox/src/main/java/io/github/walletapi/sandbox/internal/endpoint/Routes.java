@@ -8,7 +8,7 @@ import io.github.walletapi.sandbox.internal.error.ApiException;
 import io.github.walletapi.sandbox.internal.error.ParameterErrors;
 import io.github.walletapi.sandbox.internal.http.HttpRequest;
 import io.github.walletapi.sandbox.internal.http.RequestTarget;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -70,7 +70,7 @@ public final class Routes {
         for (Route route : ALL) {
             List<String> variables = route.match(request.method(), segments);
             if (variables != null) {
-                return route.endpoint().apply(new Call(caller, request, target, variables, state));
+                return route.endpoint().apply(new EndpointCall(caller, request, target, variables, state));
             }
         }
         // The documented codes have none for a wrong method on a known path, so it is not found either.

@@ -2,7 +2,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 
 import io.github.walletapi.sandbox.internal.data.User;
 import io.github.walletapi.sandbox.internal.error.ParameterErrors;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the one thing a search goes by: {@code email=…}, {@code person_code[LT]=…} or {@code card[issuer]=…}. */
 record SearchCriterion(String name, String key, String value) {
 
-    static SearchCriterion of(Call call, String... names) {
+    static SearchCriterion of(EndpointCall call, String... names) {
         ParameterErrors errors = new ParameterErrors();
         SearchCriterion found = null;
         for (Map.Entry<String, List<String>> parameter :
@@ -44,7 +44,7 @@ record SearchCriterion(String name, String key, String value) {
     }
 
     /** Adds the nationality, which the Java SDK sends beside a plain code. */
-    private SearchCriterion withNationality(Call call) {
+    private SearchCriterion withNationality(EndpointCall call) {
         @Nullable String nationality = new QueryParameters(call.target()).text("nationality");
         return isPersonCode() && key.isEmpty() && nationality != null
                 ? new SearchCriterion(name, nationality, value)

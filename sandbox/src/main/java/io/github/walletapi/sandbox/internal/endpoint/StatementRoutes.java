@@ -3,7 +3,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 import io.github.walletapi.sandbox.internal.data.Cents;
 import io.github.walletapi.sandbox.internal.data.Ledger;
 import io.github.walletapi.sandbox.internal.data.Statement;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
@@ -24,7 +24,7 @@ final class StatementRoutes {
 
     private StatementRoutes() {}
 
-    private static JsonValue list(Call call) {
+    private static JsonValue list(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess access = WalletAccess.of(call, row);
         access.require("statements", "recent_statements");

@@ -9,7 +9,7 @@ import io.github.walletapi.sandbox.internal.data.User;
 import io.github.walletapi.sandbox.internal.error.ApiException;
 import io.github.walletapi.sandbox.internal.http.FormParameters;
 import io.github.walletapi.sandbox.internal.page.PageTexts;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -28,7 +28,7 @@ final class TokenRoutes {
 
     private TokenRoutes() {}
 
-    private static JsonValue create(Call call) {
+    private static JsonValue create(EndpointCall call) {
         call.requireClientCredentials();
         FormParameters form = FormParameters.of(call.request());
         String type = form.required("grant_type");
@@ -43,11 +43,11 @@ final class TokenRoutes {
         return token.toJson(grants(call).now());
     }
 
-    private static GrantRepository grants(Call call) {
+    private static GrantRepository grants(EndpointCall call) {
         return call.state().grants();
     }
 
-    private static Token refresh(Call call, FormParameters form, boolean withActivation) {
+    private static Token refresh(EndpointCall call, FormParameters form, boolean withActivation) {
         Token old = grants(call).requireRefreshable(call.client(), form.required("refresh_token"));
         Set<String> scopes = refreshedScopes(call, form, old);
         Token token = grants(call).issue(old.grant(), scopes, withActivation ? old : null);
@@ -58,7 +58,7 @@ final class TokenRoutes {
     }
 
     /** Returns the scopes as they were, or fewer; more only by the code that was sent to the user for it. */
-    private static Set<String> refreshedScopes(Call call, FormParameters form, Token old) {
+    private static Set<String> refreshedScopes(EndpointCall call, FormParameters form, Token old) {
         String wanted = form.text("scope");
         Set<String> asked = wanted == null ? old.scopes() : Scopes.split(wanted);
         String code = form.text("code");
@@ -76,7 +76,7 @@ final class TokenRoutes {
         return asked;
     }
 
-    private static Token byPassword(Call call, FormParameters form) {
+    private static Token byPassword(EndpointCall call, FormParameters form) {
         if (!call.client().hasPermission("use_password_grant")) {
             throw ApiException.forbidden("Client has no permission use_password_grant");
         }
@@ -100,7 +100,7 @@ final class TokenRoutes {
         return scopes;
     }
 
-    private static JsonValue activate(Call call) {
+    private static JsonValue activate(EndpointCall call) {
         call.requireClientCredentials();
         Token token = own(call, call.variables().get(0));
         token.grant().requireNotRevoked();
@@ -108,7 +108,7 @@ final class TokenRoutes {
         return token.toJson(grants(call).now());
     }
 
-    private static JsonValue revoke(Call call) {
+    private static JsonValue revoke(EndpointCall call) {
         call.requireClientCredentials();
         own(call, FormParameters.ofQuery(call.target()).required("access_token"))
                 .grant()
@@ -117,7 +117,7 @@ final class TokenRoutes {
     }
 
     /** Keeps the parameters of the page, so that a browser need not carry what is known about the person. */
-    private static JsonValue createSession(Call call) {
+    private static JsonValue createSession(EndpointCall call) {
         call.requireClientCredentials();
         FormParameters form = FormParameters.of(call.request());
         if (form.text("user[email]") != null && !call.client().hasPermission("give_trusted_user_info")) {
@@ -138,7 +138,7 @@ final class TokenRoutes {
         }
     }
 
-    private static Token own(Call call, String accessToken) {
+    private static Token own(EndpointCall call, String accessToken) {
         Token token = grants(call).findByAccessToken(accessToken);
         if (token == null || token.grant().client() != call.client()) {
             throw ApiException.invalidGrant("No such token");

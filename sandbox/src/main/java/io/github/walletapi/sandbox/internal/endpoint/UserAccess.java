@@ -3,21 +3,21 @@ package io.github.walletapi.sandbox.internal.endpoint;
 import io.github.walletapi.sandbox.internal.auth.Scopes;
 import io.github.walletapi.sandbox.internal.auth.Token;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a request may see of one user: by a token of that user, or by offline scopes of its client. */
 final class UserAccess {
-    private final Call call;
+    private final EndpointCall call;
     private final int userId;
 
-    private UserAccess(Call call, int userId) {
+    private UserAccess(EndpointCall call, int userId) {
         this.call = call;
         this.userId = userId;
     }
 
-    static UserAccess of(Call call, int userId) {
+    static UserAccess of(EndpointCall call, int userId) {
         return new UserAccess(call, userId);
     }
 
@@ -55,7 +55,7 @@ final class UserAccess {
     }
 
     /** Reads the id in a path, where {@code me} is the user whose token signs. */
-    static int userIdOf(Call call, int index) {
+    static int userIdOf(EndpointCall call, int index) {
         if (!call.variables().get(index).equals("me")) {
             return call.id(index, "User");
         }

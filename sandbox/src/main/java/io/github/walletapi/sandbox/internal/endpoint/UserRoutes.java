@@ -3,7 +3,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 import io.github.walletapi.sandbox.internal.data.User;
 import io.github.walletapi.sandbox.internal.data.WalletRepository;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
@@ -29,19 +29,19 @@ final class UserRoutes {
 
     private UserRoutes() {}
 
-    private static JsonValue get(Call call) {
+    private static JsonValue get(EndpointCall call) {
         User user = call.state().users().get(UserAccess.userIdOf(call, 0));
         UserAccess access = UserAccess.of(call, user.id());
         access.requireAnyScope();
         return shown(call, user);
     }
 
-    static JsonObject shown(Call call, User user) {
+    static JsonObject shown(EndpointCall call, User user) {
         UserAccess access = UserAccess.of(call, user.id());
         return user.toJson(access::has, call.state().wallets().activeIdsOf(user.id()));
     }
 
-    private static JsonValue field(Call call, String field, String... scopes) {
+    private static JsonValue field(EndpointCall call, String field, String... scopes) {
         User user = call.state().users().get(UserAccess.userIdOf(call, 0));
         UserAccess.of(call, user.id()).require(scopes);
         JsonValue value = user.get(field);
@@ -51,11 +51,11 @@ final class UserRoutes {
         return value;
     }
 
-    private static JsonValue confirmedPhones(Call call) {
+    private static JsonValue confirmedPhones(EndpointCall call) {
         return Json.createArrayBuilder().add(field(call, "phone", "phone")).build();
     }
 
-    private static JsonValue wallets(Call call) {
+    private static JsonValue wallets(EndpointCall call) {
         User user = call.state().users().get(UserAccess.userIdOf(call, 0));
         UserAccess.of(call, user.id()).require("wallet_list");
         QueryParameters query = new QueryParameters(call.target());
@@ -68,7 +68,7 @@ final class UserRoutes {
         return json.build();
     }
 
-    private static JsonValue find(Call call) {
+    private static JsonValue find(EndpointCall call) {
         SearchCriterion criterion = SearchCriterion.of(call, "email", "phone", "person_code");
         User user = criterion.isPersonCode()
                 ? byPersonCode(call, criterion)
@@ -79,7 +79,7 @@ final class UserRoutes {
         return shown(call, user);
     }
 
-    private static @Nullable User byPersonCode(Call call, SearchCriterion criterion) {
+    private static @Nullable User byPersonCode(EndpointCall call, SearchCriterion criterion) {
         if (!call.client().hasPermission("search_by_person_code")) {
             throw ApiException.forbidden("Client has no permission search_by_person_code");
         }

@@ -3,7 +3,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 import io.github.walletapi.sandbox.internal.auth.Token;
 import io.github.walletapi.sandbox.internal.data.WalletRepository;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a request may do with a wallet: by scopes of its owner, or by a permission of its client. */
 final class WalletAccess {
-    private final Call call;
+    private final EndpointCall call;
     private final UserAccess owner;
     private final List<String> permissions;
     private final boolean permitted;
 
-    private WalletAccess(Call call, JsonObject row) {
+    private WalletAccess(EndpointCall call, JsonObject row) {
         this.call = call;
         this.owner = UserAccess.of(call, WalletRepository.ownerId(row));
         // A token speaks for its user only, whatever its client may do besides.
@@ -25,12 +25,12 @@ final class WalletAccess {
         this.permissions = own == null ? List.of() : own;
     }
 
-    static WalletAccess of(Call call, JsonObject row) {
+    static WalletAccess of(EndpointCall call, JsonObject row) {
         return new WalletAccess(call, row);
     }
 
     /** Finds the wallet of the path; {@code me} is the default one of the user of the token, or of the client. */
-    static JsonObject walletOf(Call call) {
+    static JsonObject walletOf(EndpointCall call) {
         if (!call.variables().get(0).equals("me")) {
             return call.state().wallets().get(call.id(0, "Wallet"));
         }

@@ -2,7 +2,7 @@ package io.github.walletapi.sandbox.internal.endpoint;
 
 import io.github.walletapi.sandbox.internal.data.Cents;
 import io.github.walletapi.sandbox.internal.data.WalletRepository;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.JsonBody;
 import io.github.walletapi.sandbox.internal.routing.PageRequest;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
@@ -29,17 +29,17 @@ final class WalletRoutes {
 
     private WalletRoutes() {}
 
-    private static JsonValue get(Call call) {
+    private static JsonValue get(EndpointCall call) {
         return shown(call, WalletAccess.walletOf(call));
     }
 
     /** Shows a wallet: its owner to everybody, the rest of the account only to who has rights on it. */
-    static JsonValue shown(Call call, JsonObject row) {
+    static JsonValue shown(EndpointCall call, JsonObject row) {
         WalletAccess access = WalletAccess.of(call, row);
         return access.isListed() ? WalletRepository.toJson(row) : WalletRepository.toPublicJson(row);
     }
 
-    private static JsonValue describe(Call call) {
+    private static JsonValue describe(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess.of(call, row).require("manage_account");
         JsonBody body = JsonBody.of(call.request());
@@ -48,13 +48,13 @@ final class WalletRoutes {
         return changed(call, row, Json.createValue(description));
     }
 
-    private static JsonValue undescribe(Call call) {
+    private static JsonValue undescribe(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess.of(call, row).require("manage_account");
         return changed(call, row, null);
     }
 
-    private static JsonValue changed(Call call, JsonObject row, @Nullable JsonString description) {
+    private static JsonValue changed(EndpointCall call, JsonObject row, @Nullable JsonString description) {
         JsonObject wallet = row.getJsonObject("wallet");
         JsonObject more = row.containsKey("more") ? row.getJsonObject("more") : JsonValue.EMPTY_JSON_OBJECT;
         JsonObjectBuilder account = withoutDescription(wallet.getJsonObject("account"));
@@ -80,7 +80,7 @@ final class WalletRoutes {
         return rest;
     }
 
-    private static JsonValue balance(Call call) {
+    private static JsonValue balance(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess.of(call, row).require("balance");
         QueryParameters query = new QueryParameters(call.target());
@@ -118,7 +118,7 @@ final class WalletRoutes {
                 .build();
     }
 
-    private static JsonValue sufficient(Call call) {
+    private static JsonValue sufficient(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess.of(call, row).require("check_has_sufficient_balance");
         QueryParameters query = new QueryParameters(call.target());
@@ -137,7 +137,7 @@ final class WalletRoutes {
     }
 
     /** Lists favourites; the form of the answer is not documented, this is how other lists look. */
-    private static JsonValue favourites(Call call) {
+    private static JsonValue favourites(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess.of(call, row).require("favourites");
         List<JsonObject> all = row.containsKey("favourites")

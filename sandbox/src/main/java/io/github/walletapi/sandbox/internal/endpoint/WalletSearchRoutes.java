@@ -4,7 +4,7 @@ import io.github.walletapi.sandbox.internal.data.SandboxState;
 import io.github.walletapi.sandbox.internal.data.User;
 import io.github.walletapi.sandbox.internal.data.WalletRepository;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import io.github.walletapi.sandbox.internal.routing.Call;
+import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.JsonBody;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
 import io.github.walletapi.sandbox.internal.routing.Route;
@@ -34,7 +34,7 @@ final class WalletSearchRoutes {
 
     private WalletSearchRoutes() {}
 
-    private static JsonObject find(Call call) {
+    private static JsonObject find(EndpointCall call) {
         SearchCriterion criterion = SearchCriterion.of(
                 call,
                 "phone",
@@ -104,7 +104,7 @@ final class WalletSearchRoutes {
     }
 
     /** Finds the default wallet of each contact that is known. */
-    private static JsonValue findSeveral(Call call) {
+    private static JsonValue findSeveral(EndpointCall call) {
         QueryParameters query = new QueryParameters(call.target());
         long limit = query.number("limit", 200, 1, 200);
         JsonObjectBuilder json = Json.createObjectBuilder();
@@ -155,12 +155,12 @@ final class WalletSearchRoutes {
         }
     }
 
-    private static JsonValue barcode(Call call) {
+    private static JsonValue barcode(EndpointCall call) {
         return Json.createObjectBuilder().add("barcode", barcode(find(call))).build();
     }
 
     /** Relates the card at once: how the code that the user is sent comes back is not documented. */
-    private static JsonValue relateCard(Call call) {
+    private static JsonValue relateCard(EndpointCall call) {
         JsonObject row = WalletAccess.walletOf(call);
         WalletAccess.of(call, row).require("cards", "manage_account");
         JsonBody body = JsonBody.of(call.request());
@@ -178,7 +178,7 @@ final class WalletSearchRoutes {
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private static JsonValue accountOfIban(Call call) {
+    private static JsonValue accountOfIban(EndpointCall call) {
         String iban = call.variables().get(0);
         JsonObject row = wallet(
                 call.state(),

@@ -9,7 +9,7 @@ import java.util.List;
 /** Cuts from a list what {@code limit} and {@code offset} ask for. */
 public record PageRequest(int limit, int offset) {
 
-    public static PageRequest of(Call call) {
+    public static PageRequest of(EndpointCall call) {
         QueryParameters query = new QueryParameters(call.target());
         PageRequest page = of(query);
         query.errors().throwIfAny();

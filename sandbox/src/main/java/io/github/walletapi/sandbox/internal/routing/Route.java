@@ -9,18 +9,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Joins a method and a path, where {@code *} stands for one segment, with the endpoint that answers them. */
-public record Route(String method, List<String> path, Function<Call, JsonValue> endpoint) {
+public record Route(String method, List<String> path, Function<EndpointCall, JsonValue> endpoint) {
     private static final String VARIABLE = "*";
 
     /** Orders routes so that of two that fit a path, the one with a word where the other has a variable comes first. */
     public static final Comparator<Route> WORDS_FIRST = Comparator.comparing(route ->
             route.path().stream().map(VARIABLE::equals).map(String::valueOf).collect(Collectors.joining()));
 
-    public static Route rest(String method, String path, Function<Call, JsonValue> endpoint) {
+    public static Route rest(String method, String path, Function<EndpointCall, JsonValue> endpoint) {
         return new Route(method, List.of(("rest/v1/" + path).split("/")), endpoint);
     }
 
-    public static Route oauth(String method, String path, Function<Call, JsonValue> endpoint) {
+    public static Route oauth(String method, String path, Function<EndpointCall, JsonValue> endpoint) {
         return new Route(method, List.of(("oauth/v1/" + path).split("/")), endpoint);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variables the decoded values of the variables in the path
  */
-public record Call(
+public record EndpointCall(
         Caller caller, HttpRequest request, RequestTarget target, List<String> variables, SandboxState state) {
 
     public ApiClient client() {
