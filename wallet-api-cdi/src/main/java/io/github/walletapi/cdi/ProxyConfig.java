@@ -75,7 +75,7 @@ record ProxyConfig(
                 values.optional(group, USER, ProxyConfig::userOf),
                 values.optional(group, PASSWORD, Secret::of),
                 values.optional(group, PASSWORD_FILE, ConfigValues::path));
-        if (read.passwordFile != null) {
+        if (read.password == null && read.passwordFile != null) {
             try {
                 SecretFile.read(read.passwordFile);
             } catch (IllegalArgumentException unreadable) {
