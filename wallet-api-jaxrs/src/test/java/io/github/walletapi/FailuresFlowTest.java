@@ -24,6 +24,7 @@ import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
+import io.github.walletapi.value.WalletId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -300,6 +301,19 @@ class FailuresFlowTest {
         UnreadableAnswerException empty = failure(UnreadableAnswerException.class);
         assertThat(empty.status()).isEqualTo(200);
         assertThat(empty).hasMessageContaining("empty");
+    }
+
+    /** A call that returns nothing reads no answer, and would pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE html><p>zzqq</p>", " \n\t<html>zzqq", "<?xml version=\"1.0\"?><zzqq/>"})
+    void pageInPlaceOfAnAnswerIsNoSuccessOfACallThatReturnsNothing(String page) {
+        answer(
+                "DELETE",
+                CannedAnswer.status(200).header("Content-Type", "text/html").body(page));
+        UnreadableAnswerException failure = catchThrowableOfType(
+                UnreadableAnswerException.class, () -> wallet.wallets().deleteDescription(WalletId.of(1)));
+        assertThat(failure.status()).isEqualTo(200);
+        assertThat(rendered(failure)).contains("markup").doesNotContain("zzqq");
     }
 
     @Test

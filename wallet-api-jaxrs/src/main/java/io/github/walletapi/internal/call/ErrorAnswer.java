@@ -45,8 +45,8 @@ final class ErrorAnswer {
     }
 
     /**
-     * What an answer says went wrong; null if nothing did. An error with the status of a success is one all the same, or a
-     * call that returns nothing would pass.
+     * What an answer says went wrong; null if nothing did. An error with the status of a success is one all the same, and
+     * so is a page, or a call that returns nothing would pass.
      *
      * @param clock that a date in {@code Retry-After} is measured by
      */
@@ -54,8 +54,23 @@ final class ErrorAnswer {
         if (is(answer.status())) {
             return named(answer, attempt, clock);
         }
+        if (isMarkup(answer.body())) {
+            return new UnreadableAnswerException(
+                    "The answer is markup and no JSON: something on the way answered, such as the sign-in page of a network",
+                    attempt.failure(),
+                    null);
+        }
         ErrorBody body = ErrorBody.ofSuccess(answer.body(), attempt.secrets());
         return body == null ? null : named(body, answer, attempt, clock);
+    }
+
+    /** Also of a call that returns nothing: whoever answered has not carried it out. */
+    private static boolean isMarkup(byte[] body) {
+        int first = 0;
+        while (first < body.length && body[first] <= ' ' && body[first] >= 0) {
+            first++;
+        }
+        return first < body.length && body[first] == '<';
     }
 
     /**
