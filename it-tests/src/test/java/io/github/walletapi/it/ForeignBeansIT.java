@@ -30,13 +30,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("wildfly-full")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-// Reason: Payara 6 has no ORB on JDK 25; on JDK 17, and on WildFly on both, these tests run.
 @DisabledIf(
         value = "serverHasNoOrb",
-        disabledReason = "Payara 6 deploys no application with a remote bean on this JDK: its ORB calls"
-                + " Unsafe.ensureClassInitialized, which JDK 22 took away")
+        disabledReason = ForeignBeansIT.NO_ORB) // Reason: the server lacks it, see NO_ORB.
 @SuppressWarnings("NullAway.Init")
 class ForeignBeansIT {
+
+    /** On JDK 17, and on WildFly on both, these tests run. */
+    static final String NO_ORB = "Payara 6 deploys no application with a remote bean on this JDK: its ORB calls"
+            + " Unsafe.ensureClassInitialized, which JDK 22 took away";
 
     private static final String FOUND = "Project's title";
     private static final String ABSENT = "404 not_found rest/v1/project/{projectId}";

@@ -7,13 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-// Reason: Windows has neither the scripts nor the executable bit that these tests make programs of; the build runs
-// there.
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "programs here are shell scripts") // Reason: see above
 class ThisMachineTest {
 
     private static final String BROWSER = "#!/bin/sh\necho 'Chromium 156.0.8078.108 built on Debian'\n";
