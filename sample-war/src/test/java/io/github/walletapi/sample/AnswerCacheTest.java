@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,8 @@ class AnswerCacheTest {
     }
 
     private <V> AnswerCache<String, V> kept(Function<String, V> source) {
-        return new AnswerCache<>(source, Duration.ofMinutes(1), 2, new MovedClock());
+        return new AnswerCache<>(
+                source, Duration.ofMinutes(1), 2, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
     }
 
     @Test
@@ -123,24 +123,6 @@ class AnswerCacheTest {
             assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private final class MovedClock extends Clock {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

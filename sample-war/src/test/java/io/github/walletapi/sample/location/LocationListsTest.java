@@ -18,7 +18,7 @@ import io.github.walletapi.sample.StillLoadingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class LocationListsTest {
     private @Nullable WalletApiException failure;
     private List<Location> places = List.of(Places.CAFE);
     private final List<Runnable> waiting = new ArrayList<>();
-    private final Clock clock = new MovedClock();
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
     private final Locations calls = Fake.of(Locations.class, (method, arguments) -> {
         asked++;
@@ -126,23 +126,5 @@ class LocationListsTest {
         assertThatExceptionOfType(ServerFailureException.class).isThrownBy(() -> lists.in("en"));
         failure = null;
         assertThat(lists.in("en").categories()).isEqualTo(Places.CATEGORIES);
-    }
-
-    private final class MovedClock extends Clock {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
