@@ -35,7 +35,7 @@ final class Refresher implements Executor {
     /** A query found that it is time, such as the first in another language: one refresh now, before its turn. */
     @Override
     public void execute(Runnable refresh) {
-        if (isScheduled(refresh)) {
+        if (isSeenTo(refresh)) {
             return;
         }
         if (naming.apply(PLAIN) instanceof Executor threads) {
@@ -63,8 +63,8 @@ final class Refresher implements Executor {
         early.forEach(refresh -> refresh.cancel(true));
     }
 
-    /** Whether the scheduler sees to it, or nobody has to any more. */
-    private synchronized boolean isScheduled(Runnable refresh) {
+    /** Hands it to the scheduler, if there is one; false if nobody sees to it. */
+    private synchronized boolean isSeenTo(Runnable refresh) {
         if (scheduler != null && !ended) {
             early.removeIf(Future::isDone);
             early.add(scheduler.submit(refresh));

@@ -61,8 +61,8 @@ final class ReloadedConfig {
     }
 
     /**
-     * Adds what is wrong with the files that a configuration names. Each is looked at by itself first, also where other
-     * keys do not do: what is wrong with it is no second message after the first was heard.
+     * Adds what is wrong with the files that a configuration names. Each that cannot be read is told, also where other
+     * keys do not do: it is no second message after the first was heard.
      *
      * @param own whether the application knows its credentials itself
      */
@@ -83,15 +83,17 @@ final class ReloadedConfig {
 
     private static void check(@Nullable Runnable reading, Settings.Group group, List<String> problems) {
         FileKeys files = new FileKeys(group);
-        List<String> unreadables = files.unreadable();
-        problems.addAll(unreadables);
-        if (reading == null || !unreadables.isEmpty()) {
+        if (reading == null) {
+            problems.addAll(files.unreadable());
             return;
         }
         try {
             reading.run();
-        } catch (IllegalArgumentException unreadable) {
-            problems.add(files.problem(String.valueOf(unreadable.getMessage())));
+        } catch (IllegalArgumentException refused) {
+            // It ends at the first file; the others are looked at only now, so that what is fine is opened once.
+            List<String> unreadable = files.unreadable();
+            problems.addAll(
+                    unreadable.isEmpty() ? List.of(files.problem(String.valueOf(refused.getMessage()))) : unreadable);
         }
     }
 
