@@ -305,7 +305,13 @@ class FailuresFlowTest {
 
     /** A call that returns nothing reads no answer, and would pass. */
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE html><p>zzqq</p>", " \n\t<html>zzqq", "<?xml version=\"1.0\"?><zzqq/>"})
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><p>zzqq</p>",
+                " \n\t<html>zzqq",
+                "\uFEFF<html>zzqq",
+                "<?xml version=\"1.0\"?><zzqq/>"
+            })
     void pageInPlaceOfAnAnswerIsNoSuccessOfACallThatReturnsNothing(String page) {
         answer(
                 "DELETE",

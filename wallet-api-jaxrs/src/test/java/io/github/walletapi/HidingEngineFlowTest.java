@@ -69,7 +69,7 @@ class HidingEngineFlowTest {
     @EnumSource(names = {"READER", "WRAPPED"})
     void anUnreadableBodyIsNamedWhereItIsRead(HidingListener.Way way) {
         HidingListener.way = way;
-        answer(CannedAnswer.status(200).body("<p>"));
+        answer(CannedAnswer.status(200).body("no json"));
         try (WalletApi wallet = client(SANDBOX.server()).build()) {
             assertThat(catchThrowable(() -> wallet.projects().get(1221)))
                     .isInstanceOf(UnreadableAnswerException.class)

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class ErrorAnswer {
     private static final Pattern SECONDS = Pattern.compile("0*([0-9]+)");
     /** That fit whatever they are. */
     private static final int FEW_DIGITS = 9;
+
+    /** U+FEFF in UTF-8. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private ErrorAnswer() {}
 
@@ -66,7 +70,7 @@ final class ErrorAnswer {
 
     /** Also of a call that returns nothing: whoever answered has not carried it out. */
     private static boolean isMarkup(byte[] body) {
-        int first = 0;
+        int first = Arrays.mismatch(BYTE_ORDER_MARK, body) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
         while (first < body.length && body[first] <= ' ' && body[first] >= 0) {
             first++;
         }
