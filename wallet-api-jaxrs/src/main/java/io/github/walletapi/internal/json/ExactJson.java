@@ -44,7 +44,7 @@ final class ExactJson extends JsonProvider {
     @Override
     public JsonParser createParser(Reader reader) {
         return new ExactParser(
-                platform, platform.createParser(reader), reader instanceof ShapedReader shaped ? shaped.shape : null);
+                platform.createParser(reader), reader instanceof ShapedReader shaped ? shaped.shape : null);
     }
 
     @Override

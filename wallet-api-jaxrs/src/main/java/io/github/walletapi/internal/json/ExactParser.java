@@ -5,13 +5,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
-import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,15 +35,16 @@ final class ExactParser implements JsonParser {
     /** What JSON-B reads from a list as if nothing were there, or makes something of. */
     private static final Set<Shape.Kind> NOT_PLAIN = EnumSet.of(Shape.Kind.FLAG, Shape.Kind.RECORD, Shape.Kind.MONEY);
 
-    private final JsonProvider platform;
+    private final JsonParser parser;
 
-    /** Of the text, or of an object out of it whose money was put together. */
-    private JsonParser parser;
+    /** Of each open object that has money in several members: those that came so far. */
+    private final Deque<Map<String, JsonValue>> amounts = new ArrayDeque<>();
 
-    /** What is read on behind such an object, and its level. */
-    private @Nullable JsonParser behind;
+    /** Money put together of them, which is told before such an object ends. */
+    private final Deque<FlatMoney.Token> told = new ArrayDeque<>();
 
-    private int gathered;
+    /** The one that is being told; null where the text itself is. */
+    private FlatMoney.@Nullable Token token;
 
     /** What is being read, level by level; null where anything may stand. */
     private @Nullable Shape[] open = new @Nullable Shape[INITIAL_LEVELS];
@@ -55,8 +57,7 @@ final class ExactParser implements JsonParser {
     private @Nullable String name;
     private boolean ofId;
 
-    ExactParser(JsonProvider platform, JsonParser parser, @Nullable Shape shape) {
-        this.platform = platform;
+    ExactParser(JsonParser parser, @Nullable Shape shape) {
         this.parser = parser;
         this.next = shape;
     }
@@ -64,7 +65,7 @@ final class ExactParser implements JsonParser {
     @Override
     public long getLong() {
         try {
-            return Long.parseLong(parser.getString());
+            return Long.parseLong(text());
         } catch (NumberFormatException notOnlyDigits) {
             return exactly();
         }
@@ -82,7 +83,7 @@ final class ExactParser implements JsonParser {
     /** Whole numbers may have a point or an exponent too. */
     private long exactly() {
         try {
-            return parser.getBigDecimal().longValueExact();
+            return getBigDecimal().longValueExact();
         } catch (RuntimeException tooLargeOrNotWhole) {
             throw misfit();
         }
@@ -104,18 +105,18 @@ final class ExactParser implements JsonParser {
 
     @Override
     public boolean hasNext() {
-        return parser.hasNext();
+        return !told.isEmpty() || parser.hasNext();
     }
 
     @Override
     public Event next() {
-        Event event = parser.next();
+        Event event = advance();
         name = null;
         switch (event) {
             case KEY_NAME -> {
                 Shape shape = open[depth];
                 if (shape != null) {
-                    name = parser.getString();
+                    name = text();
                     next = memberOf(shape, name);
                     ofId = name.equals("id");
                     name = shape.nameForJsonb(name);
@@ -161,15 +162,28 @@ final class ExactParser implements JsonParser {
         return shape != null && shape.keepsOthers();
     }
 
-    /** Reads on in the object itself, and in what it holds, with each money in one member. */
-    private void gather(Shape shape) {
-        JsonValue object = FlatMoney.gathered(parser.getObject(), shape, platform);
-        behind = parser;
-        gathered = depth;
-        // By a text: the parser that Parsson has for objects, up to 1.1.7 (WildFly 39), knows neither currentEvent nor
-        // getValue.
-        parser = platform.createParser(new StringReader(object.toString()));
-        parser.next();
+    /** To the next event; what is money in several members is left out where it stands, and told as one at the end. */
+    private Event advance() {
+        while (told.isEmpty()) {
+            token = null;
+            Event event = parser.next();
+            Shape shape = open[depth];
+            if (shape == null || shape.flatMoney().isEmpty()) {
+                return event;
+            }
+            if (event == Event.KEY_NAME && shape.isOfFlatMoney(parser.getString())) {
+                String member = parser.getString();
+                memberOf(shape, member);
+                parser.next();
+                amounts.element().put(member, parser.getValue());
+            } else if (event == Event.END_OBJECT) {
+                FlatMoney.gather(shape.flatMoney(), amounts.remove(), told);
+            } else {
+                return event;
+            }
+        }
+        token = told.remove();
+        return token.event();
     }
 
     private void begin(Event event) {
@@ -187,8 +201,8 @@ final class ExactParser implements JsonParser {
         }
         open[depth] = shape;
         seen[depth] = 0;
-        if (shape != null && behind == null && !shape.flatMoney().isEmpty()) {
-            gather(shape);
+        if (shape != null && !shape.flatMoney().isEmpty()) {
+            amounts.push(new HashMap<>());
         }
         next = event == Event.START_ARRAY && shape != null ? shape.element() : null;
     }
@@ -205,11 +219,6 @@ final class ExactParser implements JsonParser {
     }
 
     private void closeLevel() {
-        if (behind != null && gathered == depth) {
-            parser.close();
-            parser = behind;
-            behind = null;
-        }
         depth--;
         Shape outer = open[depth];
         next = outer != null && outer.kind() == Shape.Kind.LIST ? outer.element() : null;
@@ -241,7 +250,7 @@ final class ExactParser implements JsonParser {
     }
 
     private boolean isNoId() {
-        return ofId && parser.getString().equals("0");
+        return ofId && text().equals("0");
     }
 
     /** The value was read past {@link #next()}. */
@@ -254,22 +263,26 @@ final class ExactParser implements JsonParser {
 
     @Override
     public Event currentEvent() {
-        return parser.currentEvent();
+        return token == null ? parser.currentEvent() : token.event();
     }
 
     @Override
     public String getString() {
-        return name == null ? parser.getString() : name;
+        return name == null ? text() : name;
+    }
+
+    private String text() {
+        return token == null ? parser.getString() : token.text();
     }
 
     @Override
     public boolean isIntegralNumber() {
-        return parser.isIntegralNumber();
+        return token == null ? parser.isIntegralNumber() : token.number().scale() == 0;
     }
 
     @Override
     public BigDecimal getBigDecimal() {
-        return parser.getBigDecimal();
+        return token == null ? parser.getBigDecimal() : token.number();
     }
 
     @Override
@@ -284,7 +297,7 @@ final class ExactParser implements JsonParser {
 
     @Override
     public JsonValue getValue() {
-        return passed(parser.getValue());
+        return token == null ? passed(parser.getValue()) : token.value();
     }
 
     @Override

@@ -5,12 +5,16 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,29 +42,69 @@ record FlatMoney(String amount, String decimal, String currency) {
         return List.of(amount, decimal, currency);
     }
 
-    /** What came of a shape, with each money in one member. */
-    static JsonValue gathered(JsonValue came, Shape shape, JsonProvider provider) {
-        JsonValue gathered = eachWithin(came, shape, provider, FlatMoney::gathered);
-        return gathered instanceof JsonObject object && !shape.flatMoney().isEmpty()
-                ? gathered(object, shape.flatMoney(), provider)
-                : gathered;
+    /**
+     * A step of what is told of money that was put together.
+     *
+     * @param text the name of a member, a text, a number; empty of what begins or ends
+     * @param of the value whose step it is; null of names, and of what begins or ends
+     */
+    record Token(
+            JsonParser.Event event, String text, @Nullable JsonValue of) {
+
+        private static final Map<JsonValue.ValueType, JsonParser.Event> EVENTS = Map.of(
+                JsonValue.ValueType.STRING, JsonParser.Event.VALUE_STRING,
+                JsonValue.ValueType.NUMBER, JsonParser.Event.VALUE_NUMBER,
+                JsonValue.ValueType.TRUE, JsonParser.Event.VALUE_TRUE,
+                JsonValue.ValueType.FALSE, JsonParser.Event.VALUE_FALSE);
+
+        private static final Token START = new Token(JsonParser.Event.START_OBJECT, "", null);
+        private static final Token END = new Token(JsonParser.Event.END_OBJECT, "", null);
+
+        private static Token name(String name) {
+            return new Token(JsonParser.Event.KEY_NAME, name, null);
+        }
+
+        private static Token value(JsonValue value) {
+            JsonParser.Event event = EVENTS.get(value.getValueType());
+            if (event == null) {
+                throw UnreadableBody.of("There is another value than expected");
+            }
+            return new Token(event, value instanceof JsonString string ? string.getString() : value.toString(), value);
+        }
+
+        JsonValue value() {
+            if (of == null) {
+                throw new IllegalStateException("Money is read member by member");
+            }
+            return of;
+        }
+
+        BigDecimal number() {
+            return new BigDecimal(text);
+        }
     }
 
-    private static JsonObject gathered(JsonObject object, List<FlatMoney> flat, JsonProvider provider) {
-        JsonObjectBuilder builder = provider.createObjectBuilder(object);
-        flat.forEach(money -> money.members().forEach(builder::remove));
+    /** Tells each money of the members that came, and the end of the object that they came from. */
+    static void gather(List<FlatMoney> flat, Map<String, JsonValue> came, Queue<Token> told) {
+        came.values().removeIf(JsonValue.NULL::equals);
         for (FlatMoney money : flat) {
-            JsonObjectBuilder parts = provider.createObjectBuilder();
-            add(OF_AMOUNT, object.get(money.amount), parts);
-            add(OF_DECIMAL, object.get(money.decimal), parts);
-            JsonObject amounts = parts.build();
-            if (!amounts.isEmpty()) {
-                JsonObjectBuilder whole = provider.createObjectBuilder(amounts);
-                add(OF_CURRENCY, object.get(money.currency), whole);
-                builder.add(money.amount, whole);
+            if (came.containsKey(money.amount) || came.containsKey(money.decimal)) {
+                told.add(Token.name(money.amount));
+                told.add(Token.START);
+                tell(OF_AMOUNT, came.get(money.amount), told);
+                tell(OF_DECIMAL, came.get(money.decimal), told);
+                tell(OF_CURRENCY, came.get(money.currency), told);
+                told.add(Token.END);
             }
         }
-        return builder.build();
+        told.add(Token.END);
+    }
+
+    private static void tell(String name, @Nullable JsonValue value, Queue<Token> told) {
+        if (value != null) {
+            told.add(Token.name(name));
+            told.add(Token.value(value));
+        }
     }
 
     private static void add(String name, @Nullable JsonValue value, JsonObjectBuilder builder) {
@@ -75,7 +119,7 @@ record FlatMoney(String amount, String decimal, String currency) {
      * @throws IllegalArgumentException if amounts that share the member of their currency have different ones
      */
     static JsonValue spread(JsonValue written, Shape shape, JsonProvider provider) {
-        JsonValue within = eachWithin(written, shape, provider, FlatMoney::spread);
+        JsonValue within = spreadWithin(written, shape, provider);
         if (!(within instanceof JsonObject object) || shape.flatMoney().isEmpty()) {
             return within;
         }
@@ -84,15 +128,10 @@ record FlatMoney(String amount, String decimal, String currency) {
         return builder.build();
     }
 
-    /** One of the two ways, for what a value holds. */
-    private interface Way {
-        JsonValue of(JsonValue value, Shape shape, JsonProvider provider);
-    }
-
-    private static JsonValue eachWithin(JsonValue value, Shape shape, JsonProvider provider, Way way) {
+    private static JsonValue spreadWithin(JsonValue value, Shape shape, JsonProvider provider) {
         if (value instanceof JsonArray array && shape.kind() == Shape.Kind.LIST) {
             JsonArrayBuilder builder = provider.createArrayBuilder();
-            array.forEach(element -> builder.add(way.of(element, shape.element(), provider)));
+            array.forEach(element -> builder.add(spread(element, shape.element(), provider)));
             return builder.build();
         }
         boolean isMap = shape.kind() == Shape.Kind.MAP;
@@ -103,7 +142,7 @@ record FlatMoney(String amount, String decimal, String currency) {
         object.forEach((name, each) -> {
             Shape.Member member = isMap ? null : shape.member(name);
             Shape within = isMap ? shape.element() : member == null ? null : member.shape();
-            builder.add(name, within == null ? each : way.of(each, within, provider));
+            builder.add(name, within == null ? each : spread(each, within, provider));
         });
         return builder.build();
     }

@@ -19,6 +19,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class Shape {
     private final Type type;
     private final Map<String, Member> members = new HashMap<>();
     private final List<FlatMoney> flatMoney = new ArrayList<>();
+    private final Set<String> ofFlatMoney = new HashSet<>();
     private long required;
     private boolean keepsOthers;
     private @Nullable Shape element;
@@ -112,6 +114,10 @@ final class Shape {
     /** The money that stands in several of its members. */
     List<FlatMoney> flatMoney() {
         return flatMoney;
+    }
+
+    boolean isOfFlatMoney(String member) {
+        return ofFlatMoney.contains(member);
     }
 
     /** The bits of those that must be there: what is primitive cannot say that it is missing. */
@@ -215,6 +221,7 @@ final class Shape {
         /** What it looks like is seen when its members are put together. */
         private void addFlatMoney(Shape shape, FlatMoney flat, long bit) {
             shape.flatMoney.add(flat);
+            shape.ofFlatMoney.addAll(flat.members());
             for (String name : flat.members()) {
                 shape.members.putIfAbsent(name, new Member(name, bit, of(Object.class)));
             }
