@@ -58,15 +58,19 @@ final class MissingPart {
                 .map(api ->
                         "The API of " + api.what() + " is not on the class path: add " + api.artifact() + "; " + ALL)
                 .findFirst()
+                .or(() -> failure instanceof ServiceConfigurationError ? misfit(failure) : Optional.empty())
                 .or(() -> IMPLEMENTATIONS.stream()
                         .filter(one -> !provided(one.type(), loader))
                         .map(one -> "No implementation of " + one.what() + " is on the class path: add "
                                 + one.artifact() + "; " + ALL)
                         .findFirst())
-                .or(() -> Optional.of(failure)
-                        .filter(LinkageError.class::isInstance)
-                        .map(odd -> "The class path lacks something, or its jars do not fit each other (" + odd + "); "
-                                + ALL));
+                .or(() -> failure instanceof LinkageError ? misfit(failure) : Optional.empty());
+    }
+
+    /** Says itself what could not be loaded. */
+    private static Optional<String> misfit(Throwable failure) {
+        return Optional.of(
+                "The class path lacks something, or its jars do not fit each other (" + failure + "); " + ALL);
     }
 
     /** A failure that our own code told needs no other explanation. */

@@ -4,12 +4,16 @@ import io.github.walletapi.WalletApi;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.reflect.Member;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,34 @@ record ApplicationModule(ClassLoader loader) {
 
     /** WildFly's are called {@code deployment.all.ear.shop.war}. */
     private static final Pattern ARCHIVE = Pattern.compile("\\.ear\\.(.+)$");
+
+    ApplicationModule {
+        ClassLoader home = ApplicationModule.class.getClassLoader();
+        loader = isAround(loader, home) ? home : loader;
+    }
+
+    /**
+     * Threads of Open Liberty have a loader around that of the module, which is not its parent: it holds nothing, and adds
+     * what the server provides, JSON-B among it.
+     */
+    private static boolean isAround(ClassLoader loader, ClassLoader module) {
+        return loader.getDefinedPackages().length == 0
+                && isSeen(WalletApi.class, loader)
+                && ours(loader).equals(ours(module));
+    }
+
+    /** What a configuration says of us, by its sources. */
+    private static Map<String, Map<String, String>> ours(ClassLoader loader) {
+        return StreamSupport.stream(
+                        ConfigProvider.getConfig(loader).getConfigSources().spliterator(), false)
+                .collect(Collectors.toMap(ConfigSource::getName, ApplicationModule::ours, (first, second) -> first));
+    }
+
+    private static Map<String, String> ours(ConfigSource source) {
+        return source.getProperties().entrySet().stream()
+                .filter(property -> property.getKey().startsWith(WalletConfig.PREFIX))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** That of the thread, if it finds this library where we are; else the one that holds this library. */
     static ApplicationModule current() {
@@ -109,7 +141,8 @@ record ApplicationModule(ClassLoader loader) {
     <T> T call(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader callers = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
+        boolean isOfTheModule = callers != null && (callers == loader || isAround(callers, loader));
+        thread.setContextClassLoader(isOfTheModule ? callers : loader);
         try {
             return work.get();
         } finally {

@@ -156,6 +156,48 @@ class ModulesTest {
         }
     }
 
+    /** As the threads of Open Liberty have one. */
+    @Test
+    void loaderAroundThatOfTheModuleIsNoModuleOfItsOwn() {
+        ClassLoader home = ModulesTest.class.getClassLoader();
+        ClassLoader around = new ClassLoader("around", null) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                return home.loadClass(name);
+            }
+        };
+        try (Application application = Application.start(keyOf("home"), Searcher.class)) {
+            ConfigProviderResolver.instance().registerConfig(Application.config(keyOf("home")), around);
+            ApplicationModule module = onThreadOf(around, ApplicationModule::current);
+
+            assertThat(module).isEqualTo(ApplicationModule.home()).hasSameHashCodeAs(ApplicationModule.home());
+            assertThat(module.nameUnlessHome()).isEmpty();
+            assertThat(onThreadOf(
+                            around,
+                            () -> module.call(() -> Thread.currentThread().getContextClassLoader())))
+                    .as("what the server has put around it")
+                    .isSameAs(around);
+            assertThat(onThreadOf(around, application.get(Searcher.class))).isEqualTo("Project's title");
+            assertThat(application.get(WalletApis.class).inUse())
+                    .extracting(WalletApis.InUse::name)
+                    .containsExactly("");
+        } finally {
+            ConfigProviderResolver resolver = ConfigProviderResolver.instance();
+            resolver.releaseConfig(resolver.getConfig(around));
+        }
+    }
+
+    private static <T> T onThreadOf(ClassLoader loader, Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     @Test
     void moduleWithoutAKeyIsRefusedAndNamedThoughTheOthersHaveOne() {
         orders.isConfiguredWith(keyOf("orders"));
