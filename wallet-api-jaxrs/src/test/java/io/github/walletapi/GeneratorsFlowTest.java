@@ -70,11 +70,8 @@ class GeneratorsFlowTest {
     @Test
     void everyMemberIsSentAndAmountsAsADecimal() {
         AccessToken token = token(SANDBOX.server().issueToken(Flow.ID, 221, "email"));
-        NewGeneratorCode code = new NewGeneratorCode(
-                null,
-                EXTENDED,
-                "transfer",
-                new CodeContext("Linux", "6", Money.of("10.5", "EUR"), "LT121000011101001000"));
+        NewGeneratorCode code = NewGeneratorCode.ofScopes(EXTENDED)
+                .withAction("transfer", new CodeContext("Linux", "6", Money.of("10.5", "EUR"), "LT121000011101001000"));
 
         wallet.as(token).generators().requestCode(code.withLink("shop://code/{code}"));
 

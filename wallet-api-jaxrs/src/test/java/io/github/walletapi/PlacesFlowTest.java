@@ -71,8 +71,10 @@ class PlacesFlowTest {
     void placesAreAddedAndChanged() {
         WorkingHours hours =
                 new WorkingHours(Map.of(DayOfWeek.MONDAY, new OpeningHours(LocalTime.of(8, 5), LocalTime.of(2, 0))));
-        LocationChange place =
-                new LocationChange("Naujas", null, "Vilnius", 54.5, 25.5, null, hours, null, null, null, null);
+        LocationChange place = LocationChange.titled("Naujas")
+                .withAddress("Vilnius")
+                .withPoint(54.5, 25.5)
+                .withWorkingHours(hours);
 
         Location added = wallet.locations().create(1221, place);
 

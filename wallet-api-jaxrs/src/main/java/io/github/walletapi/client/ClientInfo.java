@@ -3,6 +3,7 @@ package io.github.walletapi.client;
 import io.github.walletapi.value.OtherMembers;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.io.Serializable;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param appVersion the version of the application
  * @param others what came with it beside all that
  */
+@Value.Builder
 public record ClientInfo(
         @Nullable String title,
         @Nullable String os,
@@ -64,55 +66,21 @@ public record ClientInfo(
     /** The four values that the documentation recommends; all of them may be null. */
     public static ClientInfo of(
             @Nullable String title, @Nullable String os, @Nullable String model, @Nullable String deviceId) {
-        return new ClientInfo(
-                title,
-                os,
-                model,
-                null,
-                deviceId,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                OtherMembers.NONE);
+        return new ClientInfoBuilder()
+                .title(title)
+                .os(os)
+                .model(model)
+                .deviceId(deviceId)
+                .others(OtherMembers.NONE)
+                .build();
     }
 
     /** The same device with its IMEI. */
     public ClientInfo withImei(String newImei) {
-        return new ClientInfo(
-                title,
-                os,
-                model,
-                newImei,
-                deviceId,
-                rooted,
-                simulator,
-                ipIpv4,
-                ipIpv6,
-                wifiSsid,
-                wifiMac,
-                systemLanguage,
-                simCountry,
-                simCarrier,
-                pseudoUniqueId,
-                androidId,
-                androidGfsid,
-                androidPhoneFingerprint,
-                webviewUserAgent,
-                deviceHash,
-                appVersion,
-                others);
+        return copy().imei(newImei).build();
+    }
+
+    private ClientInfoBuilder copy() {
+        return new ClientInfoBuilder().copyOf(this);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissionsToWallets all wallets it may read
  * @param info the device
  */
+@Value.Builder
 public record ClientUpdate(
         ClientType type,
         @Nullable List<ClientPermission> permissions,
@@ -57,36 +59,32 @@ public record ClientUpdate(
 
     /** Begins a change of a client of this type. */
     public static ClientUpdate of(ClientType type) {
-        return new ClientUpdate(type, null, null, null, null, null, null, null);
+        return new ClientUpdateBuilder().type(type).build();
     }
 
     /** All that it may do from now on; what is not in the list is revoked. */
     public ClientUpdate withPermissions(List<ClientPermission> all) {
-        return new ClientUpdate(
-                type, all, projectId, locationId, serviceAgreementId, hosts, permissionsToWallets, info);
+        return copy().permissions(all).build();
     }
 
     /** The project that it works for. */
     public ClientUpdate withProject(long id) {
-        return new ClientUpdate(
-                type, permissions, id, locationId, serviceAgreementId, hosts, permissionsToWallets, info);
+        return copy().projectId(id).build();
     }
 
     /** The place that it stands at. */
     public ClientUpdate withLocation(long id) {
-        return new ClientUpdate(
-                type, permissions, projectId, id, serviceAgreementId, hosts, permissionsToWallets, info);
+        return copy().locationId(id).build();
     }
 
     /** All hosts from where it may be used. */
     public ClientUpdate withHosts(List<ClientHost> all) {
-        return new ClientUpdate(
-                type, permissions, projectId, locationId, serviceAgreementId, all, permissionsToWallets, info);
+        return copy().hosts(all).build();
     }
 
     /** All wallets that it may read; what is not in the list is revoked. */
     public ClientUpdate withPermissionsToWallets(List<WalletScopes> all) {
-        return new ClientUpdate(type, permissions, projectId, locationId, serviceAgreementId, hosts, all, info);
+        return copy().permissionsToWallets(all).build();
     }
 
     /**
@@ -96,14 +94,14 @@ public record ClientUpdate(
      */
     public ClientUpdate revokingAll(Part part, Part... more) {
         Set<Part> all = EnumSet.of(part, more);
-        return new ClientUpdate(
-                type,
-                all.contains(Part.PERMISSIONS) ? new ExplicitlyEmptyList<>() : permissions,
-                projectId,
-                locationId,
-                serviceAgreementId,
-                all.contains(Part.HOSTS) ? new ExplicitlyEmptyList<>() : hosts,
-                all.contains(Part.PERMISSIONS_TO_WALLETS) ? new ExplicitlyEmptyList<>() : permissionsToWallets,
-                info);
+        return copy().permissions(all.contains(Part.PERMISSIONS) ? new ExplicitlyEmptyList<>() : permissions)
+                .hosts(all.contains(Part.HOSTS) ? new ExplicitlyEmptyList<>() : hosts)
+                .permissionsToWallets(
+                        all.contains(Part.PERMISSIONS_TO_WALLETS) ? new ExplicitlyEmptyList<>() : permissionsToWallets)
+                .build();
+    }
+
+    private ClientUpdateBuilder copy() {
+        return new ClientUpdateBuilder().copyOf(this);
     }
 }

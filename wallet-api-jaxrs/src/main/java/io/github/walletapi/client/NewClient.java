@@ -3,6 +3,7 @@ package io.github.walletapi.client;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts from where it may be used (known from an SDK only)
  * @param serviceAgreementId the agreement behind it (known from an SDK only)
  */
+@Value.Builder
 public record NewClient(
         ClientType type,
         @Nullable ClientInfo info,
@@ -43,11 +45,16 @@ public record NewClient(
 
     /** A device on which an application runs. */
     public static NewClient device(ClientInfo info) {
-        return new NewClient(ClientType.APP_CLIENT, info, null, null, null, null, null);
+        return new NewClientBuilder().type(ClientType.APP_CLIENT).info(info).build();
     }
 
     /** A server-side client of a project, as the PHP SDK registers it; not documented. */
     public static NewClient ofProject(long projectId, List<ClientPermission> permissions, List<ClientHost> hosts) {
-        return new NewClient(ClientType.PRIVATE_CLIENT, null, permissions, null, projectId, hosts, null);
+        return new NewClientBuilder()
+                .type(ClientType.PRIVATE_CLIENT)
+                .permissions(permissions)
+                .projectId(projectId)
+                .hosts(hosts)
+                .build();
     }
 }

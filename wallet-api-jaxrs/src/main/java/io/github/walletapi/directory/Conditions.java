@@ -39,16 +39,15 @@ final class Conditions {
 
     /** The cheap questions first. */
     boolean hold(Location location) {
-        return (query.inactiveToo() || isActive(location))
+        return hasStatus(location)
                 && givesAll(location)
-                && (query.categories().isEmpty() || takesPayments(location))
+                && (query.payCategories().isEmpty() || takesPayments(location))
                 && (moment == null || isOpen(location.workingHours(), moment))
                 && saysAll(location);
     }
 
-    /** The server's own default. */
-    private static boolean isActive(Location location) {
-        return location.status() == null || location.status().equals(LocationStatus.ACTIVE);
+    private boolean hasStatus(Location location) {
+        return query.statuses().contains(Objects.requireNonNullElse(location.status(), LocationStatus.ACTIVE));
     }
 
     private boolean givesAll(Location location) {
@@ -78,7 +77,7 @@ final class Conditions {
         LocationService pay = service(location.services(), ServiceName.PAY);
         return pay != null
                 && LocationService.isGiven(pay)
-                && pay.categories().stream().anyMatch(query.categories()::contains);
+                && pay.categories().stream().anyMatch(query.payCategories()::contains);
     }
 
     private boolean isOpen(@Nullable WorkingHours hours, ZonedDateTime at) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlap how much of the past to ask for once more
  * @param lease for how long one node asks at the most
  */
+@Value.Builder
 record DirectorySettings(
         Locations calls,
         LocationFilter all,
@@ -46,19 +48,10 @@ record DirectorySettings(
      * @throws IllegalArgumentException if it is no language tag
      */
     DirectorySettings withLocale(String language) {
-        return new DirectorySettings(
-                calls,
-                all.withLocale(language),
-                quota,
-                state,
-                key,
-                clock,
-                zone,
-                executor,
-                refreshInterval,
-                checkInterval,
-                overlap,
-                lease);
+        return new DirectorySettingsBuilder()
+                .copyOf(this)
+                .all(all.withLocale(language))
+                .build();
     }
 
     /** The beginning of the keys of what is in this language. */

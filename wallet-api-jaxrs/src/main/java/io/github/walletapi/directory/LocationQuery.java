@@ -1,6 +1,7 @@
 package io.github.walletapi.directory;
 
 import io.github.walletapi.location.Location;
+import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.ServiceName;
 import java.io.Serializable;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +22,37 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param point where to look from; null for everywhere
- * @param metres how far from the point at the most
+ * @param distance metres from that point at the most
  * @param openAt the moment at which a location is open
  * @param zone the time zone of opening hours; null for that of the directory
  * @param services the services that it gives, all of them
- * @param categories the IDs of categories of which it takes payments for one at least
+ * @param payCategories the IDs of categories of which it takes payments for one at least
  * @param text words that its title, address and description hold, in any order, case and with or without accents
- * @param inactiveToo whether to find those that are not in use
+ * @param statuses the statuses of which it has one; a location that says none is active
  * @param limit how many to find at the most
  */
+@Value.Builder
 public record LocationQuery(
         @Nullable Point point,
-        double metres,
+        double distance,
         @Nullable Instant openAt,
         @Nullable ZoneId zone,
         Set<ServiceName> services,
-        Set<Long> categories,
+        Set<Long> payCategories,
         String text,
-        boolean inactiveToo,
+        Set<LocationStatus> statuses,
         int limit)
         implements Serializable {
 
     /** All locations in use. */
-    public static final LocationQuery ALL = new LocationQuery(
-            null, Double.POSITIVE_INFINITY, null, null, Set.of(), Set.of(), "", false, Integer.MAX_VALUE);
+    public static final LocationQuery ALL = new LocationQueryBuilder()
+            .distance(Double.POSITIVE_INFINITY)
+            .services(Set.of())
+            .payCategories(Set.of())
+            .text("")
+            .statuses(Set.of(LocationStatus.ACTIVE))
+            .limit(Integer.MAX_VALUE)
+            .build();
 
     /**
      * A place on earth.
@@ -78,58 +87,62 @@ public record LocationQuery(
     /** Checks what has no meaning. */
     public LocationQuery {
         services = Set.copyOf(services);
-        categories = Set.copyOf(categories);
-        check(metres >= 0, "distance must be 0 metres or more");
-        check(point != null || metres == Double.POSITIVE_INFINITY, "distance needs a point");
+        payCategories = Set.copyOf(payCategories);
+        check(distance >= 0, "distance must be 0 metres or more");
+        check(point != null || distance == Double.POSITIVE_INFINITY, "distance needs a point");
+        statuses = Set.copyOf(statuses);
+        check(!statuses.isEmpty(), "status must be one or more statuses");
         check(limit >= 1, "limit must be 1 or more");
     }
 
     /** Around a point, in decimal degrees; the nearest first. */
-    public LocationQuery near(double lat, double lng) {
-        return new LocationQuery(
-                new Point(lat, lng), metres, openAt, zone, services, categories, text, inactiveToo, limit);
+    public LocationQuery near(double latitude, double longitude) {
+        return copy().point(new Point(latitude, longitude)).build();
     }
 
-    /** Not farther from that point than this. */
-    public LocationQuery within(double most) {
-        return new LocationQuery(point, most, openAt, zone, services, categories, text, inactiveToo, limit);
+    /** Not farther from that point than this, in metres. */
+    public LocationQuery within(double metres) {
+        return copy().distance(metres).build();
     }
 
     /** Open at a moment, if hours are in the directory's time zone. Locations whose hours are not known are left out. */
     public LocationQuery openAt(Instant moment) {
-        return new LocationQuery(point, metres, moment, null, services, categories, text, inactiveToo, limit);
+        return copy().openAt(moment).zone(null).build();
     }
 
     /** Open at a moment, if hours are in its time zone. Locations whose hours are not known are left out. */
     public LocationQuery openAt(ZonedDateTime moment) {
-        return new LocationQuery(
-                point, metres, moment.toInstant(), moment.getZone(), services, categories, text, inactiveToo, limit);
+        return copy().openAt(moment.toInstant()).zone(moment.getZone()).build();
     }
 
     /** That give all of these services. */
     public LocationQuery withServices(ServiceName... all) {
-        return new LocationQuery(point, metres, openAt, zone, Set.of(all), categories, text, inactiveToo, limit);
+        return copy().services(Set.of(all)).build();
     }
 
     /** Where things of one of these categories can be paid for; of these alone, not of those below them. */
-    public LocationQuery withCategories(long... anyOf) {
+    public LocationQuery withPayCategories(long... anyOf) {
         Set<Long> ids = LongStream.of(anyOf).boxed().collect(Collectors.toSet());
-        return new LocationQuery(point, metres, openAt, zone, services, ids, text, inactiveToo, limit);
+        return copy().payCategories(ids).build();
     }
 
     /** That hold these words, or beginnings, middles and ends of words. */
     public LocationQuery withText(String words) {
-        return new LocationQuery(point, metres, openAt, zone, services, categories, words, inactiveToo, limit);
+        return copy().text(words).build();
     }
 
-    /** Those that are not in use as well. */
-    public LocationQuery withInactive() {
-        return new LocationQuery(point, metres, openAt, zone, services, categories, text, true, limit);
+    /** Of one of these statuses, instead of those in use. */
+    public LocationQuery withStatus(LocationStatus... anyOf) {
+        return copy().statuses(Set.of(anyOf)).build();
     }
 
     /** So many at the most. */
     public LocationQuery withLimit(int most) {
-        return new LocationQuery(point, metres, openAt, zone, services, categories, text, inactiveToo, most);
+        return copy().limit(most).build();
+    }
+
+    private LocationQueryBuilder copy() {
+        return new LocationQueryBuilder().copyOf(this);
     }
 
     private static void check(boolean right, String otherwise) {

@@ -44,7 +44,7 @@ final class Snapshot {
                     .map(location -> new FoundLocation(location, null))
                     .toList();
         }
-        return points.nearest(point, query.metres(), query.limit(), i -> conditions.hold(locations.at(i))).stream()
+        return points.nearest(point, query.distance(), query.limit(), i -> conditions.hold(locations.at(i))).stream()
                 .map(hit -> new FoundLocation(locations.at(hit.number()), hit.metres()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what the code is for, in the message (known from the Java SDK only)
  * @param context of the action, for the message (known from the Java SDK only)
  */
+@Value.Builder
 public record NewGeneratorCode(
         @Nullable String link,
         @Nullable List<Scope> scopes,
@@ -37,7 +39,7 @@ public record NewGeneratorCode(
 
     /** Asks for a code that is exchanged for a generator. */
     public static NewGeneratorCode ofGenerator() {
-        return new NewGeneratorCode(null, null, null, null);
+        return new NewGeneratorCodeBuilder().build();
     }
 
     /**
@@ -46,11 +48,22 @@ public record NewGeneratorCode(
      * @throws IllegalArgumentException if there are none
      */
     public static NewGeneratorCode ofScopes(Collection<Scope> scopes) {
-        return new NewGeneratorCode(null, List.copyOf(scopes), null, null);
+        return new NewGeneratorCodeBuilder().scopes(List.copyOf(scopes)).build();
     }
 
     /** The same with a link of the application in the message: {@code {code}} stands where the code is to stand. */
     public NewGeneratorCode withLink(String another) {
-        return new NewGeneratorCode(Objects.requireNonNull(another, "another"), scopes, action, context);
+        return copy().link(Objects.requireNonNull(another, "another")).build();
+    }
+
+    /** The same for an action that the message names, with its context. */
+    public NewGeneratorCode withAction(String name, CodeContext of) {
+        return copy().action(Objects.requireNonNull(name, "name"))
+                .context(Objects.requireNonNull(of, "of"))
+                .build();
+    }
+
+    private NewGeneratorCodeBuilder copy() {
+        return new NewGeneratorCodeBuilder().copyOf(this);
     }
 }

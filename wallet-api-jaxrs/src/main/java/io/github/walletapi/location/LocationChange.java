@@ -6,6 +6,7 @@ import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
 import java.util.List;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic whether everybody may see it
  * @param others what else came with the location that is changed; sent as it came
  */
+@Value.Builder
 public record LocationChange(
         @Nullable String title,
         @Nullable String description,
@@ -59,32 +61,12 @@ public record LocationChange(
         others = others == null ? OtherMembers.NONE : others;
     }
 
-    /** Describes a place that is new. */
-    public LocationChange(
-            @Nullable String title,
-            @Nullable String description,
-            @Nullable String address,
-            @Nullable Double lat,
-            @Nullable Double lng,
-            @Nullable Double radius,
-            @Nullable WorkingHours workingHours,
-            @Nullable List<LocationPrice> prices,
-            @Nullable LocationStatus status,
-            @Nullable LocationServices services,
-            @Nullable Boolean isPublic) {
-        this(
-                title,
-                description,
-                address,
-                lat,
-                lng,
-                radius,
-                workingHours,
-                prices,
-                status,
-                services,
-                isPublic,
-                OtherMembers.NONE);
+    /** Describes a place that is new; give it more by what follows. */
+    public static LocationChange titled(String title) {
+        return new LocationChangeBuilder()
+                .title(title)
+                .others(OtherMembers.NONE)
+                .build();
     }
 
     /**
@@ -92,18 +74,73 @@ public record LocationChange(
      * could not read, as they came.
      */
     public static LocationChange of(Location now) {
-        return new LocationChange(
-                now.title(),
-                now.description(),
-                now.address(),
-                now.lat(),
-                now.lng(),
-                now.radius(),
-                now.workingHours(),
-                now.prices(),
-                now.status(),
-                now.services(),
-                now.isPublic(),
-                now.others());
+        return new LocationChangeBuilder()
+                .title(now.title())
+                .description(now.description())
+                .address(now.address())
+                .lat(now.lat())
+                .lng(now.lng())
+                .radius(now.radius())
+                .workingHours(now.workingHours())
+                .prices(now.prices())
+                .status(now.status())
+                .services(now.services())
+                .isPublic(now.isPublic())
+                .others(now.others())
+                .build();
+    }
+
+    /** With another name. */
+    public LocationChange withTitle(String name) {
+        return copy().title(name).build();
+    }
+
+    /** With a description of what is there. */
+    public LocationChange withDescription(String text) {
+        return copy().description(text).build();
+    }
+
+    /** At an address: street, town, country. */
+    public LocationChange withAddress(String whole) {
+        return copy().address(whole).build();
+    }
+
+    /** At a point, in decimal degrees. */
+    public LocationChange withPoint(double latitude, double longitude) {
+        return copy().lat(latitude).lng(longitude).build();
+    }
+
+    /** Extending so far, in metres. */
+    public LocationChange withRadius(double metres) {
+        return copy().radius(metres).build();
+    }
+
+    /** Open at these hours, and at no others. */
+    public LocationChange withWorkingHours(WorkingHours all) {
+        return copy().workingHours(all).build();
+    }
+
+    /** With these prices, and no others. */
+    public LocationChange withPrices(List<LocationPrice> all) {
+        return copy().prices(all).build();
+    }
+
+    /** In use, or not. */
+    public LocationChange withStatus(LocationStatus now) {
+        return copy().status(now).build();
+    }
+
+    /** With these services, and no others. */
+    public LocationChange withServices(LocationServices all) {
+        return copy().services(all).build();
+    }
+
+    /** Visible to everybody, or to its owner alone. */
+    public LocationChange withPublic(boolean visible) {
+        return copy().isPublic(visible).build();
+    }
+
+    private LocationChangeBuilder copy() {
+        return new LocationChangeBuilder().copyOf(this);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param payCategory comma separated IDs of categories (known from the PHP SDK only)
  * @param service comma separated names of services (known from the PHP SDK only)
  */
+@Value.Builder
 public record LocationFilter(
         @QueryParam("locale") @Nullable String locale,
         @QueryParam("lat") @Nullable BigDecimal lat,
@@ -53,8 +55,7 @@ public record LocationFilter(
     private static final int LONGEST_SCALE = 50;
 
     /** Every active location, the first page of them. */
-    public static final LocationFilter ALL =
-            new LocationFilter(null, null, null, null, null, null, null, null, null, null);
+    public static final LocationFilter ALL = new LocationFilterBuilder().build();
 
     /**
      * Checks what the server would refuse.
@@ -78,74 +79,62 @@ public record LocationFilter(
 
     /** With texts in a language, such as {@code lt}. */
     public LocationFilter withLocale(String language) {
-        return new LocationFilter(
-                language, lat, lng, distance, updatedAfter, status, limit, offset, payCategory, service);
+        return copy().locale(language).build();
     }
 
     /** Around a point, in decimal degrees; see {@link #within}. */
     public LocationFilter near(double latitude, double longitude) {
-        return new LocationFilter(
-                locale,
-                finite("lat", latitude),
-                finite("lng", longitude),
-                distance,
-                updatedAfter,
-                status,
-                limit,
-                offset,
-                payCategory,
-                service);
+        return copy().lat(finite("lat", latitude)).lng(finite("lng", longitude)).build();
     }
 
     /** Not farther from that point than this, in metres. */
     public LocationFilter within(int metres) {
-        return new LocationFilter(locale, lat, lng, metres, updatedAfter, status, limit, offset, payCategory, service);
+        return copy().distance(metres).build();
     }
 
     /** Edited later than this, to the second. */
     public LocationFilter withUpdatedAfter(Instant time) {
-        return new LocationFilter(
-                locale, lat, lng, distance, time.getEpochSecond(), status, limit, offset, payCategory, service);
+        return copy().updatedAfter(time.getEpochSecond()).build();
     }
 
     /** Asks for locations of these statuses. */
     public LocationFilter withStatus(LocationStatus... anyOf) {
         String joined = Arrays.stream(anyOf).map(LocationStatus::value).collect(Collectors.joining(","));
-        return new LocationFilter(
-                locale, lat, lng, distance, updatedAfter, joined, limit, offset, payCategory, service);
+        return copy().status(joined).build();
     }
 
     /** So many entries, 1 to 200. */
     @Override
     public LocationFilter withLimit(int entries) {
-        return new LocationFilter(
-                locale, lat, lng, distance, updatedAfter, status, entries, offset, payCategory, service);
+        return copy().limit(entries).build();
     }
 
     /** Leaving out so many entries. */
     public LocationFilter withOffset(int entries) {
-        return new LocationFilter(
-                locale, lat, lng, distance, updatedAfter, status, limit, entries, payCategory, service);
+        return copy().offset(entries).build();
     }
 
     /** The page at this position; what the filter said of the offset before is forgotten. This list has no cursors. */
     @Override
     public LocationFilter at(PagePosition position) {
         Integer skipped = position.offset() > 0 ? position.offset() : null;
-        return new LocationFilter(
-                locale, lat, lng, distance, updatedAfter, status, limit, skipped, payCategory, service);
+        return copy().offset(skipped).build();
     }
 
     /** Where things of these categories can be paid for. */
     public LocationFilter withPayCategories(long... anyOf) {
         String joined = LongStream.of(anyOf).mapToObj(Long::toString).collect(Collectors.joining(","));
-        return new LocationFilter(locale, lat, lng, distance, updatedAfter, status, limit, offset, joined, service);
+        return copy().payCategory(joined).build();
     }
 
-    /** That give these services. */
-    public LocationFilter withServices(ServiceName... anyOf) {
-        String joined = Arrays.stream(anyOf).map(ServiceName::value).collect(Collectors.joining(","));
-        return new LocationFilter(locale, lat, lng, distance, updatedAfter, status, limit, offset, payCategory, joined);
+    /** That give these services; whether all of them or one is not documented. */
+    public LocationFilter withServices(ServiceName... names) {
+        String joined = Arrays.stream(names).map(ServiceName::value).collect(Collectors.joining(","));
+        return copy().service(joined).build();
+    }
+
+    private LocationFilterBuilder copy() {
+        return new LocationFilterBuilder().copyOf(this);
     }
 
     private static BigDecimal finite(String name, double degrees) {

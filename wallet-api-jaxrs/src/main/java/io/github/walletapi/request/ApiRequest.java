@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param query names and values in the order in which they are sent
  * @param body a record, a {@code jakarta.json.JsonStructure}, or null
  */
+@Value.Builder
 public record ApiRequest(
         Method method,
         String pathTemplate,
@@ -98,41 +100,49 @@ public record ApiRequest(
 
     /** A request that reads. */
     public static ApiRequest get(String pathTemplate) {
-        return new ApiRequest(Method.GET, pathTemplate, Map.of(), List.of(), null);
+        return of(Method.GET, pathTemplate);
     }
 
     /** A request that creates or does, without a body. */
     public static ApiRequest post(String pathTemplate) {
-        return new ApiRequest(Method.POST, pathTemplate, Map.of(), List.of(), null);
+        return of(Method.POST, pathTemplate);
     }
 
     /** A request that changes, without a body. */
     public static ApiRequest put(String pathTemplate) {
-        return new ApiRequest(Method.PUT, pathTemplate, Map.of(), List.of(), null);
+        return of(Method.PUT, pathTemplate);
     }
 
     /** A request that removes. */
     public static ApiRequest delete(String pathTemplate) {
-        return new ApiRequest(Method.DELETE, pathTemplate, Map.of(), List.of(), null);
+        return of(Method.DELETE, pathTemplate);
     }
 
     /** The same with a value for {@code {name}}. */
     public ApiRequest path(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(pathParameters);
         more.put(name, value);
-        return new ApiRequest(method, pathTemplate, more, query, body);
+        return copy().pathParameters(more).build();
     }
 
     /** The same with another parameter in the query. */
     public ApiRequest query(String name, String value) {
         List<QueryParameter> more = new ArrayList<>(query);
         more.add(new QueryParameter(name, value));
-        return new ApiRequest(method, pathTemplate, pathParameters, more, body);
+        return copy().query(more).build();
     }
 
     /** The same with a body: a record or a {@code jakarta.json.JsonStructure}. */
     public ApiRequest body(Object json) {
-        return new ApiRequest(method, pathTemplate, pathParameters, query, Objects.requireNonNull(json, "body"));
+        return copy().body(Objects.requireNonNull(json, "body")).build();
+    }
+
+    private static ApiRequest of(Method method, String pathTemplate) {
+        return new ApiRequest(method, pathTemplate, Map.of(), List.of(), null);
+    }
+
+    private ApiRequestBuilder copy() {
+        return new ApiRequestBuilder().copyOf(this);
     }
 
     /**

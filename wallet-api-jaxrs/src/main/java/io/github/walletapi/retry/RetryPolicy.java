@@ -2,6 +2,7 @@ package io.github.walletapi.retry;
 
 import java.io.Serializable;
 import java.time.Duration;
+import org.immutables.value.Value;
 
 /**
  * How often and for how long a call is tried. What may be tried again is not a matter of taste: a call that may have
@@ -18,6 +19,7 @@ import java.time.Duration;
  * @param quotaWait how long a call may wait, before its deadline begins, until a quota that this client keeps allows it
  * @param repeatsWhatMayBeDone whether POST, PUT and DELETE are treated as if they only read
  */
+@Value.Builder
 public record RetryPolicy(
         int maxAttempts,
         Duration firstPause,
@@ -32,8 +34,14 @@ public record RetryPolicy(
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /** Three attempts within a minute, with pauses from 200 milliseconds to 10 seconds. */
-    public static final RetryPolicy DEFAULT = new RetryPolicy(
-            3, Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ZERO, false);
+    public static final RetryPolicy DEFAULT = new RetryPolicyBuilder()
+            .maxAttempts(3)
+            .firstPause(Duration.ofMillis(200))
+            .longestPause(Duration.ofSeconds(10))
+            .deadline(Duration.ofMinutes(1))
+            .quotaWait(Duration.ZERO)
+            .repeatsWhatMayBeDone(false)
+            .build();
 
     /** One attempt: for who repeats calls in another place, such as MicroProfile Fault Tolerance. */
     public static final RetryPolicy NONE = DEFAULT.withMaxAttempts(1);
@@ -57,27 +65,27 @@ public record RetryPolicy(
 
     /** Another number of attempts. */
     public RetryPolicy withMaxAttempts(int attempts) {
-        return new RetryPolicy(attempts, firstPause, longestPause, deadline, quotaWait, repeatsWhatMayBeDone);
+        return copy().maxAttempts(attempts).build();
     }
 
     /** Another longest pause before the second attempt. */
     public RetryPolicy withFirstPause(Duration pause) {
-        return new RetryPolicy(maxAttempts, pause, longestPause, deadline, quotaWait, repeatsWhatMayBeDone);
+        return copy().firstPause(pause).build();
     }
 
     /** Another bound for pauses. */
     public RetryPolicy withLongestPause(Duration pause) {
-        return new RetryPolicy(maxAttempts, firstPause, pause, deadline, quotaWait, repeatsWhatMayBeDone);
+        return copy().longestPause(pause).build();
     }
 
     /** Another bound for the whole call. */
     public RetryPolicy withDeadline(Duration time) {
-        return new RetryPolicy(maxAttempts, firstPause, longestPause, time, quotaWait, repeatsWhatMayBeDone);
+        return copy().deadline(time).build();
     }
 
     /** Waits so long until a quota allows the call; fails at once unless set otherwise. */
     public RetryPolicy withQuotaWait(Duration time) {
-        return new RetryPolicy(maxAttempts, firstPause, longestPause, deadline, time, repeatsWhatMayBeDone);
+        return copy().quotaWait(time).build();
     }
 
     /**
@@ -85,7 +93,11 @@ public record RetryPolicy(
      * for calls that do the same when done twice. Never for payments.
      */
     public RetryPolicy repeatingWhatMayBeDone() {
-        return new RetryPolicy(maxAttempts, firstPause, longestPause, deadline, quotaWait, true);
+        return copy().repeatsWhatMayBeDone(true).build();
+    }
+
+    private RetryPolicyBuilder copy() {
+        return new RetryPolicyBuilder().copyOf(this);
     }
 
     private static void check(String name, Duration time) {

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param emails addresses in lower case
  * @param emailHashes hashes of such addresses
  */
+@Value.Builder
 public record ContactBookContacts(
         @Nullable List<String> phones,
         @Nullable List<String> phoneHashes,
@@ -23,7 +25,7 @@ public record ContactBookContacts(
         implements Serializable {
 
     /** Nobody yet. */
-    public static final ContactBookContacts NONE = new ContactBookContacts(null, null, null, null);
+    public static final ContactBookContacts NONE = new ContactBookContactsBuilder().build();
 
     /** Takes copies of the lists. */
     public ContactBookContacts {
@@ -35,22 +37,26 @@ public record ContactBookContacts(
 
     /** With phone numbers, in any form that has the country code. */
     public ContactBookContacts withPhones(Collection<String> numbers) {
-        return new ContactBookContacts(all(numbers, Contact::phone), phoneHashes, emails, emailHashes);
+        return copy().phones(all(numbers, Contact::phone)).build();
     }
 
     /** With the hashes of phone numbers, so that the server learns only those that it knows. */
     public ContactBookContacts withHashedPhones(Collection<String> numbers) {
-        return new ContactBookContacts(phones, all(numbers, Contact::phoneHash), emails, emailHashes);
+        return copy().phoneHashes(all(numbers, Contact::phoneHash)).build();
     }
 
     /** With e-mail addresses. */
     public ContactBookContacts withEmails(Collection<String> addresses) {
-        return new ContactBookContacts(phones, phoneHashes, all(addresses, Contact::email), emailHashes);
+        return copy().emails(all(addresses, Contact::email)).build();
     }
 
     /** With the hashes of e-mail addresses, so that the server learns only those that it knows. */
     public ContactBookContacts withHashedEmails(Collection<String> addresses) {
-        return new ContactBookContacts(phones, phoneHashes, emails, all(addresses, Contact::emailHash));
+        return copy().emailHashes(all(addresses, Contact::emailHash)).build();
+    }
+
+    private ContactBookContactsBuilder copy() {
+        return new ContactBookContactsBuilder().copyOf(this);
     }
 
     private static List<String> all(Collection<String> plain, UnaryOperator<String> form) {

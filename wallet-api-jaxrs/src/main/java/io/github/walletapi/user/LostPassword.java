@@ -2,6 +2,7 @@ package io.github.walletapi.user;
 
 import io.github.walletapi.value.Contact;
 import java.io.Serializable;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity a personal code, which the server asks for by the error {@code identity_required}
  * @param parameters how the message is to be written
  */
+@Value.Builder
 public record LostPassword(
         @Nullable String email,
         @Nullable String phone,
@@ -33,17 +35,26 @@ public record LostPassword(
 
     /** Names the owner by an e-mail address. */
     public static LostPassword email(String address) {
-        return new LostPassword(address, null, null, null);
+        return new LostPasswordBuilder().email(address).build();
     }
 
     /** Names the owner by a phone. */
     public static LostPassword phone(String number) {
-        return new LostPassword(null, number, null, null);
+        return new LostPasswordBuilder().phone(number).build();
     }
 
     /** With the personal code. */
     public LostPassword withIdentity(String personalCode) {
-        return new LostPassword(email, phone, new Identity(personalCode), parameters);
+        return copy().identity(new Identity(personalCode)).build();
+    }
+
+    /** With the way in which the message is to be written. */
+    public LostPassword withParameters(Parameters message) {
+        return copy().parameters(message).build();
+    }
+
+    private LostPasswordBuilder copy() {
+        return new LostPasswordBuilder().copyOf(this);
     }
 
     /**

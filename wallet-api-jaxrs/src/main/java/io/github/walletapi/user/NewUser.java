@@ -6,6 +6,7 @@ import io.github.walletapi.value.Contact;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials the password to sign in with
  * @param parameters how the message is to be written
  */
+@Value.Builder
 public record NewUser(
         @Nullable String phone,
         @Nullable String email,
@@ -44,27 +46,36 @@ public record NewUser(
 
     /** By phone. */
     public static NewUser phone(String number) {
-        return new NewUser(number, null, null, null, null, null);
+        return new NewUserBuilder().phone(number).build();
     }
 
     /** By e-mail. */
     public static NewUser email(String address) {
-        return new NewUser(null, address, null, null, null, null);
+        return new NewUserBuilder().email(address).build();
     }
 
     /** With a password. */
     public NewUser withPassword(Secret password) {
-        return new NewUser(phone, email, locale, identity, new Credentials("main-password", password), parameters);
+        return copy().credentials(new Credentials("main-password", password)).build();
     }
 
     /** In this language. */
     public NewUser withLocale(String language) {
-        return new NewUser(phone, email, language, identity, credentials, parameters);
+        return copy().locale(language).build();
     }
 
     /** Creates it of what is known. */
     public NewUser withIdentity(UserIdentity known) {
-        return new NewUser(phone, email, locale, known, credentials, parameters);
+        return copy().identity(known).build();
+    }
+
+    /** With the way in which the message is to be written. */
+    public NewUser withParameters(Parameters message) {
+        return copy().parameters(message).build();
+    }
+
+    private NewUserBuilder copy() {
+        return new NewUserBuilder().copyOf(this);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.walletapi.wallet;
 import io.github.walletapi.value.PartlyReadable;
 import java.io.Serializable;
 import java.util.List;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mainIban the IBAN to prefer
  * @param flags further marks
  */
+@Value.Builder
 public record Account(
         @Nullable String number,
         @Nullable Long orderId,
@@ -43,7 +45,7 @@ public record Account(
 
     /** Creates it of nothing but its number. */
     public static Account of(String number) {
-        return new Account(number, null, null, null, null, null, null, null, null, List.of(), null, null);
+        return new AccountBuilder().number(number).ibans(List.of()).build();
     }
 
     /**

@@ -20,6 +20,9 @@ public record BalanceQuery(
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
+    /** As the server shows it unless asked otherwise. */
+    public static final BalanceQuery DEFAULT = new BalanceQuery(null, null, null);
+
     /**
      * Checks the currency.
      *

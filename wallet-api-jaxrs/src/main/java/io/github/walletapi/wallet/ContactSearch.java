@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param phoneHash comma separated hashes of numbers (known from SDKs only)
  * @param limit how many wallets at the most (known from an SDK only)
  */
+@Value.Builder
 public record ContactSearch(
         @QueryParam("email") @Nullable String email,
         @QueryParam("phone") @Nullable String phone,
@@ -40,27 +42,37 @@ public record ContactSearch(
 
     /** By e-mail addresses. */
     public static ContactSearch emails(Collection<String> addresses) {
-        return new ContactSearch(joined(addresses, Contact::email), null, null, null, null);
+        return new ContactSearchBuilder()
+                .email(joined(addresses, Contact::email))
+                .build();
     }
 
     /** By phone numbers, in any form that has the country code. */
     public static ContactSearch phones(Collection<String> numbers) {
-        return new ContactSearch(null, joined(numbers, Contact::phone), null, null, null);
+        return new ContactSearchBuilder().phone(joined(numbers, Contact::phone)).build();
     }
 
     /** By e-mail addresses that the server is not told, unless it knows them. */
     public static ContactSearch hashedEmails(Collection<String> addresses) {
-        return new ContactSearch(null, null, joined(addresses, Contact::emailHash), null, null);
+        return new ContactSearchBuilder()
+                .emailHash(joined(addresses, Contact::emailHash))
+                .build();
     }
 
     /** By phone numbers that the server is not told, unless it knows them. */
     public static ContactSearch hashedPhones(Collection<String> numbers) {
-        return new ContactSearch(null, null, null, joined(numbers, Contact::phoneHash), null);
+        return new ContactSearchBuilder()
+                .phoneHash(joined(numbers, Contact::phoneHash))
+                .build();
     }
 
     /** So many wallets at the most. */
     public ContactSearch withLimit(int wallets) {
-        return new ContactSearch(email, phone, emailHash, phoneHash, wallets);
+        return copy().limit(wallets).build();
+    }
+
+    private ContactSearchBuilder copy() {
+        return new ContactSearchBuilder().copyOf(this);
     }
 
     private static String joined(Collection<String> plain, UnaryOperator<String> form) {

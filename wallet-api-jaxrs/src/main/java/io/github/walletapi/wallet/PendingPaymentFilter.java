@@ -3,6 +3,7 @@ package io.github.walletapi.wallet;
 import io.github.walletapi.paging.PageFilter;
 import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit entries of a page, 1 to 200; the server takes 20 if it is left out
  * @param offset entries to skip, 0 or more
  */
+@Value.Builder
 public record PendingPaymentFilter(
         @QueryParam("type") @Nullable String type,
         @QueryParam("direction") @Nullable Direction direction,
@@ -21,7 +23,7 @@ public record PendingPaymentFilter(
         implements PageFilter<PendingPaymentFilter> {
 
     /** Every payment that waits, the first page of them. */
-    public static final PendingPaymentFilter ALL = new PendingPaymentFilter(null, null, null, null);
+    public static final PendingPaymentFilter ALL = new PendingPaymentFilterBuilder().build();
 
     /**
      * Checks what the server would refuse.
@@ -38,23 +40,27 @@ public record PendingPaymentFilter(
 
     /** Waiting for this, such as {@code password}. */
     public PendingPaymentFilter withType(String only) {
-        return new PendingPaymentFilter(only, direction, limit, offset);
+        return copy().type(only).build();
     }
 
     /** Into the wallet, or out of it. */
     public PendingPaymentFilter withDirection(Direction only) {
-        return new PendingPaymentFilter(type, only, limit, offset);
+        return copy().direction(only).build();
     }
 
     /** So many entries of a page, 1 to 200. */
     @Override
     public PendingPaymentFilter withLimit(int entries) {
-        return new PendingPaymentFilter(type, direction, entries, offset);
+        return copy().limit(entries).build();
     }
 
     /** The page at this position; this list has no cursors. */
     @Override
     public PendingPaymentFilter at(PagePosition position) {
-        return new PendingPaymentFilter(type, direction, limit, position.offset() > 0 ? position.offset() : null);
+        return copy().offset(position.offset() > 0 ? position.offset() : null).build();
+    }
+
+    private PendingPaymentFilterBuilder copy() {
+        return new PendingPaymentFilterBuilder().copyOf(this);
     }
 }

@@ -5,6 +5,7 @@ import io.github.walletapi.paging.PagePosition;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy what to sort by; the words are not documented (known from an SDK only)
  * @param orderDirection {@code ASC} or {@code DESC}, newest first if it is left out (known from an SDK only)
  */
+@Value.Builder
 public record StatementFilter(
         @QueryParam("currency") @Nullable String currency,
         @QueryParam("direction") @Nullable Direction direction,
@@ -44,8 +46,7 @@ public record StatementFilter(
     private static final Pattern CURRENCIES = Pattern.compile("[A-Z]{3}(,[A-Z]{3})*");
 
     /** Every statement, the newest first, the first page of them. */
-    public static final StatementFilter ALL =
-            new StatementFilter(null, null, null, null, null, null, null, null, null, null, null);
+    public static final StatementFilter ALL = new StatementFilterBuilder().build();
 
     /**
      * Checks what the server would refuse.
@@ -72,54 +73,50 @@ public record StatementFilter(
     /** In these currencies. */
     public StatementFilter withCurrencies(String... anyOf) {
         String all = String.join(",", anyOf);
-        return new StatementFilter(
-                all, direction, text, from, to, limit, offset, after, before, orderBy, orderDirection);
+        return copy().currency(all).build();
     }
 
     /** Into the wallet, or out of it. */
     public StatementFilter withDirection(Direction only) {
-        return new StatementFilter(
-                currency, only, text, from, to, limit, offset, after, before, orderBy, orderDirection);
+        return copy().direction(only).build();
     }
 
     /** With this text in the details. */
     public StatementFilter withText(String part) {
-        return new StatementFilter(
-                currency, direction, part, from, to, limit, offset, after, before, orderBy, orderDirection);
+        return copy().text(part).build();
     }
 
     /** Not before this time, to the second. */
     public StatementFilter withFrom(Instant time) {
         long seconds = time.getEpochSecond();
-        return new StatementFilter(
-                currency, direction, text, seconds, to, limit, offset, after, before, orderBy, orderDirection);
+        return copy().from(seconds).build();
     }
 
     /** Not after this time, to the second. */
     public StatementFilter withTo(Instant time) {
         long seconds = time.getEpochSecond();
-        return new StatementFilter(
-                currency, direction, text, from, seconds, limit, offset, after, before, orderBy, orderDirection);
+        return copy().to(seconds).build();
     }
 
     /** So many entries of a page, 1 to 200. */
     @Override
     public StatementFilter withLimit(int entries) {
-        return new StatementFilter(
-                currency, direction, text, from, to, entries, offset, after, before, orderBy, orderDirection);
+        return copy().limit(entries).build();
     }
 
     /** The page at this position; what the filter said of offset and cursors before is forgotten. */
     @Override
     public StatementFilter at(PagePosition position) {
         Integer skipped = position.after() == null && position.offset() > 0 ? position.offset() : null;
-        return new StatementFilter(
-                currency, direction, text, from, to, limit, skipped, position.after(), null, orderBy, orderDirection);
+        return copy().offset(skipped).after(position.after()).before(null).build();
     }
 
     /** The page before a cursor, which comes from {@code PageMetadata.Cursors.before}. */
     public StatementFilter before(String cursor) {
-        return new StatementFilter(
-                currency, direction, text, from, to, limit, null, null, cursor, orderBy, orderDirection);
+        return copy().offset(null).after(null).before(cursor).build();
+    }
+
+    private StatementFilterBuilder copy() {
+        return new StatementFilterBuilder().copyOf(this);
     }
 }

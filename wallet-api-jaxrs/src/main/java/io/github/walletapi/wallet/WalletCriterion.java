@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param card a card that is related to the wallet, by issuer; no payment card
  * @param nfc a tag (known from one page only)
  */
+@Value.Builder
 public record WalletCriterion(
         @QueryParam("phone") @Nullable String phone,
         @QueryParam("email") @Nullable String email,
@@ -51,52 +53,57 @@ public record WalletCriterion(
 
     /** By the phone number of its owner, in any form that has the country code. */
     public static WalletCriterion phone(String number) {
-        return new WalletCriterion(Contact.phone(number), null, null, null, null, null, null, null, null, null);
+        return new WalletCriterionBuilder().phone(Contact.phone(number)).build();
     }
 
     /** By the e-mail address of its owner. */
     public static WalletCriterion email(String address) {
-        return new WalletCriterion(null, Contact.email(address), null, null, null, null, null, null, null, null);
+        return new WalletCriterionBuilder().email(Contact.email(address)).build();
     }
 
     /** By its account number, such as {@code EVP0010001000101}. */
     public static WalletCriterion accountNumber(String number) {
-        return new WalletCriterion(null, null, number, null, null, null, null, null, null, null);
+        return new WalletCriterionBuilder().accountNumber(number).build();
     }
 
     /** By a barcode of it. */
     public static WalletCriterion barcode(String code) {
-        return new WalletCriterion(null, null, null, code, null, null, null, null, null, null);
+        return new WalletCriterionBuilder().barcode(code).build();
     }
 
     /** The default wallet of a user. */
     public static WalletCriterion user(long id) {
-        return new WalletCriterion(null, null, null, null, id, null, null, null, null, null);
+        return new WalletCriterionBuilder().userId(id).build();
     }
 
     /** By the plate of a car, without special symbols. */
     public static WalletCriterion licencePlate(String plate) {
-        return new WalletCriterion(null, null, null, null, null, plate, null, null, null, null);
+        return new WalletCriterionBuilder().licencePlate(plate).build();
     }
 
     /** By the personal code of its owner in a country (ISO 3166-1, two letters). */
     public static WalletCriterion personCode(String country, String code) {
-        return new WalletCriterion(null, null, null, null, null, null, new KeyedValue(country, code), null, null, null);
+        return new WalletCriterionBuilder()
+                .personCode(new KeyedValue(country, code))
+                .build();
     }
 
     /** By the company code of its owner in a country (ISO 3166-1, two letters). */
     public static WalletCriterion companyCode(String country, String code) {
-        return new WalletCriterion(null, null, null, null, null, null, null, new KeyedValue(country, code), null, null);
+        return new WalletCriterionBuilder()
+                .companyCode(new KeyedValue(country, code))
+                .build();
     }
 
     /** By a card that is related to it. */
     public static WalletCriterion card(CardIdentifier card) {
-        return new WalletCriterion(
-                null, null, null, null, null, null, null, null, new KeyedValue(card.issuer(), card.number()), null);
+        return new WalletCriterionBuilder()
+                .card(new KeyedValue(card.issuer(), card.number()))
+                .build();
     }
 
     /** By a tag. */
     public static WalletCriterion nfc(String tag) {
-        return new WalletCriterion(null, null, null, null, null, null, null, null, null, tag);
+        return new WalletCriterionBuilder().nfc(tag).build();
     }
 }

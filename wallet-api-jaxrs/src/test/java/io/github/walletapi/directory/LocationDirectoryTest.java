@@ -339,7 +339,8 @@ class LocationDirectoryTest {
         assertThat(title(node.directory, 7)).isEqualTo("Renamed");
         assertThat(title(node.directory, 1_001)).isEqualTo("New");
         assertThat(node.directory.find(LocationQuery.ALL)).hasSize(1_000);
-        assertThat(node.directory.find(LocationQuery.ALL.withInactive())).hasSize(1_001);
+        assertThat(node.directory.find(LocationQuery.ALL.withStatus(LocationStatus.ACTIVE, LocationStatus.INACTIVE)))
+                .hasSize(1_001);
         assertThat(title(node.directory, 8)).isEqualTo("Closed");
         assertThat(node.directory.progress().total()).contains(1_001);
     }
@@ -489,8 +490,10 @@ class LocationDirectoryTest {
         assertThat(title(node.directory, 14)).isEqualTo("Renamed later");
         Node restarted = node();
         restarted.goOn();
-        assertThat(restarted.directory.find(LocationQuery.ALL.withInactive()))
-                .isEqualTo(node.directory.find(LocationQuery.ALL.withInactive()));
+        assertThat(restarted.directory.find(
+                        LocationQuery.ALL.withStatus(LocationStatus.ACTIVE, LocationStatus.INACTIVE)))
+                .isEqualTo(node.directory.find(
+                        LocationQuery.ALL.withStatus(LocationStatus.ACTIVE, LocationStatus.INACTIVE)));
         node.load();
         assertThat(node.served()).isEqualTo(2_998);
         assertThat(node.directory.get(2_999)).isEmpty();

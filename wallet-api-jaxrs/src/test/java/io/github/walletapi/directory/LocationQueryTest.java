@@ -149,11 +149,12 @@ class LocationQueryTest {
                 .near(54.69, 25.28)
                 .within(5_000)
                 .withText("cafe")
-                .withCategories(7)
+                .withPayCategories(7)
                 .withServices(ServiceName.PAY);
 
         assertThat(ids(query)).containsExactly(3L);
-        assertThat(ids(query.withInactive())).containsExactly(3L, 4L);
+        assertThat(ids(query.withStatus(LocationStatus.ACTIVE, LocationStatus.INACTIVE)))
+                .containsExactly(3L, 4L);
     }
 
     @Test
@@ -199,9 +200,9 @@ class LocationQueryTest {
         services(3, pay(false, 1));
         services(4, null);
 
-        assertThat(ids(LocationQuery.ALL.withCategories(2))).containsExactly(1L);
-        assertThat(ids(LocationQuery.ALL.withCategories(1, 3))).containsExactly(1L, 2L);
-        assertThat(ids(LocationQuery.ALL.withCategories(9))).isEmpty();
+        assertThat(ids(LocationQuery.ALL.withPayCategories(2))).containsExactly(1L);
+        assertThat(ids(LocationQuery.ALL.withPayCategories(1, 3))).containsExactly(1L, 2L);
+        assertThat(ids(LocationQuery.ALL.withPayCategories(9))).isEmpty();
     }
 
     @ParameterizedTest

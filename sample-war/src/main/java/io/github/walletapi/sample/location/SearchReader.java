@@ -62,7 +62,7 @@ final class SearchReader {
     }
 
     private LocationQuery query(LocationList list, ZonedDateTime now) {
-        LocationQuery query = LocationQuery.ALL.withCategories(
+        LocationQuery query = LocationQuery.ALL.withPayCategories(
                 categories(list).stream().mapToLong(Long::longValue).toArray());
         ServiceName service = service();
         query = service == null ? query : query.withServices(service);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Balances(boolean shared, List<Row> rows) {
 
-    private static final BalanceQuery ALSO_EMPTY_ONES = new BalanceQuery(null, true, null);
+    private static final BalanceQuery ALSO_EMPTY_ONES = BalanceQuery.DEFAULT.withHistoricalCurrencies(true);
 
     /**
      * Shows one currency.

@@ -52,7 +52,7 @@ class SearchReaderTest {
         assertThat(search.query())
                 .isEqualTo(LocationQuery.ALL
                         .withServices(ServiceName.CASH_IN)
-                        .withCategories(4, 5, 6)
+                        .withPayCategories(4, 5, 6)
                         .openAt(Places.MONDAY_NOON));
         assertThat(reader.language(List.of("en", "lt"))).isEqualTo("lt");
         assertThat(reader.page()).isEqualTo(3);

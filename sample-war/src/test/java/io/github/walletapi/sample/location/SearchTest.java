@@ -48,7 +48,7 @@ class SearchTest {
         assertThat(titles(new Search(query, VILNIUS, 5, null))).isEmpty();
         assertThat(titles(new Search(LocationQuery.ALL.openAt(Places.MONDAY_NOON), VILNIUS, null, null)))
                 .containsExactly("Cafe", "Pizza");
-        assertThat(titles(new Search(LocationQuery.ALL.withCategories(5, 8), null, null, null)))
+        assertThat(titles(new Search(LocationQuery.ALL.withPayCategories(5, 8), null, null, null)))
                 .containsExactly("Books", "Cafe");
     }
 
