@@ -201,6 +201,7 @@ class SecretTypesTest {
                         "CertificateCredentials.key",
                         "KeyProof.key",
                         // The name of a device's entry in its store.
+                        "DirectorySettingsBuilder.key",
                         "RegisteredDeviceBuilder.key",
                         "Settings.key",
                         // Names of entries in the map that nodes share.
