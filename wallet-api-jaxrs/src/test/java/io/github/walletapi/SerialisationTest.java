@@ -92,7 +92,6 @@ class SerialisationTest {
             "auth.FileBacked",
             "auth.Reloading",
             "auth.SecretFile",
-            "auth.WatchedFiles",
             "client.ClientRights",
             "device.RegisteredDevice",
             "device.RegisteredDeviceBuilder",

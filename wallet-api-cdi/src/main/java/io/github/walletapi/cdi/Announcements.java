@@ -44,8 +44,13 @@ final class Announcements {
         }
         String kind = identity.macId() == null ? "a certificate" : "MAC id " + beginning(identity.macId());
         return kind + "; key of "
-                + Stream.of("mac.key", "mac.key-file", "tls.certificate", "tls.key", "tls.key-store")
-                        .map(IdentityReader.groupIn(settings).settings()::get)
+                + Stream.of(
+                                IdentityConfig.MAC_KEY,
+                                IdentityConfig.MAC_KEY_FILE,
+                                IdentityConfig.CERTIFICATE,
+                                IdentityConfig.KEY,
+                                IdentityConfig.KEY_STORE)
+                        .map(IdentityConfig.placeIn(settings).settings()::get)
                         .filter(Objects::nonNull)
                         .map(Announcements::place)
                         .collect(Collectors.joining(" and "));
@@ -56,6 +61,6 @@ final class Announcements {
     }
 
     private static String place(Settings.Setting setting) {
-        return setting + (setting.key().endsWith("mac.key") ? "" : ": " + setting.value());
+        return setting + (setting.key().endsWith(IdentityConfig.MAC_KEY) ? "" : ": " + setting.value());
     }
 }

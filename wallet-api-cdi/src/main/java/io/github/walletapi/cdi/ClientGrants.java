@@ -58,13 +58,14 @@ public class ClientGrants {
         String name = client.name();
         WalletConfig read = WalletConfigReader.read(config, name, clients.hasOwnCredentials(client), true);
         OAuthConfig oauth = read.oauth();
+        Settings settings = new Settings(config, name);
         GrantsBuilder builder = Grants.builder(
                         clients.client(client),
                         Objects.requireNonNull(oauth.clientIdIn(read)),
                         Objects.requireNonNull(oauth.redirectUri()))
                 .page(oauth.pageIn(read))
-                .prefix(SharedKeys.prefix(read, new Settings(config, name), client, state) + "oauth/");
-        TokenKeys keys = oauth.read();
+                .prefix(SharedKeys.prefix(read, settings, client, state) + "oauth/");
+        TokenKeys keys = oauth.read(settings);
         if (keys != null) {
             builder.tokenKeys(keys);
         }

@@ -1,65 +1,110 @@
 package io.github.walletapi.cdi;
 
+import io.github.walletapi.auth.Secret;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Every key there is, found in {@link WalletConfig} and the records inside of it. */
 final class ConfigKeys {
 
     /** By key without its prefix, in the order of the record. */
-    static final Map<String, ConfigKey> ALL = of(WalletConfig.class);
+    static final Map<String, Key> ALL = of(WalletConfig.class);
 
     private ConfigKeys() {}
+
+    /**
+     * A key as its component describes it.
+     *
+     * @param type of the component
+     */
+    record Key(ConfigKey annotation, Class<?> type) {
+
+        /** The key without its prefix. */
+        String name() {
+            return annotation.value();
+        }
+
+        /** What is expected, as the README and messages say it. */
+        String expected() {
+            String words = annotation.type().isEmpty() ? ConfigValues.words(type) : annotation.type();
+            return words + (annotation.canBeNone() ? ", or `none`" : "");
+        }
+
+        /** What is taken if nothing is set; empty if that is nothing. */
+        String byDefault() {
+            return annotation.defaultValue();
+        }
+
+        /** What it is for. */
+        String purpose() {
+            String other = annotation.insteadOf();
+            return annotation.description() + (other.isEmpty() ? "" : "; instead of `" + other + "`");
+        }
+
+        /** Whether its value is the path of a file. */
+        boolean isFile() {
+            return type == Path.class;
+        }
+
+        /** Whether its value is a secret. */
+        boolean isSecret() {
+            return type == Secret.class;
+        }
+    }
 
     /** The keys of one record. */
     static Set<String> in(Class<?> config) {
         return of(config).keySet();
     }
 
-    /** What is expected of a key, as the README and messages say it. */
-    static String type(ConfigKey key) {
-        return key.type() + (key.canBeNone() ? ", or `none`" : "");
+    /** A key, and those that it excludes: their values come from one place. */
+    static Set<String> togetherWith(String key) {
+        return ALL.values().stream()
+                .filter(known -> known.name().equals(key)
+                        || known.annotation().insteadOf().equals(key)
+                        || known.name().equals(known(key).annotation().insteadOf()))
+                .map(Key::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static Key known(String key) {
+        Key known = ALL.get(key);
+        if (known == null) {
+            throw new IllegalArgumentException(key + " is no key");
+        }
+        return known;
     }
 
     /** Whether a named client may say that it has none. */
     static boolean canBeNone(String key) {
-        return is(key, ConfigKey::canBeNone);
+        return known(key).annotation().canBeNone();
     }
 
     /** Whether blanks at the ends of its value are part of it. */
     static boolean isVerbatim(String key) {
-        return is(key, ConfigKey::verbatim);
+        return known(key).annotation().verbatim();
     }
 
-    /** Whether its value is the path of a file. */
-    static boolean isFile(String key) {
-        return is(key, known -> known.type().equals("path"));
+    /** What a key is for, as messages say it. */
+    static String expected(String key) {
+        return (known(key).expected() + " for " + known(key).purpose()).replace("`", "");
     }
 
-    /** Whether its value is a secret. */
-    static boolean isSecret(String key) {
-        return is(key, known -> known.type().startsWith("secret"));
-    }
-
-    private static boolean is(String key, Predicate<ConfigKey> property) {
-        ConfigKey known = ALL.get(key);
-        return known != null && property.test(known);
-    }
-
-    private static Map<String, ConfigKey> of(Class<?> config) {
-        Map<String, ConfigKey> keys = new LinkedHashMap<>();
+    private static Map<String, Key> of(Class<?> config) {
+        Map<String, Key> keys = new LinkedHashMap<>();
         Arrays.stream(config.getRecordComponents()).forEach(component -> add(component, keys));
         return keys;
     }
 
-    private static void add(RecordComponent component, Map<String, ConfigKey> keys) {
+    private static void add(RecordComponent component, Map<String, Key> keys) {
         ConfigKey key = component.getAnnotation(ConfigKey.class);
         if (key != null) {
-            keys.put(key.value(), key);
+            keys.put(key.value(), new Key(key, component.getType()));
         } else if (component.getType().isRecord()) {
             keys.putAll(of(component.getType()));
         } else {

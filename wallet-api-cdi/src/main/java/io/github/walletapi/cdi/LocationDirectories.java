@@ -72,13 +72,15 @@ public class LocationDirectories {
 
     private LocationDirectory build(ModuleClient client, Config config) {
         String name = client.name();
+        // First, for it reads the files too: one message has every problem.
+        WalletApi plain = clients.client(client);
         WalletConfig read = WalletConfigReader.read(config, name, clients.hasOwnCredentials(client));
         ConcurrentMap<String, String> map = state.map(read.state());
         String prefix = SharedKeys.prefix(read, new Settings(config, name), client, state);
         Refresher refresher = new Refresher(Jndi::find);
         refreshers.add(refresher);
         // Each attempt costs one of the quota: the directory counts them, and has its own pauses.
-        WalletApi wallet = clients.client(client).with(RetryPolicy.NONE);
+        WalletApi wallet = plain.with(RetryPolicy.NONE);
         LocationDirectoryBuilder builder = read.locations().applyTo(LocationDirectory.builder(wallet.locations()));
         if (wallet.status().quotaOfLocations().isEmpty()) {
             builder.quota(read.locations().quota(map, prefix));

@@ -9,21 +9,18 @@ import io.github.walletapi.request.HttpAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How people grant something to an application, and how their tokens are kept. */
 record OAuthConfig(
         @ConfigKey(
-                value = "oauth.redirect-uri",
-                type = "absolute URI",
+                value = REDIRECT_URI,
                 description = "where browsers come back to from the authorization page; needed by `Grants`")
         @Nullable
         URI redirectUri,
 
         @ConfigKey(
-                value = "oauth.page-uri",
+                value = PAGE_URI,
                 canBeNone = true,
                 type = "URI such as `https://www.paysera.com/frontend`",
                 description =
@@ -32,15 +29,14 @@ record OAuthConfig(
         URI pageUri,
 
         @ConfigKey(
-                value = "oauth.client-id",
+                value = CLIENT_ID,
                 canBeNone = true,
-                type = "text",
                 description = "MAC id by which the authorization page knows the client; `mac.id` if not set")
         @Nullable
         String clientId,
 
         @ConfigKey(
-                value = "oauth.token-keys",
+                value = TOKEN_KEYS,
                 type = "secret text: 32 bytes in Base64, or several with commas between",
                 description = "encrypts tokens that are kept, the first key also new ones; needed with `state`")
         @Nullable
@@ -48,27 +44,27 @@ record OAuthConfig(
 
         @ConfigKey(
                 value = "oauth.token-keys-file",
-                type = "path",
-                description = "file that holds the token keys, one on each line; instead of `oauth.token-keys`")
+                insteadOf = TOKEN_KEYS,
+                description = "file that holds the token keys, one on each line")
         @Nullable
         Path tokenKeysFile) {
 
-    private static final Set<String> KEYS = Set.of("oauth.token-keys", "oauth.token-keys-file");
+    private static final String REDIRECT_URI = "oauth.redirect-uri";
+    private static final String PAGE_URI = "oauth.page-uri";
+    static final String CLIENT_ID = "oauth.client-id";
+    private static final String TOKEN_KEYS = "oauth.token-keys";
 
-    static OAuthConfig read(Settings settings, ConfigValues values) {
-        Settings.Group keys = settings.nearestGroup(KEYS);
-        values.atMostOne(keys, "oauth.token-keys", "oauth.token-keys-file");
-        return new OAuthConfig(
-                value("oauth.redirect-uri", settings, values, text -> HttpAddress.parseForBrowser("it", text)),
-                value(
-                        "oauth.page-uri",
-                        settings,
-                        values,
-                        text -> AuthorizationPage.at(HttpAddress.parseBase("it", text))
-                                .base()),
-                value("oauth.client-id", settings, values, Function.identity()),
-                values.optional(keys, "oauth.token-keys", OAuthConfig::keys),
-                values.optional(keys, "oauth.token-keys-file", ConfigValues::path));
+    /** Those who use them know what may be; asking them keeps each rule in one place. */
+    OAuthConfig {
+        if (redirectUri != null) {
+            HttpAddress.parseForBrowser("it", redirectUri.toString());
+        }
+        if (pageUri != null) {
+            AuthorizationPage.at(pageUri);
+        }
+        if (tokenKeys != null) {
+            TokenKeys.parse(tokenKeys);
+        }
     }
 
     /**
@@ -80,29 +76,28 @@ record OAuthConfig(
      */
     void check(Settings settings, String client, boolean elsewhere, boolean namedByMacId, List<String> problems) {
         String prefix = WalletConfig.PREFIX + (client.isEmpty() ? "" : "clients." + client + ".");
-        if (settings.find("oauth.redirect-uri") == null) {
-            problems.add(missing(prefix, "oauth.redirect-uri", "Grants are injected"));
+        if (settings.find(REDIRECT_URI) == null) {
+            problems.add(missing(prefix, REDIRECT_URI, "Grants are injected"));
         }
-        if (elsewhere && settings.find("oauth.page-uri") == null) {
-            problems.add(missing(prefix, "oauth.page-uri", "Grants are injected and base-uri is set"));
+        if (elsewhere && settings.find(PAGE_URI) == null) {
+            problems.add(missing(prefix, PAGE_URI, "Grants are injected and base-uri is set"));
         }
-        if (!namedByMacId && settings.find("oauth.client-id") == null) {
-            problems.add(missing(prefix, "oauth.client-id", "Grants are injected and mac.id is not known"));
+        if (!namedByMacId && settings.find(CLIENT_ID) == null) {
+            problems.add(missing(prefix, CLIENT_ID, "Grants are injected and mac.id is not known"));
         }
-        Settings.Group keys = settings.nearestGroup(KEYS);
-        if (settings.find("state") != null && keys.settings().isEmpty()) {
-            problems.add(missing(
-                    prefix, "oauth.token-keys", "Grants are injected and state is set, so tokens leave this process"));
-        }
-        try {
-            read();
-        } catch (IllegalArgumentException unreadable) {
-            problems.add(new FileKeys(keys).problem(String.valueOf(unreadable.getMessage())));
+        if (settings.find(WalletConfig.STATE) != null
+                && keysIn(settings).settings().isEmpty()) {
+            problems.add(
+                    missing(prefix, TOKEN_KEYS, "Grants are injected and state is set, so tokens leave this process"));
         }
     }
 
+    private static Settings.Group keysIn(Settings settings) {
+        return settings.nearestGroup(ConfigKeys.togetherWith(TOKEN_KEYS));
+    }
+
     private static String missing(String prefix, String key, String because) {
-        return prefix + key + " is missing, while " + because + ": expected " + ConfigValues.expected(key);
+        return prefix + key + " is missing, while " + because + ": expected " + ConfigKeys.expected(key);
     }
 
     /** By which the page knows the client; null if nothing says so. */
@@ -117,7 +112,7 @@ record OAuthConfig(
         if (pageUri != null) {
             return AuthorizationPage.at(pageUri);
         }
-        return WalletEnvironment.SANDBOX.baseUri().equals(config.environment())
+        return WalletEnvironment.SANDBOX.equals(config.environment())
                 ? AuthorizationPage.SANDBOX
                 : AuthorizationPage.PRODUCTION;
     }
@@ -125,29 +120,20 @@ record OAuthConfig(
     /**
      * The keys; null if there are none.
      *
-     * @throws IllegalArgumentException without them, if they cannot be read; it names the file
+     * @throws WalletConfigurationException without them, if they cannot be read; it names key and file
      */
     @Nullable
-    TokenKeys read() {
+    TokenKeys read(Settings settings) {
         if (tokenKeysFile == null) {
             return tokenKeys == null ? null : TokenKeys.parse(tokenKeys);
         }
-        Secret text = SecretFile.read(tokenKeysFile);
         try {
-            return TokenKeys.parse(text);
+            return TokenKeys.parse(SecretFile.read(tokenKeysFile));
         } catch (IllegalArgumentException none) {
-            throw new IllegalArgumentException(tokenKeysFile.toAbsolutePath() + ": " + none.getMessage());
+            String file = tokenKeysFile.toAbsolutePath().toString();
+            String reason = String.valueOf(none.getMessage());
+            throw new WalletConfigurationException(List.of(
+                    new FileKeys(keysIn(settings)).problem(reason.startsWith(file) ? reason : file + ": " + reason)));
         }
-    }
-
-    private static Secret keys(String text) {
-        Secret secret = Secret.of(text);
-        TokenKeys.parse(secret);
-        return secret;
-    }
-
-    private static <T> @Nullable T value(
-            String key, Settings settings, ConfigValues values, Function<String, T> parser) {
-        return values.value(key, settings.find(key), parser);
     }
 }

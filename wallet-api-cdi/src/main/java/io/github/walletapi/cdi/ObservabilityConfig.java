@@ -14,35 +14,30 @@ import java.io.Serializable;
 public record ObservabilityConfig(
         @ConfigKey(
                 value = "health.liveness",
-                type = "`true` or `false`",
                 defaultValue = "true",
                 description = "add a liveness check; for the whole application")
         boolean liveness,
 
         @ConfigKey(
                 value = "health.readiness",
-                type = "`true` or `false`",
                 defaultValue = "true",
                 description = "look at this client for readiness; without a name, add the check at all")
         boolean readiness,
 
         @ConfigKey(
                 value = "health.remote",
-                type = "`true` or `false`",
                 defaultValue = "false",
                 description = "call the API for readiness, at most every 30 seconds")
         boolean remote,
 
         @ConfigKey(
                 value = "telemetry.traces",
-                type = "`true` or `false`",
                 defaultValue = "true",
                 description = "make a span of every attempt, where OpenTelemetry is there")
         boolean traces,
 
         @ConfigKey(
                 value = "telemetry.metrics",
-                type = "`true` or `false`",
                 defaultValue = "true",
                 description = "measure attempts, where OpenTelemetry is there")
         boolean metrics)

@@ -3,13 +3,13 @@ package io.github.walletapi.cdi;
 import io.github.walletapi.auth.FileBacked;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something made of settings and of the files that they name: made anew when either is another.
+ * Something made of settings and of the files that they name: made anew when either is another. It has no lock: the
+ * {@link io.github.walletapi.auth.Reloading} around it lets one thread in at a time.
  *
  * @param <T> what is made
  */
@@ -17,7 +17,6 @@ final class Reloaded<T> implements Supplier<T> {
 
     private final Supplier<Settings.Group> settings;
     private final BiFunction<Settings.Group, List<String>, @Nullable FileBacked<T>> reader;
-    private final ReentrantLock reading = new ReentrantLock();
     private Settings.@Nullable Group last;
     private @Nullable FileBacked<T> made;
 
@@ -37,22 +36,17 @@ final class Reloaded<T> implements Supplier<T> {
     /** @throws RuntimeException without a secret in it, if settings or files do not do */
     @Override
     public T get() {
-        reading.lock();
-        try {
-            Settings.Group now = settings.get();
-            FileBacked<T> known = made;
-            if (known == null || !now.equals(last)) {
-                List<String> problems = new ArrayList<>();
-                known = reader.apply(now, problems);
-                if (known == null) {
-                    throw new WalletConfigurationException(problems);
-                }
-                made = known;
-                last = now;
+        Settings.Group now = settings.get();
+        FileBacked<T> known = made;
+        if (known == null || !now.equals(last)) {
+            List<String> problems = new ArrayList<>();
+            known = reader.apply(now, problems);
+            if (known == null) {
+                throw new WalletConfigurationException(problems);
             }
-            return known.get();
-        } finally {
-            reading.unlock();
+            made = known;
+            last = now;
         }
+        return known.get();
     }
 }

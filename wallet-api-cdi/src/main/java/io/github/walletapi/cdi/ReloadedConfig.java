@@ -1,109 +1,157 @@
 package io.github.walletapi.cdi;
 
+import io.github.walletapi.WalletApiBuilder;
 import io.github.walletapi.auth.Credentials;
 import io.github.walletapi.auth.FileBacked;
 import io.github.walletapi.auth.Reloading;
+import io.github.walletapi.auth.Secret;
+import io.github.walletapi.auth.SecretFile;
 import io.github.walletapi.auth.TrustedCertificates;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/** What of a client's configuration may change while it is used. */
+/**
+ * A client's configuration with what of it may change while it is used: keys, certificates, and the files with them.
+ * What checks a deployment and what the client is built of is the same first reading, which opens each file once.
+ */
 final class ReloadedConfig {
 
+    private final WalletConfig values;
     private final String client;
     private final Settings settings;
-    private final Duration interval;
+    private final List<String> problems;
+    private final @Nullable Reloading<Credentials> credentials;
+    private final @Nullable Reloading<TrustedCertificates> trusted;
+    private final @Nullable Reloading<Secret> proxyPassword;
 
-    /** Reads that of a client; the plain one's name is empty. */
-    ReloadedConfig(Config config, String client, Duration interval) {
+    /**
+     * Reads for the first time. Each file that cannot be read is told, also where other keys do not do: it is no second
+     * message after the first was heard.
+     *
+     * @param client the plain one's name is empty
+     * @param changed told of every other reading of credentials
+     * @param problems gets what is wrong
+     */
+    ReloadedConfig(
+            WalletConfig values,
+            String client,
+            Settings settings,
+            boolean ownCredentials,
+            Consumer<Credentials> changed,
+            List<String> problems) {
+        this.values = values;
         this.client = client;
-        this.settings = new Settings(config, client);
-        this.interval = interval;
-    }
-
-    /** Reads for the first time now; tells of every other reading. */
-    Reloading<Credentials> credentials(Consumer<Credentials> changed) {
-        return new Reloading<>(
-                () -> name(() -> IdentityReader.groupIn(settings)),
-                new Reloaded<>(() -> IdentityReader.groupIn(settings), ReloadedConfig::identity),
-                Credentials::isSameAs,
-                interval,
-                System::nanoTime,
-                changed);
-    }
-
-    /** Reads for the first time now. */
-    Reloading<TrustedCertificates> trusted() {
-        return new Reloading<>(
-                () -> name(() -> TrustConfig.groupIn(settings)),
-                new Reloaded<>(() -> TrustConfig.groupIn(settings), ReloadedConfig::trust),
+        this.settings = settings;
+        this.problems = problems;
+        this.credentials = ownCredentials
+                ? null
+                : first(
+                        IdentityConfig.class,
+                        values.identity(),
+                        read -> new FileBacked<>(read.files(), () -> read.credentials(Clock.systemUTC())),
+                        Credentials::isSameAs,
+                        changed);
+        this.trusted = first(
+                TrustConfig.class,
+                values.trust(),
+                read -> new FileBacked<>(read.files(), read::trusted),
                 TrustedCertificates::isSameAs,
-                interval,
-                System::nanoTime,
                 now -> {});
+        this.proxyPassword = proxyPassword();
+    }
+
+    WalletConfig values() {
+        return values;
+    }
+
+    /**
+     * A builder on which all of it is set, but credentials of the application.
+     *
+     * @throws NullPointerException if there were problems
+     */
+    WalletApiBuilder toBuilder() {
+        WalletApiBuilder builder = values.toBuilder().trusted(Objects.requireNonNull(trusted));
+        if (credentials != null) {
+            builder.credentials(credentials);
+        }
+        if (proxyPassword != null) {
+            builder.proxyCredentials(Objects.requireNonNull(values.proxy().user()), proxyPassword);
+        }
+        return builder;
+    }
+
+    private <C extends Record, T> @Nullable Reloading<T> first(
+            Class<C> type,
+            @Nullable C config,
+            Function<C, FileBacked<T>> files,
+            BiPredicate<T, T> same,
+            Consumer<T> changed) {
+        Supplier<Settings.Group> place = () -> settings.nearestGroup(ConfigKeys.in(type));
+        if (config == null) {
+            problems.addAll(new FileKeys(place.get()).unreadable());
+            return null;
+        }
+        Reloaded<T> source = new Reloaded<>(place, (now, found) -> {
+            C read = ConfigReader.read(type, now, found);
+            return read == null ? null : files.apply(read);
+        });
+        return begun(() -> name(place), source, same, changed, place.get());
+    }
+
+    /** Only what stands in its file may change: no other proxy is gone through while the client is used. */
+    private @Nullable Reloading<Secret> proxyPassword() {
+        Settings.Group place = ProxyConfig.placeIn(settings);
+        ProxyConfig proxy = values.proxy();
+        if (proxy == null) {
+            // Of a password and a file, one is too much, and it may be the file.
+            problems.addAll(place.has(ProxyConfig.PASSWORD) ? List.of() : new FileKeys(place).unreadable());
+            return null;
+        }
+        Path file = proxy.passwordFile();
+        return file == null || proxy.address() == null
+                ? null
+                : begun(
+                        () -> "The password of the proxy in " + file,
+                        new FileBacked<>(List.of(file), () -> SecretFile.read(file)),
+                        (one, other) -> one.reveal().equals(other.reveal()),
+                        now -> {},
+                        place);
+    }
+
+    private <T> @Nullable Reloading<T> begun(
+            Supplier<String> name,
+            Supplier<T> source,
+            BiPredicate<T, T> same,
+            Consumer<T> changed,
+            Settings.Group place) {
+        try {
+            return new Reloading<>(name, source, same, values.reloadInterval(), System::nanoTime, changed);
+        } catch (IllegalArgumentException refused) {
+            // It ends at the first file; the others are looked at only now, so that what is fine is opened once.
+            FileKeys files = new FileKeys(place);
+            List<String> unreadable = files.unreadable();
+            problems.addAll(
+                    unreadable.isEmpty() ? List.of(files.problem(String.valueOf(refused.getMessage()))) : unreadable);
+            return null;
+        }
     }
 
     /** As log lines begin. */
-    private String name(Supplier<Settings.Group> group) {
+    private String name(Supplier<Settings.Group> place) {
         String name = client.isEmpty() ? "The client without a name" : "The client " + client;
         try {
-            String keys = new FileKeys(group.get()).all();
+            String keys = new FileKeys(place.get()).all();
             return keys.isEmpty() ? name : name + " by " + keys;
         } catch (RuntimeException unreadable) {
             // A configuration that fails is a problem of its own: it must not keep this one from the log.
             return name;
         }
-    }
-
-    /**
-     * Adds what is wrong with the files that a configuration names. Each that cannot be read is told, also where other
-     * keys do not do: it is no second message after the first was heard.
-     *
-     * @param own whether the application knows its credentials itself
-     */
-    static void check(
-            @Nullable IdentityConfig identity,
-            boolean own,
-            @Nullable TrustConfig trust,
-            Settings settings,
-            List<String> problems) {
-        if (!own) {
-            check(
-                    identity == null ? null : () -> identity.credentials(Clock.systemUTC()),
-                    IdentityReader.groupIn(settings),
-                    problems);
-        }
-        check(trust == null ? null : trust::trusted, TrustConfig.groupIn(settings), problems);
-    }
-
-    private static void check(@Nullable Runnable reading, Settings.Group group, List<String> problems) {
-        FileKeys files = new FileKeys(group);
-        if (reading == null) {
-            problems.addAll(files.unreadable());
-            return;
-        }
-        try {
-            reading.run();
-        } catch (IllegalArgumentException refused) {
-            // It ends at the first file; the others are looked at only now, so that what is fine is opened once.
-            List<String> unreadable = files.unreadable();
-            problems.addAll(
-                    unreadable.isEmpty() ? List.of(files.problem(String.valueOf(refused.getMessage()))) : unreadable);
-        }
-    }
-
-    private static @Nullable FileBacked<Credentials> identity(Settings.Group group, List<String> problems) {
-        IdentityConfig config = IdentityReader.read(group, problems);
-        return config == null ? null : new FileBacked<>(config.files(), () -> config.credentials(Clock.systemUTC()));
-    }
-
-    private static @Nullable FileBacked<TrustedCertificates> trust(Settings.Group group, List<String> problems) {
-        TrustConfig config = TrustConfig.read(group, problems);
-        return config == null ? null : new FileBacked<>(config.files(), config::trusted);
     }
 }

@@ -41,25 +41,17 @@ record RetryConfig(
                 description = "how many retries there may be for a hundred calls, so that an outage makes no storm")
         int budget) {
 
+    /** The policy and the builder know the limits; asking them keeps each rule in one place. */
+    RetryConfig {
+        policyOf(maxAttempts, firstPause, longestPause, deadline);
+        WalletApi.builder().retryBudget(budget);
+    }
+
     RetryPolicy policy() {
-        return new RetryPolicy(maxAttempts, firstPause, longestPause, deadline, Duration.ZERO, false);
+        return policyOf(maxAttempts, firstPause, longestPause, deadline);
     }
 
-    static int attempts(String text) {
-        return RetryPolicy.DEFAULT.withMaxAttempts(number(text)).maxAttempts();
-    }
-
-    static int budget(String text) {
-        int percent = number(text);
-        WalletApi.builder().retryBudget(percent);
-        return percent;
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("digits only");
-        }
+    private static RetryPolicy policyOf(int attempts, Duration first, Duration longest, Duration deadline) {
+        return new RetryPolicy(attempts, first, longest, deadline, Duration.ZERO, false);
     }
 }

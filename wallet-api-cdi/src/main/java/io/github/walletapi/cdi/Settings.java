@@ -47,25 +47,7 @@ final class Settings {
     /** The nearest value of a key; null if it is nowhere, or if the nearest place says that there shall be none. */
     @Nullable
     Setting find(String key) {
-        for (String prefix : prefixes) {
-            Setting setting = at(prefix, key);
-            if (setting != null) {
-                return setting.value().equals(NONE) && ConfigKeys.canBeNone(key) ? null : setting;
-            }
-        }
-        return null;
-    }
-
-    /** Finds of two keys that exclude each other: both, where the nearest of them is set. */
-    List<Setting> nearestOf(String one, String other) {
-        for (String prefix : prefixes) {
-            Setting first = at(prefix, one);
-            Setting second = at(prefix, other);
-            if (first != null || second != null) {
-                return second == null ? List.of(first) : first == null ? List.of(second) : List.of(first, second);
-            }
-        }
-        return List.of();
+        return nearestGroup(List.of(key)).find(key);
     }
 
     /**
@@ -98,6 +80,13 @@ final class Settings {
 
         boolean has(String key) {
             return settings.containsKey(key);
+        }
+
+        /** What is set; null if nothing is, or if it is said that there shall be none. */
+        @Nullable
+        Setting find(String key) {
+            Setting setting = settings.get(key);
+            return setting != null && setting.value().equals(NONE) && ConfigKeys.canBeNone(key) ? null : setting;
         }
     }
 

@@ -1,12 +1,9 @@
 package io.github.walletapi.cdi;
 
-import io.github.walletapi.WalletEnvironment;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 
 /**
  * Where a client's entries begin in the shared map. Clients that are one to the server, because it knows them by the same
@@ -25,10 +22,7 @@ final class SharedKeys {
      * @throws WalletConfigurationException if others use the map too, and nothing tells this client from theirs
      */
     static String prefix(WalletConfig config, Settings settings, ModuleClient client, SharedState state) {
-        URI server = Objects.requireNonNullElse(
-                config.baseUri() == null ? config.environment() : config.baseUri(),
-                WalletEnvironment.PRODUCTION.baseUri());
-        return "wallet-api/" + hash(server + "\n" + identity(config, settings, client, state)) + "/";
+        return "wallet-api/" + hash(config.address() + "\n" + identity(config, settings, client, state)) + "/";
     }
 
     private static String identity(WalletConfig config, Settings settings, ModuleClient client, SharedState state) {
@@ -40,7 +34,7 @@ final class SharedKeys {
         }
         String kind = identity == null
                 ? "own " + client.name()
-                : "certificate " + IdentityReader.groupIn(settings).prefix();
+                : "certificate " + IdentityConfig.placeIn(settings).prefix();
         // Not the certificate itself: a new one would be somebody else.
         return kind + "\n" + client.module().nameUnlessHome() + "\n" + (config.state() == null ? "" : state.owner());
     }

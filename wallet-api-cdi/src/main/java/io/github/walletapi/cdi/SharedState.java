@@ -68,9 +68,9 @@ public class SharedState {
         String known = application;
         if (known == null) {
             throw new WalletConfigurationException(
-                    List.of(WalletConfig.PREFIX + "oauth.client-id is missing, while state"
+                    List.of(WalletConfig.PREFIX + OAuthConfig.CLIENT_ID + " is missing, while state"
                             + " is set, mac.id is not known, and the container does not say what this application is called ("
-                            + APPLICATION + "): expected " + ConfigValues.expected("oauth.client-id")
+                            + APPLICATION + "): expected " + ConfigKeys.expected(OAuthConfig.CLIENT_ID)
                             + ", so that no other application's entries are taken for those of this one"));
         }
         return known;

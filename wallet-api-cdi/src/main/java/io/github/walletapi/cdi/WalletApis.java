@@ -159,18 +159,17 @@ public class WalletApis {
         String unique = client.uniqueName(key.vault() != null);
         CredentialsProvider own =
                 key.vault() == null ? ApplicationCredentials.of(client, vaults) : reference(key.vault());
-        WalletConfig read = WalletConfigReader.read(config, name, own != null);
-        ReloadedConfig live = new ReloadedConfig(config, name, read.reloadInterval());
-        WalletApiBuilder builder = read.toBuilder().name(unique).trusted(live.trusted());
+        ReloadedConfig loaded = WalletConfigReader.load(
+                config, name, own != null, now -> changed.fire(new CredentialsChanged(unique, now.toString())));
+        WalletConfig read = loaded.values();
+        WalletApiBuilder builder = loaded.toBuilder().name(unique);
         listeners.forEach(listener -> builder.listener(listener));
         Settings settings = new Settings(config, name);
         if (read.locations().isQuotaKept(read, settings)) {
             builder.quotaOfLocations(
                     read.locations().quota(state.map(read.state()), SharedKeys.prefix(read, settings, client, state)));
         }
-        if (own == null) {
-            builder.credentials(live.credentials(now -> changed.fire(new CredentialsChanged(unique, now.toString()))));
-        } else {
+        if (own != null) {
             builder.credentials(own);
         }
         // Not before: a name whose configuration does not do stands in nobody's way.

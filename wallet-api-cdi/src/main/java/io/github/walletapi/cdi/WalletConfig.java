@@ -7,6 +7,7 @@ import io.github.walletapi.request.ExtraParameters;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +26,13 @@ record WalletConfig(
 
         TrustConfig trust,
 
-        @ConfigKey(
-                value = "environment",
-                type = "`production` or `sandbox`",
-                defaultValue = "production",
-                description = "which of Paysera's servers to call; not together with `base-uri`")
+        @ConfigKey(value = ENVIRONMENT, defaultValue = "production", description = "which of Paysera's servers to call")
         @Nullable
-        URI environment,
+        WalletEnvironment environment,
 
         @ConfigKey(
-                value = "base-uri",
+                value = BASE_URI,
+                insteadOf = ENVIRONMENT,
                 type = "URI without `rest/v1`",
                 description = "another address of the API, such as a sandbox of your own")
         @Nullable
@@ -42,32 +40,20 @@ record WalletConfig(
 
         @ConfigKey(
                 value = "allow-insecure-http-to-remote-hosts",
-                type = "`true` or `false`",
                 defaultValue = "false",
                 description = "accept an `http:` address that is not on this host; never for real money")
         boolean allowInsecureHttpToRemoteHosts,
 
-        @ConfigKey(
-                value = "project-id",
-                canBeNone = true,
-                type = "positive number",
-                description = "extra parameter `project_id` of every call")
+        @ConfigKey(value = "project-id", canBeNone = true, description = "extra parameter `project_id` of every call")
         @Nullable
         Long projectId,
 
-        @ConfigKey(
-                value = "location-id",
-                canBeNone = true,
-                type = "positive number",
-                description = "extra parameter `location_id` of every call")
+        @ConfigKey(value = "location-id", canBeNone = true, description = "extra parameter `location_id` of every call")
         @Nullable
         Long locationId,
 
-        @ConfigKey(
-                value = "extra-parameters",
-                canBeNone = true,
-                type = "`name=value,…`",
-                description = "further extra parameters of every call")
+        @ConfigKey(value = "extra-parameters", canBeNone = true, description = "further extra parameters of every call")
+        @Nullable
         ExtraParameters extraParameters,
 
         @ConfigKey(
@@ -106,7 +92,7 @@ record WalletConfig(
         OAuthConfig oauth,
 
         @ConfigKey(
-                value = "state",
+                value = STATE,
                 canBeNone = true,
                 type = "JNDI name of a `ConcurrentMap` or a `HazelcastInstance`",
                 description = "what nodes share: calls made, locations, grants of people; in memory if not set")
@@ -115,21 +101,51 @@ record WalletConfig(
 
         @ConfigKey(
                 value = "unknown-keys",
-                type = "`refuse` or `warn`",
                 defaultValue = "refuse",
                 description = "what to do about names that begin with `wallet-api.` and are no keys")
-        boolean unknownKeysAreRefused) {
+        UnknownKeys unknownKeys) {
 
     /** What all keys begin with. */
     static final String PREFIX = "wallet-api.";
 
-    /** One of Paysera's own addresses is an environment, however it was written: quota and pages are known. */
+    static final String BASE_URI = "base-uri";
+    static final String STATE = "state";
+    private static final String ENVIRONMENT = "environment";
+    private static final String JAVA = "java:";
+
+    /** What is done about names that look like keys and are none. */
+    enum UnknownKeys {
+        REFUSE,
+        WARN
+    }
+
+    /**
+     * One of Paysera's own addresses is an environment, however it was written: quota and pages are known. Of the rest,
+     * those who use it know what may be; asking them keeps each rule in one place.
+     */
     WalletConfig {
         for (WalletEnvironment own : List.of(WalletEnvironment.PRODUCTION, WalletEnvironment.SANDBOX)) {
             if (baseUri != null && own.baseUri().equals(withSlash(baseUri))) {
-                environment = own.baseUri();
+                environment = own;
                 baseUri = null;
             }
+        }
+        if (baseUri != null) {
+            environment = null;
+        }
+        if (reloadInterval.isNegative()) {
+            throw new IllegalArgumentException("not negative");
+        }
+        parameters(projectId, locationId, extraParameters);
+        WalletApi.builder()
+                .connectTimeout(connectTimeout)
+                .readTimeout(readTimeout)
+                .answerTimeout(answerTimeout)
+                .largestClockOffset(largestClockOffset);
+        // A lookup of a URL, such as ldap:, would connect to wherever it says.
+        if (state != null
+                && state.substring(state.startsWith(JAVA) ? JAVA.length() : 0).contains(":")) {
+            throw new IllegalArgumentException("it begins with java: or is a plain name, and is no URL");
         }
     }
 
@@ -137,33 +153,33 @@ record WalletConfig(
         return uri.toString().endsWith("/") ? uri : URI.create(uri + "/");
     }
 
-    /** A builder on which all of this is set but credentials and trust, which may change. */
+    /** Where the API is. */
+    URI address() {
+        return baseUri == null ? Objects.requireNonNull(environment).baseUri() : baseUri;
+    }
+
+    /** A builder on which all of this is set but what may change: credentials, trust, and what stands in files. */
     WalletApiBuilder toBuilder() {
         WalletApiBuilder builder = WalletApi.builder()
+                .baseUri(address())
                 .allowInsecureHttpToRemoteHosts(allowInsecureHttpToRemoteHosts)
-                .extraParameters(allParameters())
+                .extraParameters(parameters(projectId, locationId, extraParameters))
                 .connectTimeout(connectTimeout)
                 .readTimeout(readTimeout)
                 .answerTimeout(answerTimeout)
                 .largestClockOffset(largestClockOffset)
                 .retry(retry.policy())
                 .retryBudget(retry.budget());
-        URI address = baseUri == null ? environment : baseUri;
-        if (address != null) {
-            builder.baseUri(address);
-        }
-        proxy.applyTo(builder, reloadInterval);
+        proxy.applyTo(builder);
         return builder;
     }
 
-    private ExtraParameters allParameters() {
-        ExtraParameters all = ExtraParameters.NONE;
-        if (projectId != null) {
-            all = all.andProject(projectId);
+    private static ExtraParameters parameters(
+            @Nullable Long project, @Nullable Long location, @Nullable ExtraParameters further) {
+        ExtraParameters all = project == null ? ExtraParameters.NONE : ExtraParameters.ofProject(project);
+        if (location != null) {
+            all = all.andLocation(location);
         }
-        if (locationId != null) {
-            all = all.andLocation(locationId);
-        }
-        return all.overriddenBy(extraParameters);
+        return further == null ? all : all.overriddenBy(further);
     }
 }

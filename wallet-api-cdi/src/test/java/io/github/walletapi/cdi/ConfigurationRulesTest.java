@@ -42,11 +42,11 @@ class ConfigurationRulesTest {
     }
 
     static Stream<String> secrets() {
-        return keys().stream().filter(key -> type(key).startsWith("secret"));
+        return keys().stream().filter(key -> expected(key).startsWith("secret"));
     }
 
-    private static String type(String key) {
-        return Objects.requireNonNull(ConfigKeys.ALL.get(key)).type();
+    private static String expected(String key) {
+        return Objects.requireNonNull(ConfigKeys.ALL.get(key)).expected();
     }
 
     private record Source(String name, int ordinal, Map<String, String> values) implements ConfigSource {
@@ -579,7 +579,7 @@ class ConfigurationRulesTest {
         List<String> problems = new ArrayList<>();
         String read = String.valueOf(WalletConfigReader.read(config, "shop", false, false, problems));
         Settings shop = new Settings(config, "shop");
-        return List.of(problems, read, IdentityReader.groupIn(shop), TrustConfig.groupIn(shop));
+        return List.of(problems, read, IdentityConfig.placeIn(shop), TrustConfig.placeIn(shop));
     }
 
     private static Set<String> ofIdentity() {

@@ -45,7 +45,7 @@ class WalletConfigReaderTest {
                                 Objects.requireNonNull(config.identity()).macKey())
                         .reveal())
                 .isEqualTo(SECRET);
-        assertThat(config.environment()).isNull();
+        assertThat(config.environment()).isEqualTo(WalletEnvironment.PRODUCTION);
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.toString()).doesNotContain(SECRET);
@@ -65,7 +65,8 @@ class WalletConfigReaderTest {
         assertThat(config.baseUri()).isEqualTo(URI.create("https://127.0.0.1:8081/pre"));
         assertThat(config.projectId()).isEqualTo(3);
         assertThat(config.locationId()).isEqualTo(7);
-        assertThat(config.extraParameters().values()).isEqualTo(Map.of("one", "1", "two_words", "a b"));
+        assertThat(Objects.requireNonNull(config.extraParameters()).values())
+                .isEqualTo(Map.of("one", "1", "two_words", "a b"));
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofMillis(1500));
         assertThat(config.readTimeout()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.proxy().address()).isEqualTo(new ProxyConfig.Address("proxy.example.com", 3128));
@@ -119,7 +120,7 @@ class WalletConfigReaderTest {
         values.put("wallet-api.base-uri", address);
         WalletConfig config = read("");
         assertThat(config.baseUri()).isNull();
-        assertThat(config.environment()).isEqualTo(WalletEnvironment.PRODUCTION.baseUri());
+        assertThat(config.environment()).isEqualTo(WalletEnvironment.PRODUCTION);
     }
 
     @ParameterizedTest
@@ -163,7 +164,7 @@ class WalletConfigReaderTest {
                         .reveal())
                 .isEqualTo(SECRET);
         assertThat(shop.readTimeout()).isEqualTo(Duration.ofSeconds(9));
-        assertThat(shop.environment()).isEqualTo(URI.create("https://wallet-sandbox.paysera.com/"));
+        assertThat(shop.environment()).isEqualTo(WalletEnvironment.SANDBOX);
         assertThat(shop.baseUri()).isNull();
     }
 

@@ -2,7 +2,6 @@ package io.github.walletapi.auth;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Reads something from files, and again only when one of them holds something else. Key stores are slow to open on
  * purpose; looking whether they changed is not.
  *
+ * <p>A source for {@link Reloading}, which lets one thread in at a time: it has no lock of its own.
+ *
  * @param <T> what is read
  */
 public final class FileBacked<T> implements Supplier<T> {
 
-    private final WatchedFiles files;
+    private final List<Path> files;
     private final Supplier<T> reader;
-    /** No monitor: a virtual thread that waits for a file must not hold its carrier. */
-    private final ReentrantLock reading = new ReentrantLock();
-
+    private @Nullable WatchedFiles watched;
     private @Nullable T last;
 
     /**
@@ -28,7 +27,7 @@ public final class FileBacked<T> implements Supplier<T> {
      * @param reader throws if they cannot be read
      */
     public FileBacked(List<Path> files, Supplier<T> reader) {
-        this.files = new WatchedFiles(files);
+        this.files = List.copyOf(files);
         this.reader = reader;
     }
 
@@ -42,20 +41,25 @@ public final class FileBacked<T> implements Supplier<T> {
     }
 
     /**
-     * The last reading, if the files still hold the same; otherwise another.
+     * The last reading, if the files still hold the same; otherwise another. The first one opens each file once, and
+     * leaves nothing to compare with: so the second one reads again, whatever they hold.
      *
      * @throws RuntimeException what the reader throws, for a file that is gone too
      */
     @Override
     public T get() {
-        reading.lock();
-        try {
-            T known = last;
-            boolean changed = files.contentChanged();
-            return known == null || changed || !files.present() ? read() : known;
-        } finally {
-            reading.unlock();
+        T known = last;
+        if (known == null) {
+            return read();
         }
+        WatchedFiles looked = watched;
+        if (looked == null) {
+            // Before they are read, so that no change falls in between.
+            watched = new WatchedFiles(files);
+            return read();
+        }
+        boolean changed = looked.changed();
+        return changed || !looked.present() ? read() : known;
     }
 
     private T read() {
@@ -64,8 +68,10 @@ public final class FileBacked<T> implements Supplier<T> {
             last = read;
             return read;
         } catch (RuntimeException | Error unreadable) {
-            // Perhaps half written: it counts as changed until it can be read.
-            files.readAgain();
+            if (watched != null) {
+                // Perhaps half written: it counts as changed until it can be read.
+                watched.readAgain();
+            }
             throw unreadable;
         }
     }

@@ -124,7 +124,7 @@ class SecretFileTest {
         Refusal.of(() -> SecretFile.read(pipe)).contains(pipe.toString(), "is a pipe or a device");
         Refusal.of(() -> SecretFile.read(Path.of("/dev/zero"))).contains("/dev/zero", "is a pipe or a device");
         WatchedFiles watched = new WatchedFiles(List.of(pipe, Path.of("/dev/zero")));
-        assertThat(watched.contentChanged()).isFalse();
+        assertThat(watched.changed()).isFalse();
         assertThat(watched.present()).isFalse();
     }
 }
