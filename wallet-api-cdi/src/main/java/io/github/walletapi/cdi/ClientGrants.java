@@ -1,5 +1,6 @@
 package io.github.walletapi.cdi;
 
+import io.github.walletapi.WalletApi;
 import io.github.walletapi.grant.Grants;
 import io.github.walletapi.grant.GrantsBuilder;
 import io.github.walletapi.grant.TokenKeys;
@@ -7,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,10 +60,11 @@ public class ClientGrants {
     private Grants build(ModuleClient client, Config config) {
         String name = client.name();
         WalletConfig read = WalletConfigReader.read(config, name, clients.hasOwnCredentials(client), true);
+        WalletApi wallet = client(client, config);
         OAuthConfig oauth = read.oauth();
         Settings settings = new Settings(config, name);
         GrantsBuilder builder = Grants.builder(
-                        clients.client(client),
+                        wallet,
                         Objects.requireNonNull(oauth.clientIdIn(read)),
                         Objects.requireNonNull(oauth.redirectUri()))
                 .page(oauth.pageIn(read))
@@ -72,5 +76,16 @@ public class ClientGrants {
         return read.state() == null
                 ? builder.build()
                 : builder.state(state.map(read.state())).build();
+    }
+
+    /** The client itself; one message has what it lacks, and what grants lack too. */
+    private WalletApi client(ModuleClient client, Config config) {
+        try {
+            return clients.client(client);
+        } catch (WalletConfigurationException some) {
+            List<String> all = new ArrayList<>();
+            WalletConfigReader.read(config, client.name(), clients.hasOwnCredentials(client), true, all);
+            throw all.isEmpty() ? some : new WalletConfigurationException(all);
+        }
     }
 }

@@ -56,7 +56,7 @@ final class ConfigValues {
     /** What values of a type are called, and how they are read. */
     private record Kind(String words, Function<String, Object> parser) {}
 
-    private static <T> void kind(Class<T> type, String words, Function<String, ? extends Object> parser) {
+    private static <T> void kind(Class<T> type, String words, Function<String, ? extends T> parser) {
         KINDS.put(type, new Kind(words, parser::apply));
     }
 

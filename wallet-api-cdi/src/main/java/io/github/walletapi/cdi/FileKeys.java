@@ -33,6 +33,13 @@ final class FileKeys {
         return keys + ": " + sentence + missing(sentence);
     }
 
+    /** The files that are named. */
+    List<Path> files() {
+        return where(ConfigKeys.Key::isFile).stream()
+                .flatMap(key -> Stream.ofNullable(file(key)))
+                .toList();
+    }
+
     /** Problems of the files that cannot be read at all, whatever stands in them. */
     List<String> unreadable() {
         return where(ConfigKeys.Key::isFile).stream()

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who a client is: a MAC id and key, or a certificate from PEM files or from a key store. */
@@ -138,14 +137,6 @@ record IdentityConfig(
 
     boolean isCertificate() {
         return certificate != null || keyStore != null;
-    }
-
-    /** All files that {@link #credentials} reads. */
-    List<Path> files() {
-        return Stream.of(macKeyFile, certificate, key, keyPasswordFile, keyStore, keyStorePasswordFile)
-                .filter(Objects::nonNull)
-                .map(Path.class::cast)
-                .toList();
     }
 
     /**

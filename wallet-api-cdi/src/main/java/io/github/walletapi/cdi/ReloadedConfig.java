@@ -55,15 +55,11 @@ final class ReloadedConfig {
                 : first(
                         IdentityConfig.class,
                         values.identity(),
-                        read -> new FileBacked<>(read.files(), () -> read.credentials(Clock.systemUTC())),
+                        read -> read.credentials(Clock.systemUTC()),
                         Credentials::isSameAs,
                         changed);
         this.trusted = first(
-                TrustConfig.class,
-                values.trust(),
-                read -> new FileBacked<>(read.files(), read::trusted),
-                TrustedCertificates::isSameAs,
-                now -> {});
+                TrustConfig.class, values.trust(), TrustConfig::trusted, TrustedCertificates::isSameAs, now -> {});
         this.proxyPassword = proxyPassword();
     }
 
@@ -88,11 +84,7 @@ final class ReloadedConfig {
     }
 
     private <C extends Record, T> @Nullable Reloading<T> first(
-            Class<C> type,
-            @Nullable C config,
-            Function<C, FileBacked<T>> files,
-            BiPredicate<T, T> same,
-            Consumer<T> changed) {
+            Class<C> type, @Nullable C config, Function<C, T> reading, BiPredicate<T, T> same, Consumer<T> changed) {
         Supplier<Settings.Group> place = () -> settings.nearestGroup(ConfigKeys.in(type));
         if (config == null) {
             problems.addAll(new FileKeys(place.get()).unreadable());
@@ -100,7 +92,7 @@ final class ReloadedConfig {
         }
         Reloaded<T> source = new Reloaded<>(place, (now, found) -> {
             C read = ConfigReader.read(type, now, found);
-            return read == null ? null : files.apply(read);
+            return read == null ? null : new FileBacked<>(new FileKeys(now).files(), () -> reading.apply(read));
         });
         return begun(() -> name(place), source, same, changed, place.get());
     }

@@ -4,9 +4,7 @@ import io.github.walletapi.auth.Secret;
 import io.github.walletapi.auth.SecretFile;
 import io.github.walletapi.auth.TrustedCertificates;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which certificates of servers a client believes. */
@@ -65,14 +63,6 @@ record TrustConfig(
             values.add(set.prefix() + PLATFORM + " is false, and nothing else is to be trusted: expected "
                     + set.prefix() + CERTIFICATES + " or " + set.prefix() + STORE);
         }
-    }
-
-    /** All files that {@link #trusted} reads. */
-    List<Path> files() {
-        return Stream.of(certificates, store, storePasswordFile)
-                .filter(Objects::nonNull)
-                .map(Path.class::cast)
-                .toList();
     }
 
     /**

@@ -112,6 +112,7 @@ record WalletConfig(
     static final String STATE = "state";
     private static final String ENVIRONMENT = "environment";
     private static final String JAVA = "java:";
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(366);
 
     /** What is done about names that look like keys and are none. */
     enum UnknownKeys {
@@ -133,8 +134,8 @@ record WalletConfig(
         if (baseUri != null) {
             environment = null;
         }
-        if (reloadInterval.isNegative()) {
-            throw new IllegalArgumentException("not negative");
+        if (reloadInterval.isNegative() || reloadInterval.compareTo(LONGEST_INTERVAL) > 0) {
+            throw new IllegalArgumentException("from 0 seconds to 366 days");
         }
         parameters(projectId, locationId, extraParameters);
         WalletApi.builder()

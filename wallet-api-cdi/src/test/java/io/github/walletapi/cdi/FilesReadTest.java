@@ -3,6 +3,7 @@ package io.github.walletapi.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.walletapi.WalletApi;
+import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.grant.Grants;
 import io.github.walletapi.sandbox.SandboxServer;
 import jakarta.enterprise.context.Dependent;
@@ -35,6 +36,9 @@ class FilesReadTest {
 
         @Inject
         Grants grants;
+
+        @Inject
+        LocationDirectory locations;
     }
 
     private static Recording recording() {
@@ -71,18 +75,26 @@ class FilesReadTest {
     void everyFileIsOpenedOnceForTheCheckAndOnceForTheClient() throws IOException {
         try (SandboxServer sandbox = SandboxServer.builder().https().start()) {
             Map<String, String> values = new HashMap<>(Map.of(
-                    "wallet-api.mac.id", "wkVd93h2uS",
-                    "wallet-api.mac.key-file", file("mac-key", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU\n"),
+                    "wallet-api.mac.id",
+                    "wkVd93h2uS",
+                    "wallet-api.mac.key-file",
+                    file("mac-key", "IrdTc8uQodU7PRpLzzLTW6wqZAO6tAMU\n"),
                     "wallet-api.tls.trusted-certificates",
-                            file("ca.pem", sandbox.authority().certificatePem()),
-                    "wallet-api.proxy", "127.0.0.1:1",
-                    "wallet-api.proxy-user", "wallet",
-                    "wallet-api.proxy-password-file", file("proxy-password", "a-password"),
-                    "wallet-api.oauth.redirect-uri", "https://shop.example.com/back",
-                    "wallet-api.oauth.page-uri", "https://pages.example.com/",
+                    file("ca.pem", sandbox.authority().certificatePem()),
+                    "wallet-api.proxy",
+                    "127.0.0.1:1",
+                    "wallet-api.proxy-user",
+                    "wallet",
+                    "wallet-api.proxy-password-file",
+                    file("proxy-password", "a-password"),
+                    "wallet-api.oauth.redirect-uri",
+                    "https://shop.example.com/back",
+                    "wallet-api.oauth.page-uri",
+                    "https://pages.example.com/",
                     "wallet-api.oauth.token-keys-file",
-                            file("token-keys", Base64.getEncoder().encodeToString(new byte[32])),
-                    "wallet-api.base-uri", sandbox.baseUri().toString()));
+                    file("token-keys", Base64.getEncoder().encodeToString(new byte[32])),
+                    "wallet-api.base-uri",
+                    sandbox.baseUri().toString()));
             Recording recording = recording();
             try (Application application = Application.start(values, User.class)) {
                 assertThat(application.get(User.class).wallet).isNotNull();
@@ -105,8 +117,7 @@ class FilesReadTest {
                     "wallet-api.tls.key-store-password-file", file("password", "a-password"),
                     "wallet-api.base-uri", sandbox.baseUri().toString());
             Recording recording = recording();
-            ReloadedConfig loaded =
-                    WalletConfigReader.load(Application.config(values), "", false, changed -> {});
+            ReloadedConfig loaded = WalletConfigReader.load(Application.config(values), "", false, changed -> {});
             try (WalletApi wallet = loaded.toBuilder().build()) {
                 assertThat(wallet.status().baseUri()).isEqualTo(sandbox.baseUri());
                 assertThat(opened(recording)).isEqualTo(Map.of("client.p12", 1, "password", 1));

@@ -195,6 +195,26 @@ class GrantsInjectionTest {
                 .hasStackTraceContaining("expected only one of them");
     }
 
+    /** One that is looked up by name was not looked at before. */
+    @Test
+    void everyFileIsToldInOneMessageWhereGrantsAreLookedUp() throws IOException {
+        Map<String, String> configuration = shared();
+        Path noKey = directory.resolve("no-key");
+        configuration.remove("wallet-api.mac.key");
+        configuration.put("wallet-api.mac.key-file", noKey.toString());
+        configuration.put(
+                "wallet-api.oauth.token-keys-file",
+                Files.writeString(directory.resolve("short"), "zzqq").toString());
+        try (Application application = Application.start(configuration)) {
+            ClientGrants grants = application.get(ClientGrants.class);
+            assertThatThrownBy(() -> grants.get(""))
+                    .isInstanceOf(WalletConfigurationException.class)
+                    .hasMessageContaining("2 problems")
+                    .hasMessageContaining("wallet-api.mac.key-file (from the administrator's file): " + noKey)
+                    .hasMessageContaining("wallet-api.oauth.token-keys-file (from the administrator's file): ");
+        }
+    }
+
     /** Also what another problem, of whatever kind, stands beside: nobody mends one and meets the next. */
     @Test
     void everythingIsToldInOneMessageWhateverElseIsWrong() throws IOException {

@@ -124,6 +124,8 @@ class IdentityConfigTest {
                 "mac.id=id mac.key=s tls.trusted-certificates=@key | wallet-api.tls.trusted-certificates (from the administrator's file): @key | no PEM",
                 "mac.id=id mac.key=s tls.trust-platform=false | trust-platform | tls.trust-store",
                 "mac.id=id mac.key=s reload-interval=soon | wallet-api.reload-interval | duration",
+                "mac.id=id mac.key=s reload-interval=999999999h | wallet-api.reload-interval | to 366 days",
+                "mac.id=id mac.key=s retry.budget=99999999999 | wallet-api.retry.budget | from 0 to 1000",
                 "mac.id=id mac.key=s retry.max-attempts=0 | wallet-api.retry.max-attempts | from 1 to 10",
                 "mac.id=id mac.key=s retry.first-pause=0s | wallet-api.retry.first-pause | 1 millisecond",
                 "mac.id=id mac.key=s retry.deadline=later | wallet-api.retry.deadline | duration",
