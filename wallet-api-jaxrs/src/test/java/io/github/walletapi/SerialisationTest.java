@@ -31,6 +31,7 @@ import io.github.walletapi.user.UserField;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.wallet.CodeInformation;
 import io.github.walletapi.wallet.Direction;
+import io.github.walletapi.wallet.OrderDirection;
 import io.github.walletapi.wallet.StatementFilter;
 import jakarta.json.Json;
 import jakarta.ws.rs.ProcessingException;
@@ -239,8 +240,8 @@ class SerialisationTest {
         LocationFilter places = new LocationFilter(
                 "lt", new BigDecimal("54.6872"), new BigDecimal("25.2797"), 5, 1L, "active", 10, 0, "1,2", "cash_in");
         assertThat(again(places)).isEqualTo(places);
-        StatementFilter statements =
-                new StatementFilter("EUR", Direction.IN, "a", 1L, 2L, 10, 0, null, null, "created_at", "ASC");
+        StatementFilter statements = new StatementFilter(
+                "EUR", Direction.IN, "a", 1L, 2L, 10, 0, null, null, "created_at", OrderDirection.ASC);
         assertThat(again(statements)).isEqualTo(statements);
         assertThat(((Content) again(new Content("image/png", new byte[] {1, -2}))).bytes())
                 .containsExactly(1, -2);

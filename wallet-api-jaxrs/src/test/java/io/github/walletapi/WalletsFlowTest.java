@@ -30,6 +30,7 @@ import io.github.walletapi.wallet.Direction;
 import io.github.walletapi.wallet.PaymentPassword;
 import io.github.walletapi.wallet.PendingPayment;
 import io.github.walletapi.wallet.PendingPaymentFilter;
+import io.github.walletapi.wallet.PendingPaymentType;
 import io.github.walletapi.wallet.ReservationFilter;
 import io.github.walletapi.wallet.Statement;
 import io.github.walletapi.wallet.StatementFilter;
@@ -252,7 +253,10 @@ class WalletsFlowTest {
 
         PendingPayment locked = wallet.wallets()
                 .pendingPayments(
-                        JOHN, PendingPaymentFilter.ALL.withType("password").withDirection(Direction.IN))
+                        JOHN,
+                        PendingPaymentFilter.ALL
+                                .withType(PendingPaymentType.PASSWORD)
+                                .withDirection(Direction.IN))
                 .entries()
                 .get(0);
         assertThat(locked.amount()).isEqualTo(Money.of("15.00", "EUR"));

@@ -2,6 +2,7 @@ package io.github.walletapi.user;
 
 import io.github.walletapi.value.PartlyReadable;
 import io.github.walletapi.value.UnixTime;
+import io.github.walletapi.value.UserType;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.PartlyReadable;
+import io.github.walletapi.value.UserType;
 import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownerTitle the owner's confirmed name
  * @param ownerDisplayName the owner's name as shown to people
  * @param description what the owner calls it
- * @param type {@code local}, {@code technical} or {@code card}
- * @param status {@code inactive}, {@code active} or {@code closed}
+ * @param type what kind of account it is
+ * @param status whether it can be used
  * @param ibans its IBANs
  * @param mainIban the IBAN to prefer
  * @param flags further marks
@@ -27,12 +28,12 @@ public record Account(
         @Nullable String number,
         @Nullable Long orderId,
         @Nullable Long userId,
-        @Nullable String ownerType,
+        @Nullable UserType ownerType,
         @Nullable String ownerTitle,
         @Nullable String ownerDisplayName,
         @Nullable String description,
-        @Nullable String type,
-        @Nullable String status,
+        @Nullable AccountType type,
+        @Nullable AccountStatus status,
         List<String> ibans,
         @Nullable String mainIban,
         @Nullable Flags flags)

@@ -2,6 +2,7 @@ package io.github.walletapi.wallet;
 
 import io.github.walletapi.value.Money;
 import java.io.Serializable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,23 @@ public record CurrencyBalance(
         Money atDisposal, Money reserved, @Nullable Converted converted) implements Serializable {
 
     /**
-     * A balance in another currency, that of {@link BalanceQuery#convertTo}; the answer does not repeat it.
+     * A balance in another currency, that of {@link BalanceQuery#convertTo}. The answer does not repeat it, so the
+     * components are numbers, and the methods want to know it.
      *
      * @param atDisposal what can be spent, in cents
      * @param reserved what is reserved, in cents
      */
     public record Converted(
-            @Nullable Long atDisposal, @Nullable Long reserved) implements Serializable {}
+            @Nullable Long atDisposal, @Nullable Long reserved) implements Serializable {
+
+        /** Gives what can be spent, in the currency that was asked for; empty if the answer does not say it. */
+        public Optional<Money> atDisposal(String currency) {
+            return Optional.ofNullable(atDisposal).map(cents -> Money.ofMinor(cents, currency));
+        }
+
+        /** Gives what is reserved, in the currency that was asked for; empty if the answer does not say it. */
+        public Optional<Money> reserved(String currency) {
+            return Optional.ofNullable(reserved).map(cents -> Money.ofMinor(cents, currency));
+        }
+    }
 }

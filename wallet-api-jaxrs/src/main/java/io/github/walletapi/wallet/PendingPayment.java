@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the payment's ID
  * @param amount how much
  * @param details what for; a text from other people
- * @param type what it waits for, such as {@code password}; the words are not documented
+ * @param type what it waits for; the words are not documented
  * @param direction into the wallet or out of it
  * @param cancelable whether it can be cancelled
  * @param transferId the transfer behind it
@@ -34,7 +34,7 @@ public record PendingPayment(
         long id,
         @MoneyMembers @Nullable Money amount,
         @Nullable String details,
-        @Nullable String type,
+        @Nullable PendingPaymentType type,
         @Nullable Direction direction,
         @Nullable Boolean cancelable,
         @Nullable Long transferId,

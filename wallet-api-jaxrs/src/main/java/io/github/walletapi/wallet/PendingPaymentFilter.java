@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which payments that wait to show, and which page of them.
  *
- * @param type what they wait for, such as {@code password}
+ * @param type what they wait for
  * @param direction {@code in} or {@code out}
  * @param limit entries of a page, 1 to 200; the server takes 20 if it is left out
  * @param offset entries to skip, 0 or more
  */
 @Value.Builder
 public record PendingPaymentFilter(
-        @QueryParam("type") @Nullable String type,
+        @QueryParam("type") @Nullable PendingPaymentType type,
         @QueryParam("direction") @Nullable Direction direction,
         @QueryParam("limit") @Nullable Integer limit,
         @QueryParam("offset") @Nullable Integer offset)
@@ -31,15 +31,15 @@ public record PendingPaymentFilter(
      * @throws IllegalArgumentException that names the parameter and what it may be
      */
     public PendingPaymentFilter {
-        PageLimits.check(type == null || type.matches("[a-z0-9_]+"), "type must be a word such as password");
+        PageLimits.check(type == null || type.value().matches("[a-z0-9_]+"), "type must be a word such as password");
         PageLimits.check(
                 direction == null || direction.equals(Direction.IN) || direction.equals(Direction.OUT),
                 "direction must be in or out");
         PageLimits.checkPage(limit, offset);
     }
 
-    /** Waiting for this, such as {@code password}. */
-    public PendingPaymentFilter withType(String only) {
+    /** Waiting for this. */
+    public PendingPaymentFilter withType(PendingPaymentType only) {
         return copy().type(only).build();
     }
 

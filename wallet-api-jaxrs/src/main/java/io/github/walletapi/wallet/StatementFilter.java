@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param after cursor of the next page; not together with {@code before}
  * @param before cursor of the previous page
  * @param orderBy what to sort by; the words are not documented (known from an SDK only)
- * @param orderDirection {@code ASC} or {@code DESC}, newest first if it is left out (known from an SDK only)
+ * @param orderDirection which end comes first; the newest if it is left out (known from an SDK only)
  */
 @Value.Builder
 public record StatementFilter(
@@ -40,7 +40,7 @@ public record StatementFilter(
         @QueryParam("after") @Nullable String after,
         @QueryParam("before") @Nullable String before,
         @QueryParam("order_by") @Nullable String orderBy,
-        @QueryParam("order_direction") @Nullable String orderDirection)
+        @QueryParam("order_direction") @Nullable OrderDirection orderDirection)
         implements PageFilter<StatementFilter> {
 
     private static final Pattern CURRENCIES = Pattern.compile("[A-Z]{3}(,[A-Z]{3})*");
@@ -66,7 +66,9 @@ public record StatementFilter(
         PageLimits.check(after == null || before == null, "after and before exclude each other");
         PageLimits.check(offset == null || (after == null && before == null), "offset and a cursor exclude each other");
         PageLimits.check(
-                orderDirection == null || orderDirection.equals("ASC") || orderDirection.equals("DESC"),
+                orderDirection == null
+                        || orderDirection.equals(OrderDirection.ASC)
+                        || orderDirection.equals(OrderDirection.DESC),
                 "order_direction must be ASC or DESC");
     }
 
@@ -96,6 +98,11 @@ public record StatementFilter(
     public StatementFilter withTo(Instant time) {
         long seconds = time.getEpochSecond();
         return copy().to(seconds).build();
+    }
+
+    /** With this end first (known from an SDK only). */
+    public StatementFilter withOrderDirection(OrderDirection first) {
+        return copy().orderDirection(first).build();
     }
 
     /** So many entries of a page, 1 to 200. */

@@ -36,6 +36,7 @@ import io.github.walletapi.wallet.BalanceQuery;
 import io.github.walletapi.wallet.CardIdentifier;
 import io.github.walletapi.wallet.ContactSearch;
 import io.github.walletapi.wallet.Direction;
+import io.github.walletapi.wallet.OrderDirection;
 import io.github.walletapi.wallet.StatementFilter;
 import io.github.walletapi.wallet.SufficientAmountQuery;
 import io.github.walletapi.wallet.WalletCriterion;
@@ -132,7 +133,8 @@ final class RequestSamples {
             Map.entry(
                     StatementFilter.class,
                     List.of(
-                            new StatementFilter("EUR", Direction.IN, "t", 1L, 2L, 20, 40, null, null, "date", "ASC"),
+                            new StatementFilter(
+                                    "EUR", Direction.IN, "t", 1L, 2L, 20, 40, null, null, "date", OrderDirection.ASC),
                             StatementFilter.ALL.before("cursor"),
                             new StatementFilter(null, null, null, null, null, 20, null, "after", null, null, null))),
             Map.entry(BalanceQuery.class, List.of(new BalanceQuery("USD", true, true))),

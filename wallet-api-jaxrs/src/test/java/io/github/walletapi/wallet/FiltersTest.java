@@ -46,8 +46,9 @@ class FiltersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StatementFilter(null, null, null, null, null, null, -1, null, null, null, null));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new StatementFilter(null, null, null, null, null, null, null, null, null, null, "up"));
+                .isThrownBy(() -> new StatementFilter(
+                        null, null, null, null, null, null, null, null, null, null, new OrderDirection("up")));
+        assertThat(ALL.withOrderDirection(OrderDirection.ASC).orderDirection()).hasToString("ASC");
         assertThat(ALL.withText("nuoma").withCurrencies("EUR", "USD"))
                 .isEqualTo(
                         new StatementFilter("EUR,USD", null, "nuoma", null, null, null, null, null, null, null, null));
@@ -62,8 +63,10 @@ class FiltersTest {
                 .isEqualTo(new StatementFilter(null, null, null, null, null, 5, null, "next", null, null, null));
         assertThat(ReservationFilter.ALL.at(PagePosition.at(40))).isEqualTo(new ReservationFilter(null, 40));
         assertThat(new ReservationFilter(5, 40).at(PagePosition.START)).isEqualTo(new ReservationFilter(5, null));
-        assertThat(PendingPaymentFilter.ALL.withType("password").at(PagePosition.at(1)))
-                .isEqualTo(new PendingPaymentFilter("password", null, null, 1));
+        assertThat(PendingPaymentFilter.ALL
+                        .withType(PendingPaymentType.PASSWORD)
+                        .at(PagePosition.at(1)))
+                .isEqualTo(new PendingPaymentFilter(PendingPaymentType.PASSWORD, null, null, 1));
     }
 
     @Test

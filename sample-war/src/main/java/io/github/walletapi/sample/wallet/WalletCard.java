@@ -1,6 +1,7 @@
 package io.github.walletapi.sample.wallet;
 
 import io.github.walletapi.wallet.Account;
+import io.github.walletapi.wallet.AccountStatus;
 import io.github.walletapi.wallet.Wallet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ public record WalletCard(
     }
 
     private static @Nullable String note(Account account) {
-        if (account.status() != null && !account.status().equals("active")) {
-            return account.status().replace('_', ' ');
+        if (account.status() != null && !account.status().equals(AccountStatus.ACTIVE)) {
+            return account.status().value().replace('_', ' ');
         }
         Account.Flags flags = account.flags();
         return flags != null && Boolean.TRUE.equals(flags.savings()) ? "savings" : null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.walletapi.sample.Wording;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.wallet.Account;
+import io.github.walletapi.wallet.AccountStatus;
 import io.github.walletapi.wallet.CurrencyBalance;
 import io.github.walletapi.wallet.Wallet;
 import io.github.walletapi.wallet.WalletBalance;
@@ -69,7 +70,7 @@ class WalletCardTest {
                         null,
                         description,
                         null,
-                        status,
+                        status == null ? null : new AccountStatus(status),
                         List.of("LT1", "LT2"),
                         null,
                         new Account.Flags(savings, null)));

@@ -44,7 +44,7 @@ final class ExactParser implements JsonParser {
     private final Deque<FlatMoney.Token> told = new ArrayDeque<>();
 
     /** The one that is being told; null where the text itself is. */
-    private FlatMoney.@Nullable Token token;
+    private FlatMoney.@Nullable Token step;
 
     /** What is being read, level by level; null where anything may stand. */
     private @Nullable Shape[] open = new @Nullable Shape[INITIAL_LEVELS];
@@ -165,7 +165,7 @@ final class ExactParser implements JsonParser {
     /** To the next event; what is money in several members is left out where it stands, and told as one at the end. */
     private Event advance() {
         while (told.isEmpty()) {
-            token = null;
+            step = null;
             Event event = parser.next();
             Shape shape = open[depth];
             if (shape == null || shape.flatMoney().isEmpty()) {
@@ -182,8 +182,8 @@ final class ExactParser implements JsonParser {
                 return event;
             }
         }
-        token = told.remove();
-        return token.event();
+        step = told.remove();
+        return step.event();
     }
 
     private void begin(Event event) {
@@ -263,7 +263,7 @@ final class ExactParser implements JsonParser {
 
     @Override
     public Event currentEvent() {
-        return token == null ? parser.currentEvent() : token.event();
+        return step == null ? parser.currentEvent() : step.event();
     }
 
     @Override
@@ -272,17 +272,17 @@ final class ExactParser implements JsonParser {
     }
 
     private String text() {
-        return token == null ? parser.getString() : token.text();
+        return step == null ? parser.getString() : step.text();
     }
 
     @Override
     public boolean isIntegralNumber() {
-        return token == null ? parser.isIntegralNumber() : token.number().scale() == 0;
+        return step == null ? parser.isIntegralNumber() : step.number().scale() == 0;
     }
 
     @Override
     public BigDecimal getBigDecimal() {
-        return token == null ? parser.getBigDecimal() : token.number();
+        return step == null ? parser.getBigDecimal() : step.number();
     }
 
     @Override
@@ -297,7 +297,7 @@ final class ExactParser implements JsonParser {
 
     @Override
     public JsonValue getValue() {
-        return token == null ? passed(parser.getValue()) : token.value();
+        return step == null ? passed(parser.getValue()) : step.value();
     }
 
     @Override

@@ -19,7 +19,10 @@ import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageMetadata;
 import io.github.walletapi.project.Project;
 import io.github.walletapi.server.ServerInfo;
+import io.github.walletapi.value.UserType;
 import io.github.walletapi.wallet.Account;
+import io.github.walletapi.wallet.AccountStatus;
+import io.github.walletapi.wallet.AccountType;
 import io.github.walletapi.wallet.Wallet;
 import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Type;
@@ -272,12 +275,12 @@ class ContradictionsTest {
                                 "EVP1",
                                 5L,
                                 6L,
-                                "legal",
+                                UserType.LEGAL,
                                 "a",
                                 "b",
                                 "c",
-                                "local",
-                                "active",
+                                AccountType.LOCAL,
+                                AccountStatus.ACTIVE,
                                 List.of("LT1", "LT2"),
                                 "LT1",
                                 new Account.Flags(true, false))));

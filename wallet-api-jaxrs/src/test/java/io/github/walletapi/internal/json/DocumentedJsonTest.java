@@ -28,6 +28,7 @@ import io.github.walletapi.project.Project;
 import io.github.walletapi.server.ServerConfiguration;
 import io.github.walletapi.server.ServerInfo;
 import io.github.walletapi.value.Money;
+import io.github.walletapi.value.UserType;
 import io.github.walletapi.wallet.Account;
 import io.github.walletapi.wallet.Wallet;
 import jakarta.ws.rs.core.GenericType;
@@ -54,7 +55,19 @@ class DocumentedJsonTest {
         return new Wallet(
                 id,
                 1234L,
-                new Account("EVP" + id, null, 1234L, "natural", null, null, null, null, null, List.of(), null, null));
+                new Account(
+                        "EVP" + id,
+                        null,
+                        1234L,
+                        UserType.NATURAL,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null));
     }
 
     @Test

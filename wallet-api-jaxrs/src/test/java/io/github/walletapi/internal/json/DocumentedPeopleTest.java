@@ -185,7 +185,9 @@ class DocumentedPeopleTest {
                 WalletBalance.class);
         assertThat(balance.currencies()).containsOnlyKeys("EUR");
         assertThat(Objects.requireNonNull(balance.currencies().get("EUR")).converted())
-                .isEqualTo(new CurrencyBalance.Converted(108L, 0L));
+                .isEqualTo(new CurrencyBalance.Converted(108L, 0L))
+                .satisfies(converted -> assertThat(converted.atDisposal("USD")).contains(Money.of("1.08", "USD")))
+                .satisfies(converted -> assertThat(converted.reserved("USD")).contains(Money.of("0", "USD")));
         assertThat(read("[]", WalletBalance.class).currencies()).isEmpty();
     }
 

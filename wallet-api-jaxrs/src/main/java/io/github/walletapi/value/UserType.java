@@ -1,6 +1,4 @@
-package io.github.walletapi.user;
-
-import io.github.walletapi.value.OpenEnum;
+package io.github.walletapi.value;
 
 /**
  * Person or company. A value this version does not know is kept as sent.
