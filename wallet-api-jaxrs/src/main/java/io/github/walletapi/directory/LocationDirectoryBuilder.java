@@ -1,10 +1,10 @@
 package io.github.walletapi.directory;
 
+import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.location.LocationFilter;
 import io.github.walletapi.location.LocationStatus;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.quota.CallQuota;
-import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -124,7 +124,7 @@ public final class LocationDirectoryBuilder {
                 : CallQuota.builder(state, key + "/quota").clock(clock).build();
         DirectorySettings settings = new DirectorySettings(
                 calls, all, taken, state, key, clock, zone, executor, refreshInterval, checkInterval, overlap, lease);
-        return SyncedDirectory.of(settings, JsonProvider.provider());
+        return SyncedDirectory.of(settings, new WalletJson());
     }
 
     private static Duration checked(String name, Duration length) {

@@ -1,15 +1,14 @@
 package io.github.walletapi.directory;
 
+import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.internal.shared.JsonBounds;
 import io.github.walletapi.location.Location;
-import jakarta.json.JsonReader;
-import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonGenerator;
+import jakarta.ws.rs.core.GenericType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -25,15 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedPages {
 
+    private static final Type LOCATIONS = new GenericType<List<Location>>() {}.getType();
+
     /** As long as the answer from which a page comes may be. */
     private static final int LONGEST = 16 * 1024 * 1024;
 
     private final ConcurrentMap<String, String> state;
     private final String prefix;
-    private final JsonProvider json;
-    private LocationReader reader = new LocationReader();
+    private final WalletJson json;
+    private SharedParts parts = new SharedParts();
 
-    SharedPages(ConcurrentMap<String, String> state, String key, JsonProvider json) {
+    SharedPages(ConcurrentMap<String, String> state, String key, WalletJson json) {
         this.state = state;
         this.prefix = key + "/page/";
         this.json = json;
@@ -79,7 +80,7 @@ final class SharedPages {
                 state.remove(key);
             }
         }
-        reader = new LocationReader();
+        parts = new SharedParts();
     }
 
     /** Before all others if the key says none, so that nothing stays there. */
@@ -97,16 +98,20 @@ final class SharedPages {
 
     private String encoded(List<Location> locations) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator =
-                json.createGenerator(new OutputStreamWriter(new DeflaterOutputStream(bytes), StandardCharsets.UTF_8))) {
-            new LocationWriter(generator).write(locations);
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes)) {
+            deflated.write(json.encode(locations.stream().map(parts::of).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     private List<Location> decoded(String text) throws IOException {
-        try (JsonReader page = json.createReader(new StringReader(JsonBounds.checked(inflated(text))))) {
-            return reader.read(page.readArray());
+        String plain = inflated(text);
+        try {
+            byte[] page = JsonBounds.checked(plain).getBytes(StandardCharsets.UTF_8);
+            return ((List<?>) json.decode(page, LOCATIONS))
+                    .stream().map(location -> parts.of((Location) location)).toList();
         } catch (JsonBounds.Exceeded beyond) {
             throw new TooLarge();
         }

@@ -2,12 +2,12 @@ package io.github.walletapi.directory;
 
 import io.github.walletapi.directory.Cursor.Pass;
 import io.github.walletapi.directory.Cursor.Written;
+import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.internal.shared.Lease;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.paging.Page;
 import io.github.walletapi.paging.PageFilter;
 import io.github.walletapi.value.PartlyReadable;
-import jakarta.json.spi.JsonProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +37,9 @@ final class Sync {
     private @Nullable Instant lostSince = Instant.MIN;
     private long cleaned;
 
-    Sync(DirectorySettings settings, JsonProvider json) {
+    Sync(DirectorySettings settings, WalletJson json) {
         this.settings = settings;
-        this.cursors = new Cursors(settings.state(), settings.keyOfLanguage(), json);
+        this.cursors = new Cursors(settings.state(), settings.keyOfLanguage(), json.provider());
         this.pages = new SharedPages(settings.state(), settings.keyOfLanguage(), json);
         this.copy = new LocalPages(pages);
         this.lease =

@@ -1,11 +1,11 @@
 package io.github.walletapi.directory;
 
 import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.internal.shared.RetryAfter;
 import io.github.walletapi.internal.shared.Serialised;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.quota.CallQuota;
-import jakarta.json.spi.JsonProvider;
 import java.io.NotSerializableException;
 import java.io.Serializable;
 import java.time.Duration;
@@ -37,7 +37,7 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final DirectorySettings settings;
-    private final JsonProvider json;
+    private final WalletJson json;
     /** This one and those of other languages, by language; the same map in all of them. */
     private final ConcurrentMap<String, SyncedDirectory> languages;
 
@@ -49,14 +49,14 @@ final class SyncedDirectory implements LocationDirectory, Serializable {
     private Instant quietUntil = Instant.MIN;
 
     private SyncedDirectory(
-            DirectorySettings settings, JsonProvider json, ConcurrentMap<String, SyncedDirectory> languages) {
+            DirectorySettings settings, WalletJson json, ConcurrentMap<String, SyncedDirectory> languages) {
         this.settings = settings;
         this.json = json;
         this.languages = languages;
         this.sync = new Sync(settings, json);
     }
 
-    static SyncedDirectory of(DirectorySettings settings, JsonProvider json) {
+    static SyncedDirectory of(DirectorySettings settings, WalletJson json) {
         ConcurrentMap<String, SyncedDirectory> languages = new ConcurrentHashMap<>();
         SyncedDirectory first = new SyncedDirectory(settings, json, languages);
         languages.put(Objects.requireNonNullElse(settings.all().locale(), ""), first);

@@ -58,8 +58,16 @@ public record Location(
     /** Turns what is missing into what is empty. */
     @JsonbCreator
     public Location {
+        lat = finite(lat);
+        lng = finite(lng);
+        radius = finite(radius);
         prices = PartlyReadable.list(prices);
         others = others == null ? OtherMembers.NONE : others;
+    }
+
+    /** A number too large for Java is read as infinite, and says nothing of a place on Earth. */
+    private static @Nullable Double finite(@Nullable Double number) {
+        return number == null || !Double.isFinite(number) ? null : number;
     }
 
     /** With nothing else that came with it. */

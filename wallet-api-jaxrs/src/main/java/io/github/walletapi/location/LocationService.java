@@ -28,16 +28,8 @@ public record LocationService(
     @JsonbCreator
     public LocationService {
         others = others == null ? OtherMembers.NONE : others;
-        categories = list("categories", categories, others);
-        types = list("types", types, others);
-    }
-
-    private static <T> List<T> list(String name, @Nullable List<@Nullable T> received, OtherMembers others) {
-        List<T> list = PartlyReadable.list(received);
-        return others.members().containsKey(name)
-                        && PartlyReadable.readable(list).isEmpty()
-                ? PartlyReadable.unreadable("The " + name + " of a service cannot be read")
-                : list;
+        categories = PartlyReadable.list(categories);
+        types = PartlyReadable.list(types);
     }
 
     /** Describes a new service. */

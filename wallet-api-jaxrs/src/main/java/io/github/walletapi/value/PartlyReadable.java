@@ -39,11 +39,6 @@ public final class PartlyReadable {
                 .toList();
     }
 
-    /** A list of which nothing can be read, as whoever uses it is told. */
-    public static <T> List<T> unreadable(String what) {
-        return new PartlyReadableList<>(List.of(new Unreadable(what, Failure.UNKNOWN_CALL)));
-    }
-
     /** A copy of a map that cannot be changed, in the order of the answer. */
     public static <V> Map<String, V> map(Map<String, V> received) {
         return received instanceof PartlyReadableMap

@@ -2,7 +2,9 @@ package io.github.walletapi.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.walletapi.internal.json.WalletJson;
 import io.github.walletapi.location.Location;
+import io.github.walletapi.location.LocationChange;
 import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.location.LocationService;
 import io.github.walletapi.location.LocationServices;
@@ -11,7 +13,6 @@ import io.github.walletapi.location.OpeningHours;
 import io.github.walletapi.location.PriceType;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.value.Money;
-import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedPagesTest {
     private final ConcurrentHashMap<String, String> map = new ConcurrentHashMap<>();
-    private final SharedPages pages = new SharedPages(map, "locations", JsonProvider.provider());
+    private final WalletJson json = new WalletJson();
+    private final SharedPages pages = new SharedPages(map, "locations", json);
 
     private static Location everything(long id) {
         LocationService cash = new LocationService(true, List.of(), List.of("document", "contact"));
@@ -96,6 +98,27 @@ class SharedPagesTest {
         assertThat(pages.write(5, 0, null, locations)).isTrue();
         assertThat(pages.read(5, 0)).isEqualTo(locations);
         assertThat(map).containsOnlyKeys("locations/page/5/0");
+    }
+
+    /** A change that is made of it must not lose what came. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"spots\":[{\"id\":1}],\"zz\":null",
+                "\"services\":{\"pay\":{\"categories\":[7,\"x\"],\"types\":[{\"a\":1}],\"limit\":1},\"loans\":{}}",
+                "\"working_hours\":{\"monday\":[{\"opening_time\":\"8:0\"}],\"tuesday\":{\"opening_time\":\"8:0\",\"closing_time\":\"17:5\",\"b\":2}}",
+                "\"prices\":[1,{\"title\":\"a\"},{\"price\":{\"amount\":150,\"currency\":\"EUR\",\"vat\":1}},{\"price\":{\"zz\":1}}]",
+                "\"lat\":54.5,\"lng\":25,\"radius\":1e999,\"status\":\"new\",\"title\":\"\uD83D\uDE00\""
+            })
+    void whatIsNotKnownIsThereAgain(String members) {
+        Location came =
+                (Location) json.decode(("{\"id\":5," + members + "}").getBytes(StandardCharsets.UTF_8), Location.class);
+
+        pages.write(5, 0, null, List.of(came));
+
+        Location read = Objects.requireNonNull(pages.read(5, 0)).get(0);
+        assertThat(read).isEqualTo(came);
+        assertThat(json.encode(LocationChange.of(read))).isEqualTo(json.encode(LocationChange.of(came)));
     }
 
     @Test

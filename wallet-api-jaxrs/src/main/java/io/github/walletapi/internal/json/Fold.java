@@ -68,6 +68,9 @@ final class Fold {
                 money(name, money, builder, others);
             } else if (keeps && isKeptAsItCame(member.shape(), value)) {
                 others.add(name, value);
+                if (member.shape().kind() == Shape.Kind.LIST) {
+                    builder.add(name, within(name, value, member, odd));
+                }
             } else if (!saysNothing(value, member.shape())) {
                 builder.add(name, within(name, value, member, odd));
                 seen |= member.bit();

@@ -31,7 +31,9 @@ final class LocationServiceWriter implements JsonbSerializer<LocationService> {
     private static void list(
             String name, List<?> list, LocationService service, JsonGenerator generator, SerializationContext context) {
         List<?> readable = PartlyReadable.readable(list);
-        if (!readable.isEmpty() || !service.others().members().containsKey(name)) {
+        boolean goesAsItCame =
+                readable.size() < list.size() && service.others().members().containsKey(name);
+        if (!goesAsItCame) {
             context.serialize(name, readable, generator);
         }
     }

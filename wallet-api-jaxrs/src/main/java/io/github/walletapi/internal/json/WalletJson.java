@@ -65,6 +65,11 @@ public final class WalletJson implements AutoCloseable {
                 .build();
     }
 
+    /** The JSON-P behind it, for what is not of the API. */
+    public JsonProvider provider() {
+        return provider;
+    }
+
     /**
      * What javac says of a record's constructor since 21, reflection before 21 takes for parameters without generics: texts
      * would stand in lists of other things, and nobody would notice before they are used.
