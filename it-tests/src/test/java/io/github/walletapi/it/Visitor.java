@@ -23,7 +23,8 @@ final class Visitor {
 
     Visitor(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(20_000);
+        // A bound for what never comes; a busy machine is slow to show a page.
+        context.setDefaultTimeout(60_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             // Chromium itself reports a page with an error status; that is what some of these tests ask for.
