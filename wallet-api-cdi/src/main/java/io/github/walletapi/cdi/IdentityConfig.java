@@ -100,7 +100,7 @@ record IdentityConfig(
     static final String CERTIFICATE = "tls.certificate";
     static final String KEY = "tls.key";
     static final String KEY_STORE = "tls.key-store";
-    private static final String KEY_PASSWORD = "tls.key-password";
+    static final String KEY_PASSWORD = "tls.key-password";
     private static final String KEY_STORE_PASSWORD = "tls.key-store-password";
     private static final String KEY_STORE_PASSWORD_FILE = "tls.key-store-password-file";
 

@@ -50,7 +50,7 @@ record TrustConfig(
 
     private static final String CERTIFICATES = "tls.trusted-certificates";
     private static final String STORE = "tls.trust-store";
-    private static final String STORE_PASSWORD = "tls.trust-store-password";
+    static final String STORE_PASSWORD = "tls.trust-store-password";
     private static final String PLATFORM = "tls.trust-platform";
 
     static Settings.Group placeIn(Settings settings) {

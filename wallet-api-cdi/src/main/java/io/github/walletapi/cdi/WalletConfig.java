@@ -110,7 +110,7 @@ record WalletConfig(
 
     static final String BASE_URI = "base-uri";
     static final String STATE = "state";
-    private static final String ENVIRONMENT = "environment";
+    static final String ENVIRONMENT = "environment";
     private static final String JAVA = "java:";
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(366);
 
