@@ -7,19 +7,10 @@
  * }
  * }</pre>
  */
-// @Value.Builder on a record makes the builder by which it is copied with another member: see docs/decisions/0022. Only
-// the folder of the record sees it, and a list is passed on as it is.
-@Value.Style(
-        visibility = ImplementationVisibility.PACKAGE,
-        builderVisibility = BuilderVisibility.PACKAGE,
-        builtinContainerAttributes = false,
-        from = "copyOf",
-        jdkOnly = true,
-        allowedClasspathAnnotations = Override.class)
+// For records that say @Value.Builder: see docs/decisions/0022.
+@BuilderStyle
 @NullMarked
 package io.github.walletapi;
 
-import org.immutables.value.Value;
-import org.immutables.value.Value.Style.BuilderVisibility;
-import org.immutables.value.Value.Style.ImplementationVisibility;
+import io.github.walletapi.internal.shared.BuilderStyle;
 import org.jspecify.annotations.NullMarked;
