@@ -269,7 +269,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(SHARED)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(SHARED, "java..", NULLNESS));
+            .onlyDependOnClassesThat(resideInAnyPackage(SHARED, "java..", NULLNESS, BUILDERS));
 
     @ArchTest
     static final ArchRule nobodyElseKnowsDirectories = noClasses()
