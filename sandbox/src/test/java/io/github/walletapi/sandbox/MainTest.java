@@ -320,6 +320,10 @@ class MainTest {
             assertThat(statuses(port, "first-key", "third-key"))
                     .as("no new client")
                     .containsExactly(200, 401);
+            Files.writeString(file, "shop:third-key:application\n");
+            assertThat(statuses(port, "first-key", "third-key"))
+                    .as("no other type")
+                    .containsExactly(200, 401);
             Files.delete(file);
             assertThat(statuses(port, "first-key", "next-key"))
                     .as("while it is away")
@@ -337,6 +341,7 @@ class MainTest {
                     .containsExactly(
                             "clients -> read again, keys of shop: 2, app: 1",
                             "clients -> not changed: " + file + " line 2: a client is id:key or id:key:type",
+                            "clients -> not changed: another client, or another type, in " + file + " needs a restart",
                             "clients -> not changed: another client, or another type, in " + file + " needs a restart",
                             "clients -> not changed: cannot read " + file,
                             "clients -> read again, keys of shop: 1, app: 0",
