@@ -67,8 +67,12 @@ final class Demo {
         Process server = start(log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, sandbox), "end-of-demo"));
         URI page = page();
-        // Maven may be ended without a word to us; then there is nobody left to serve.
-        ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+        // Maven may be ended without a word to us; then there is nobody left to serve. By a thread of its own: the end waits
+        // for processes, which the common pool tells of, and on two processors that has one thread.
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(maven -> maven.onExit()
+                        .thenRunAsync(() -> System.exit(0), end -> new Thread(end, "end-of-maven").start()));
         awaitAnswer(page, server, log);
         say("4/4 Open " + page);
         say("    Serving until Ctrl-C.");

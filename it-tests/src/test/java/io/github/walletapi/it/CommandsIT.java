@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -130,9 +131,14 @@ class CommandsIT {
             Eventually.happens("the locations", () -> status(address.resolve("locations")) == 200);
         } finally {
             maven.destroy();
-            // Whoever is not ended by it keeps this test from its end, which the build reports.
-            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                    .join();
+            CompletableFuture<Void> ended = CompletableFuture.allOf(
+                    all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+            try {
+                // A bound for what never comes.
+                assertThat(ended).as("the end of all of them").succeedsWithin(Duration.ofMinutes(5));
+            } finally {
+                all.forEach(ProcessHandle::destroyForcibly);
+            }
             maven.waitFor();
         }
     }
