@@ -72,7 +72,8 @@ class CommandsIT {
         List<String> command = typed("README.md", "mvn install", "-Dmaven.repo.local=" + repository);
         String printed = Program.run(COPY, command);
 
-        assertThat(printed).doesNotContain("WARN", "warning:", "Tests run");
+        // What a JDK says of Maven's own jars is not of ours, and has no brackets.
+        assertThat(printed).doesNotContain("[WARN", "warning:", "Tests run");
         assertThat(installed(repository))
                 .containsExactlyInAnyOrder(
                         "wallet-api-parent.pom",
