@@ -30,9 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("wildfly-full")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@DisabledIf(
+// Reason: on JDK 22 and newer Payara 6 has no ORB, so it deploys none of these applications; see NO_ORB.
+@DisabledIf( // Reason: Payara 6 has no ORB on JDK 22 and newer.
         value = "serverHasNoOrb",
-        disabledReason = ForeignBeansIT.NO_ORB) // Reason: the server lacks it, see NO_ORB.
+        disabledReason = ForeignBeansIT.NO_ORB)
 @SuppressWarnings("NullAway.Init")
 class ForeignBeansIT {
 

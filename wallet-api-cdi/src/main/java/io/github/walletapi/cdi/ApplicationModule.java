@@ -27,7 +27,7 @@ record ApplicationModule(ClassLoader loader) {
 
     ApplicationModule {
         ClassLoader home = ApplicationModule.class.getClassLoader();
-        loader = isAround(loader, home) ? home : loader;
+        loader = loader != home && isAround(loader, home) ? home : loader;
     }
 
     /**

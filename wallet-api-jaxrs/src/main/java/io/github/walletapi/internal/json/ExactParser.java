@@ -171,8 +171,8 @@ final class ExactParser implements JsonParser {
             if (shape == null || shape.flatMoney().isEmpty()) {
                 return event;
             }
-            if (event == Event.KEY_NAME && shape.isOfFlatMoney(parser.getString())) {
-                String member = parser.getString();
+            String member = event == Event.KEY_NAME ? parser.getString() : "";
+            if (shape.isOfFlatMoney(member)) {
                 memberOf(shape, member);
                 parser.next();
                 amounts.element().put(member, parser.getValue());
