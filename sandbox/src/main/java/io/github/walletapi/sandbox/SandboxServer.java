@@ -2,10 +2,12 @@ package io.github.walletapi.sandbox;
 
 import io.github.walletapi.sandbox.internal.auth.ConfiguredClient;
 import io.github.walletapi.sandbox.internal.http.HttpListener;
+import io.github.walletapi.sandbox.internal.payment.ConfirmationDesk;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,42 @@ public final class SandboxServer implements AutoCloseable {
     /** Expires all access tokens issued so far, without moving the clock; refresh tokens stay. */
     public void expireAccessTokens() {
         dispatcher.change(state -> state.grants().expireAccessTokens());
+    }
+
+    /**
+     * Accepts a transaction, as a person does on the confirmation page: the money is reserved, or it waits for it where
+     * the wallet has not enough. Where the payer chooses the price, it is the first choice, the least or the most.
+     *
+     * @param key the {@code transaction_key}
+     * @throws IllegalArgumentException when there is no such transaction or user, or the wallet is not of the user
+     * @throws IllegalStateException when it cannot be accepted; the message says why
+     */
+    public void accept(String key, int userId, int walletId) {
+        dispatcher.change(state -> ConfirmationDesk.accept(state, key, userId, walletId));
+    }
+
+    /**
+     * Rejects a transaction, as a person does on the confirmation page.
+     *
+     * @param key the {@code transaction_key}
+     * @throws IllegalArgumentException when there is no such transaction
+     * @throws IllegalStateException when it cannot be rejected any more
+     */
+    public void reject(String key) {
+        dispatcher.change(state -> ConfirmationDesk.reject(state, key));
+    }
+
+    /**
+     * Lets time pass for all that it keeps: reservations, freezes, allowances, tokens and what is forgotten after a
+     * month. The clock of signatures, and of {@code /server}, stays, so that clients need not follow.
+     *
+     * @throws IllegalArgumentException when the time is negative
+     */
+    public void letTimePass(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("time does not pass backwards");
+        }
+        dispatcher.change(state -> state.letTimePass(time));
     }
 
     /** Lets a client sign with this key as well, from the next request on; the id is that of a configured client. */

@@ -19,7 +19,9 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,12 +49,14 @@ public final class SandboxState {
     private final OneTimeKeys<AuthorizationRequest> sessions = new OneTimeKeys<>();
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final JsonArray categories;
+    private final MovableTime time;
     private int nextSpot = FIRST_SPOT;
 
     public SandboxState(SampleData data, List<ConfiguredClient> configured, Clock clock, TokenLifetimes lifetimes) {
-        wallets = new WalletRepository(data.wallets(), clock.instant());
+        time = new MovableTime(clock);
+        wallets = new WalletRepository(data.wallets(), time.instant());
         users = new UserRepository(data.users());
-        grants = new GrantRepository(clock, lifetimes);
+        grants = new GrantRepository(time.withZone(ZoneOffset.UTC), lifetimes);
         callers = new KnownCallers(clients, grants, new UsedNonces());
         categories = data.categories();
         putAll(projects, data.projects());
@@ -88,6 +92,11 @@ public final class SandboxState {
 
     private static List<String> texts(JsonObject row, String name) {
         return row.getJsonArray(name).getValuesAs(JsonString::getString);
+    }
+
+    /** Lets what is kept here get older, without moving the clock that signatures are compared with. */
+    public void letTimePass(Duration passed) {
+        time.letPass(passed);
     }
 
     public ClientRepository clients() {

@@ -76,12 +76,7 @@ public final class WalletRepository {
     }
 
     public List<Integer> activeIdsOf(int userId) {
-        return idsOf(userId).stream()
-                .filter(id -> toJson(get(id))
-                        .getJsonObject("account")
-                        .getString("status", "active")
-                        .equals("active"))
-                .toList();
+        return idsOf(userId).stream().filter(id -> isActive(get(id))).toList();
     }
 
     /** Finds the first wallet of a user: what the API calls the default wallet. */
@@ -118,6 +113,39 @@ public final class WalletRepository {
     /** Returns when the sandbox started; the age of pending payments is counted from then. */
     public Instant start() {
         return start;
+    }
+
+    public static boolean isActive(JsonObject row) {
+        return toJson(row)
+                .getJsonObject("account")
+                .getString("status", "active")
+                .equals("active");
+    }
+
+    /** Returns what can be spent, in cents. */
+    public long atDisposal(int id, String currency) {
+        return balance(get(id), currency).getJsonNumber("at_disposal").longValueExact();
+    }
+
+    private static JsonObject balance(JsonObject row, String currency) {
+        JsonObject balance = row.getJsonObject("balance").getJsonObject(currency);
+        return balance == null ? Cents.balance(0, 0) : balance;
+    }
+
+    /** Changes what can be spent and what is reserved, in cents; neither goes below zero. */
+    public void move(int id, String currency, long atDisposal, long reserved) {
+        JsonObject row = get(id);
+        JsonObject before = balance(row, currency);
+        long free = before.getJsonNumber("at_disposal").longValueExact() + atDisposal;
+        long held = before.getJsonNumber("reserved").longValueExact() + reserved;
+        if (free < 0 || held < 0) {
+            throw new IllegalStateException("wallet " + id + " would have " + free + " and " + held + " " + currency);
+        }
+        put(Json.createObjectBuilder(row)
+                .add(
+                        "balance",
+                        Json.createObjectBuilder(row.getJsonObject("balance")).add(currency, Cents.balance(free, held)))
+                .build());
     }
 
     public Ledger ledger(JsonObject row) {

@@ -5,6 +5,8 @@ import io.github.walletapi.sandbox.internal.data.Cents;
 import io.github.walletapi.sandbox.internal.data.Ledger;
 import io.github.walletapi.sandbox.internal.data.Statement;
 import io.github.walletapi.sandbox.internal.error.ApiException;
+import io.github.walletapi.sandbox.internal.payment.Payment;
+import io.github.walletapi.sandbox.internal.payment.TransactionLifecycle;
 import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.JsonBody;
 import io.github.walletapi.sandbox.internal.routing.PageRequest;
@@ -16,6 +18,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Answers for pending payments, what is reserved for them, and the receipt of a balance. */
@@ -31,7 +34,14 @@ final class PendingPaymentRoutes {
 
     private PendingPaymentRoutes() {}
 
-    private static List<JsonObject> pending(JsonObject row) {
+    /** Lists what is on its way: of the data, which no transaction knows, and of transactions. */
+    private static List<JsonObject> pending(EndpointCall call, JsonObject row) {
+        List<JsonObject> all = new ArrayList<>(ofData(row));
+        all.addAll(TransactionLifecycle.of(call.state()).pending(row.getInt("id")));
+        return all;
+    }
+
+    private static List<JsonObject> ofData(JsonObject row) {
         return row.containsKey("pending") ? row.getJsonArray("pending").getValuesAs(JsonObject.class) : List.of();
     }
 
@@ -45,7 +55,7 @@ final class PendingPaymentRoutes {
         PageRequest page = PageRequest.of(query);
         query.errors().throwIfAny();
         direction.forEach(wanted -> access.require(scopeOf(wanted)));
-        List<JsonObject> shown = pending(row).stream()
+        List<JsonObject> shown = pending(call, row).stream()
                 .filter(one -> access.has(scopeOf(one.getString("direction"))))
                 .filter(one -> direction.isEmpty() || direction.contains(one.getString("direction")))
                 .filter(one -> type == null || type.equals(one.getString("type")))
@@ -59,7 +69,9 @@ final class PendingPaymentRoutes {
     }
 
     private static JsonObject shown(JsonObject row, Instant start) {
-        long date = start.getEpochSecond() - row.getInt("age");
+        long date = row.containsKey("date")
+                ? row.getJsonNumber("date").longValueExact()
+                : start.getEpochSecond() - row.getInt("age");
         JsonObjectBuilder json = Cents.add(
                 Json.createObjectBuilder().add("id", row.getInt("id")),
                 row.getInt("amount"),
@@ -68,13 +80,13 @@ final class PendingPaymentRoutes {
         json.add("date", date)
                 .add("valid_until", date + MONTH)
                 .add("transfer_id", row.getInt("id") + 1_000_000)
-                .add("transaction_key", "sandbox" + row.getInt("id"));
+                .add("transaction_key", row.getString("transaction_key", "sandbox" + row.getInt("id")));
         return json.build();
     }
 
     private static JsonObject waiting(EndpointCall call, JsonObject row) {
         int id = call.id(1, "Pending payment");
-        JsonObject payment = pending(row).stream()
+        JsonObject payment = pending(call, row).stream()
                 .filter(one -> one.getInt("id") == id)
                 .findFirst()
                 .orElseThrow(() -> ApiException.notFound("Pending payment not found"));
@@ -92,12 +104,17 @@ final class PendingPaymentRoutes {
                 || !payment.getString("direction").equals("in")) {
             throw ApiException.of(409, "invalid_state", "This payment does not wait for a password of yours");
         }
+        Payment ofTransaction =
+                TransactionLifecycle.of(call.state()).repository().findPayment(payment.getInt("id"));
+        if (ofTransaction != null) {
+            TransactionLifecycle.of(call.state()).unlock(ofTransaction, password);
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
         if (!Secrets.areEqual(payment.getString("password"), password)) {
             throw ApiException.of(400, "invalid_password", "The password is wrong");
         }
-        JsonObject changed = without(row, payment, payment.getInt("amount"), 0);
-        call.state().wallets().put(changed);
         Ledger ledger = call.state().wallets().ledger(row);
+        remove(call, row, payment, payment.getInt("amount"), 0);
         ledger.add(received(payment, ledger.nextId(), call));
         return JsonValue.EMPTY_JSON_OBJECT;
     }
@@ -120,22 +137,24 @@ final class PendingPaymentRoutes {
         if (!payment.getBoolean("cancelable")) {
             throw ApiException.of(409, "invalid_state", "This payment cannot be cancelled");
         }
+        Payment ofTransaction =
+                TransactionLifecycle.of(call.state()).repository().findPayment(payment.getInt("id"));
+        if (ofTransaction != null) {
+            TransactionLifecycle.of(call.state()).takeBack(ofTransaction);
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
         int freed = payment.getBoolean("unreserved", false) ? 0 : payment.getInt("amount");
-        call.state().wallets().put(without(row, payment, freed, -freed));
+        remove(call, row, payment, freed, -freed);
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private static JsonObject without(JsonObject row, JsonObject payment, int more, int reserved) {
+    private static void remove(EndpointCall call, JsonObject row, JsonObject payment, int more, int reserved) {
         JsonArrayBuilder left = Json.createArrayBuilder();
-        pending(row).stream().filter(one -> one != payment).forEach(left::add);
-        String currency = payment.getString("currency");
-        JsonObject balances = row.getJsonObject("balance");
-        JsonObject old = balances.containsKey(currency) ? balances.getJsonObject(currency) : Cents.balance(0, 0);
-        JsonObject changed = Cents.balance(old.getInt("at_disposal") + more, old.getInt("reserved") + reserved);
-        return Json.createObjectBuilder(row)
-                .add("pending", left)
-                .add("balance", Json.createObjectBuilder(balances).add(currency, changed))
-                .build();
+        ofData(row).stream().filter(one -> one != payment).forEach(left::add);
+        call.state()
+                .wallets()
+                .put(Json.createObjectBuilder(row).add("pending", left).build());
+        call.state().wallets().move(row.getInt("id"), payment.getString("currency"), more, reserved);
     }
 
     private static JsonValue reservations(EndpointCall call) {
@@ -143,7 +162,7 @@ final class PendingPaymentRoutes {
         WalletAccess.of(call, row).require("statements");
         PageRequest page = PageRequest.of(call);
         Instant start = call.state().wallets().start();
-        List<JsonObject> reserved = pending(row).stream()
+        List<JsonObject> reserved = pending(call, row).stream()
                 .filter(one -> one.getString("direction").equals("out") && !one.getBoolean("unreserved", false))
                 .map(one -> Json.createObjectBuilder(shown(one, start))
                         .remove("id")

@@ -8,6 +8,7 @@ import io.github.walletapi.sandbox.internal.error.ApiException;
 import io.github.walletapi.sandbox.internal.error.ParameterErrors;
 import io.github.walletapi.sandbox.internal.http.HttpRequest;
 import io.github.walletapi.sandbox.internal.http.RequestTarget;
+import io.github.walletapi.sandbox.internal.payment.TransactionLifecycle;
 import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.Route;
 import jakarta.json.Json;
@@ -33,6 +34,9 @@ public final class Routes {
                     WalletRoutes.ALL,
                     StatementRoutes.ALL,
                     PendingPaymentRoutes.ALL,
+                    AllowanceRoutes.ALL,
+                    PaymentRoutes.ALL,
+                    TransactionRoutes.ALL,
                     CodeRoutes.ALL,
                     ConfigurationRoutes.ALL,
                     TokenRoutes.ALL)
@@ -66,6 +70,7 @@ public final class Routes {
             throw ApiException.forbidden("A client of type application can only use /client");
         }
         checkProject(caller, state);
+        TransactionLifecycle.of(state).settle();
         List<String> segments = target.segments();
         for (Route route : ALL) {
             List<String> variables = route.match(request.method(), segments);

@@ -62,7 +62,7 @@ final class WalletSearchRoutes {
             case "account_number" ->
                 wallet(state, row -> account(row).getString("number").equals(criterion.value()));
             case "barcode" -> withBarcode(state, criterion.value());
-            case "card" -> wallet(state, row -> hasCard(row, criterion));
+            case "card" -> withCard(state, criterion.key(), criterion.value());
             // No wallet of the sandbox has one.
             case "licence_plate", "nfc" -> null;
             case "person_code" -> ofOwner(state, criterion::isCodeOf);
@@ -96,11 +96,13 @@ final class WalletSearchRoutes {
         return String.format(Locale.ROOT, "EVP%012d", row.getInt("id"));
     }
 
-    private static boolean hasCard(JsonObject row, SearchCriterion criterion) {
-        return row.get("cards") instanceof JsonArray cards
-                && cards.getValuesAs(JsonObject.class).stream()
-                        .anyMatch(card -> card.getString("issuer").equals(criterion.key())
-                                && card.getString("number").equals(criterion.value()));
+    static @Nullable JsonObject withCard(SandboxState state, @Nullable String issuer, @Nullable String number) {
+        return wallet(
+                state,
+                row -> row.get("cards") instanceof JsonArray cards
+                        && cards.getValuesAs(JsonObject.class).stream()
+                                .anyMatch(card -> card.getString("issuer").equals(issuer)
+                                        && card.getString("number").equals(number)));
     }
 
     /** Finds the default wallet of each contact that is known. */

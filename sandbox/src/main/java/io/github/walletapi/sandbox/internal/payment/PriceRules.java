@@ -1,0 +1,50 @@
+package io.github.walletapi.sandbox.internal.payment;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what the payer may pay.
+ *
+ * @param choices empty when any price between the others is one
+ */
+public record PriceRules(@Nullable Amount min, @Nullable Amount max, List<Amount> choices) {
+
+    public boolean allow(Amount price) {
+        boolean chosen = choices.isEmpty()
+                || choices.stream().anyMatch(one -> one.value().compareTo(price.value()) == 0);
+        return chosen
+                && (min == null || !min.isMoreThan(price.value()))
+                && (max == null || !price.isMoreThan(max.value()));
+    }
+
+    /** Returns what somebody pays who does not choose: the first choice, else the least, else the most. */
+    Amount usual(String currency) {
+        if (!choices.isEmpty()) {
+            return choices.get(0);
+        }
+        Amount bound = min == null ? max : min;
+        return bound == null ? new Amount(BigDecimal.ONE, currency) : bound;
+    }
+
+    public JsonObject toJson() {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        if (min != null) {
+            json.add("min", min.cents());
+        }
+        if (max != null) {
+            json.add("max", max.cents());
+        }
+        if (!choices.isEmpty()) {
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            choices.forEach(choice -> all.add(choice.cents()));
+            json.add("choices", all);
+        }
+        return json.build();
+    }
+}
