@@ -91,7 +91,12 @@ public record AuthorizationRequest(
 
     /** Returns where a form may lead, for the policy of the page; its grammar has no IPv6 addresses. */
     public String formTarget() {
-        return redirectUri.getHost().startsWith("[") ? redirectUri.getScheme() + ":" : origin();
+        return formTarget(redirectUri);
+    }
+
+    /** Returns where a form may lead that ends at this page. */
+    public static String formTarget(URI page) {
+        return page.getScheme() + ":" + (page.getHost().startsWith("[") ? "" : "//" + page.getRawAuthority());
     }
 
     private static String encode(String text) {

@@ -274,11 +274,12 @@ final class PaymentBody {
         if (!provided && password.has("value")) {
             password.refuse("value", "is generated");
         }
+        // Nobody does without it here: the page does not ask.
+        password.flag("optional", false);
         // The sandbox sends no messages: what it generates is known to everybody.
         return new PaymentPassword(
                 type == null ? "" : type,
                 value == null ? UserRepository.CODE : value,
-                password.flag("optional", false),
                 password.flag("cancelable", false));
     }
 

@@ -86,9 +86,12 @@ final class ReservationBody {
         fields.errors().throwIfAny();
         requireCode(way, member, code);
         lifecycle.accept(transaction, new Acceptance(wallet == null ? 0 : wallet, way, prices, true, false, revoked));
-        transaction.payments().stream()
-                .filter(payment -> sources.containsKey(payment.id()))
-                .forEach(payment -> payment.setFundsSource(sources.get(payment.id())));
+        transaction.payments().forEach(payment -> {
+            JsonObject source = sources.get(payment.id());
+            if (source != null) {
+                payment.setFundsSource(source);
+            }
+        });
     }
 
     /** Checks the code once the rest is right, so that only a code is ever told to be wrong alone. */

@@ -104,6 +104,10 @@ public final class ApiException extends RuntimeException {
         return headers;
     }
 
+    public String code() {
+        return code;
+    }
+
     public String reason() {
         return code + ": " + getMessage();
     }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class FrontendPages {
     private static final Pattern PAGE =
             Pattern.compile("/frontend(?:/(?<locale>[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{2,8})*))?"
-                    + "/(?:(?<grants>grants)|oauth(?:/(?<session>[A-Za-z0-9]{32}))?)");
+                    + "/(?:(?<grants>grants)|wallet/confirm/(?<transaction>[A-Za-z0-9]{4,40})"
+                    + "|transaction/confirm-with-oauth/(?<first>[A-Za-z0-9]{4,40})"
+                    + "|oauth(?:/(?<session>[A-Za-z0-9]{32}))?)");
 
     private final HttpRequest request;
     private final RequestTarget target;
@@ -50,12 +52,20 @@ public final class FrontendPages {
         }
         String locale = path.group("locale");
         boolean grants = path.group("grants") != null;
+        String first = path.group("first");
+        String transaction = first == null ? path.group("transaction") : first;
         PageTexts texts = PageTexts.of(locale == null ? preferred(request) : locale);
         FrontendPages pages = new FrontendPages(request, target, state, texts, path.group("session"));
         try {
             return switch (request.method()) {
-                case "GET", "HEAD" -> grants ? pages.grantsPage().show() : pages.showAuthorization();
-                case "POST" -> grants ? pages.revoke() : pages.submitAuthorization();
+                case "GET", "HEAD" ->
+                    transaction != null
+                            ? pages.confirmation(transaction, first != null).show()
+                            : grants ? pages.grantsPage().show() : pages.showAuthorization();
+                case "POST" ->
+                    transaction != null
+                            ? pages.confirmation(transaction, first != null).submit(pages.requireSameOrigin())
+                            : grants ? pages.revoke() : pages.submitAuthorization();
                 default -> throw ApiException.notFound("No such resource or method");
             };
         } catch (AuthorizationRequest.DisplayedError e) {
@@ -70,13 +80,30 @@ public final class FrontendPages {
         return languages == null ? "en" : languages;
     }
 
+    private Confirmation confirmation(String key, boolean withOAuth) {
+        String place = withOAuth ? "/transaction/confirm-with-oauth/" : "/wallet/confirm/";
+        String query = withOAuth ? "?" + target.query() : "";
+        return new Confirmation(
+                texts,
+                state,
+                key,
+                withOAuth ? AuthorizationRequest.of(FormParameters.ofQuery(target), state.clients()) : null,
+                target.path() + query,
+                "/frontend/" + texts.language() + "/oauth" + query,
+                languages(place + key + query));
+    }
+
     private HttpResponse showAuthorization() {
         AuthorizationRequest asked = authorizationRequest();
         String formKey = ShownForms.of(state)
                 .authorizations()
                 .issue(asked, state.grants().now());
         return new AuthorizationPage(texts, title(asked.client(), state), asked)
-                .show(state.users().all(), target.path(), formKey, languages());
+                .show(
+                        state.users().all(),
+                        target.path(),
+                        formKey,
+                        languages("/oauth" + (session == null ? "?" + target.query() : "/" + session)));
     }
 
     private AuthorizationRequest authorizationRequest() {
@@ -92,15 +119,14 @@ public final class FrontendPages {
     }
 
     /** Links to the same page in the other languages. */
-    private String languages() {
-        return "<nav aria-label=\"" + Html.escape(texts.text("language")) + "\"><ul>\n" + language("en", "English")
-                + language("lt", "Lietuvių") + "</ul></nav>\n";
+    private String languages(String place) {
+        return "<nav aria-label=\"" + Html.escape(texts.text("language")) + "\"><ul>\n"
+                + language("en", "English", place) + language("lt", "Lietuvių", place) + "</ul></nav>\n";
     }
 
-    private String language(String code, String name) {
+    private String language(String code, String name, String place) {
         String current = texts.language().equals(code) ? "\" aria-current=\"true\">" : "\">";
-        String asked = session == null ? "?" + Html.escape(target.query()) : "/" + session;
-        return "<li><a lang=\"" + code + "\" hreflang=\"" + code + "\" href=\"/frontend/" + code + "/oauth" + asked
+        return "<li><a lang=\"" + code + "\" hreflang=\"" + code + "\" href=\"/frontend/" + code + Html.escape(place)
                 + current + name + "</a></li>\n";
     }
 
@@ -169,7 +195,7 @@ public final class FrontendPages {
     }
 
     /** Redirects to another page, with GET whatever the method was. */
-    private static HttpResponse redirect(String location) {
+    static HttpResponse redirect(String location) {
         return HttpResponse.of(303)
                 .header("Location", location)
                 .header("Cache-Control", "no-store")

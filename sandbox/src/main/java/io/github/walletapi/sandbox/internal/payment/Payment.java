@@ -25,7 +25,7 @@ public final class Payment {
     private @Nullable Instant confirmedAt;
     private @Nullable JsonObject fundsSource;
     private TimeLimit freeze;
-    private String passwordStatus = "pending";
+    private boolean unlocked;
 
     Payment(int id, Creator creator, Instant createdAt, PaymentOrder order) {
         this.id = id;
@@ -122,7 +122,7 @@ public final class Payment {
     }
 
     boolean needsPassword() {
-        return order.password() != null && passwordStatus.equals("pending");
+        return order.password() != null && !unlocked;
     }
 
     /** Says whether the payer may take it back as long as it waits for its password. */
@@ -132,14 +132,6 @@ public final class Payment {
                 && order.password().cancelable();
     }
 
-    /** Does without the password, as the payer may where it is optional. */
-    void disablePassword() {
-        if (order.password() == null || !order.password().optional()) {
-            throw ApiException.of(409, "invalid_state", "The password of this payment is not optional");
-        }
-        passwordStatus = "disabled";
-    }
-
     void unlock(String password) {
         if (status != Status.WAITING_PASSWORD || order.password() == null) {
             throw ApiException.of(409, "invalid_state", "This payment does not wait for a password");
@@ -147,7 +139,7 @@ public final class Payment {
         if (!Secrets.areEqual(order.password().value(), password)) {
             throw ApiException.of(400, "invalid_password", "The password is wrong");
         }
-        passwordStatus = "unlocked";
+        unlocked = true;
     }
 
     /** Makes it what it was when it was created. */
@@ -155,7 +147,7 @@ public final class Payment {
         status = Status.NEW;
         price = order.price();
         payer = null;
-        passwordStatus = "pending";
+        unlocked = false;
     }
 
     public JsonObject toJson() {
@@ -182,7 +174,7 @@ public final class Payment {
         }
         order.shown().forEach(json::add);
         if (order.password() != null) {
-            json.add("password", order.password().toJson(passwordStatus));
+            json.add("password", order.password().toJson(unlocked));
         }
         if (fundsSource != null) {
             json.add("funds_source", fundsSource);

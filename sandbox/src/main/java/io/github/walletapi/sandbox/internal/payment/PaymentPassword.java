@@ -7,15 +7,14 @@ import jakarta.json.JsonObject;
  * Holds the password that the beneficiary has to know.
  *
  * @param type {@code provided} by the client, or {@code generated}
- * @param optional whether the payer may do without
  * @param cancelable whether the payer may take the payment back as long as it waits
  */
-public record PaymentPassword(String type, String value, boolean optional, boolean cancelable) {
+public record PaymentPassword(String type, String value, boolean cancelable) {
 
-    JsonObject toJson(String status) {
+    JsonObject toJson(boolean unlocked) {
         return Json.createObjectBuilder()
                 .add("type", type)
-                .add("status", status)
+                .add("status", unlocked ? "unlocked" : "pending")
                 .build();
     }
 }

@@ -24,7 +24,7 @@ public record PriceRules(@Nullable Amount min, @Nullable Amount max, List<Amount
     }
 
     /** Returns what somebody pays who does not choose: the first choice, else the least, else the most. */
-    Amount usual(String currency) {
+    public Amount usual(String currency) {
         if (!choices.isEmpty()) {
             return choices.get(0);
         }

@@ -247,7 +247,7 @@ public final class TransactionLifecycle {
                 errors.add(name, "is needed: only the payer can say what this payment costs");
             } else if (chosen != null && rules == null) {
                 errors.add(name, "cannot be chosen: the payment has no price rules");
-            } else if (rules != null && !rules.allow(price)) {
+            } else if (rules != null && (!price.isPositive() || !rules.allow(price))) {
                 errors.add(name, "is not a price that the rules allow");
             } else if (payment.order().commissions().compareTo(price.value()) > 0) {
                 errors.add(name, "is less than the commissions");
