@@ -1,10 +1,10 @@
 package io.github.walletapi.sandbox.internal.data;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads, converts and writes amounts in cents; the sandbox knows currencies with two decimals only. */
 public final class Cents {
+    /** Looked for once: an answer has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     /** What one euro buys; invented. */
     private static final Map<String, BigDecimal> RATES = Map.of(
             "EUR", BigDecimal.ONE,
@@ -56,7 +59,7 @@ public final class Cents {
 
     private static JsonObject shown(BigDecimal amount, String currency) {
         BigDecimal cents = amount.movePointRight(2).stripTrailingZeros();
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         if (cents.scale() <= 0) {
             json.add("amount", cents.longValueExact());
         }
@@ -88,7 +91,7 @@ public final class Cents {
     }
 
     public static JsonObject balance(long atDisposal, long reserved) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("at_disposal", atDisposal)
                 .add("at_disposal_decimal", decimal(atDisposal))
                 .add("reserved", reserved)

@@ -1,11 +1,11 @@
 package io.github.walletapi.sandbox.internal.data;
 
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps all wallets with what is in them; a row of the data is replaced when it changes. */
 public final class WalletRepository {
+    /** Looked for once: an answer has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final int FIRST_REGISTERED = 90001;
 
     /** In the order of the data, because the first of a user is the default one. */
@@ -55,16 +58,16 @@ public final class WalletRepository {
     public void openFor(int userId, String title) {
         int id = FIRST_REGISTERED + userId;
         JsonObjectBuilder account =
-                Json.createObjectBuilder().add("number", "EVP00100" + id).add("owner_display_name", title);
-        put(Json.createObjectBuilder()
+                JSON.createObjectBuilder().add("number", "EVP00100" + id).add("owner_display_name", title);
+        put(JSON.createObjectBuilder()
                 .add("id", id)
                 .add(
                         "wallet",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("id", id)
                                 .add("owner", userId)
                                 .add("account", account))
-                .add("balance", Json.createObjectBuilder().add("EUR", Cents.balance(0, 0)))
+                .add("balance", JSON.createObjectBuilder().add("EUR", Cents.balance(0, 0)))
                 .build());
     }
 
@@ -96,17 +99,17 @@ public final class WalletRepository {
         if (!(row.get("more") instanceof JsonObject more)) {
             return wallet;
         }
-        JsonObjectBuilder account = Json.createObjectBuilder(wallet.getJsonObject("account"));
+        JsonObjectBuilder account = JSON.createObjectBuilder(wallet.getJsonObject("account"));
         more.forEach(account::add);
-        return Json.createObjectBuilder(wallet).add("account", account).build();
+        return JSON.createObjectBuilder(wallet).add("account", account).build();
     }
 
     /** Shows what everybody may know of a wallet: its owner and its account number. */
     public static JsonObject toPublicJson(JsonObject row) {
         JsonObject wallet = row.getJsonObject("wallet");
         JsonValue number = wallet.getJsonObject("account").getOrDefault("number", JsonValue.EMPTY_JSON_OBJECT);
-        return Json.createObjectBuilder(wallet)
-                .add("account", Json.createObjectBuilder().add("number", number))
+        return JSON.createObjectBuilder(wallet)
+                .add("account", JSON.createObjectBuilder().add("number", number))
                 .build();
     }
 
@@ -141,10 +144,10 @@ public final class WalletRepository {
         if (free < 0 || held < 0) {
             throw new IllegalStateException("wallet " + id + " would have " + free + " and " + held + " " + currency);
         }
-        put(Json.createObjectBuilder(row)
+        put(JSON.createObjectBuilder(row)
                 .add(
                         "balance",
-                        Json.createObjectBuilder(row.getJsonObject("balance")).add(currency, Cents.balance(free, held)))
+                        JSON.createObjectBuilder(row.getJsonObject("balance")).add(currency, Cents.balance(free, held)))
                 .build());
     }
 

@@ -7,12 +7,12 @@ import io.github.walletapi.sandbox.internal.payment.PaymentOrder;
 import io.github.walletapi.sandbox.internal.payment.PaymentPassword;
 import io.github.walletapi.sandbox.internal.payment.PriceRules;
 import io.github.walletapi.sandbox.internal.payment.TimeLimit;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a client asks a payment for, and writes what answers repeat of it. */
 final class PaymentBody {
+    /** Looked for once: a body has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final List<String> PURPOSES = List.of("cash", "tips");
     private static final List<String> PASSWORDS = List.of("generated", "provided");
     private static final List<String> FUNDS = List.of("buy", "sell", "loan", "gift", "inheritance", "dividends");
@@ -30,7 +33,7 @@ final class PaymentBody {
 
     private final Fields fields;
     private final SandboxState state;
-    private final JsonObjectBuilder shown = Json.createObjectBuilder();
+    private final JsonObjectBuilder shown = JSON.createObjectBuilder();
 
     private PaymentBody(Fields fields, SandboxState state) {
         this.fields = fields;
@@ -61,7 +64,7 @@ final class PaymentBody {
             fields.refuse("price", "is needed, or price_decimal, items or price_rules");
         }
         Fields commission = fields.child("commission");
-        JsonObjectBuilder commissions = Json.createObjectBuilder();
+        JsonObjectBuilder commissions = JSON.createObjectBuilder();
         BigDecimal out = commission("out_commission", commission, currency, commissions);
         BigDecimal in = commission("in_commission", commission, currency, commissions);
         if (commission != null) {
@@ -120,7 +123,7 @@ final class PaymentBody {
     /** Adds up the items, which then are shown with what each costs in all. */
     private @Nullable Amount total(List<Fields> items, @Nullable String currency) {
         BigDecimal sum = BigDecimal.ZERO;
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         for (Fields item : items) {
             if (item.text("title") == null && !item.has("title")) {
                 item.refuse("title", "is required");
@@ -147,7 +150,7 @@ final class PaymentBody {
     }
 
     private static JsonObjectBuilder item(Fields item, Amount each, Amount all, long quantity) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         for (String name : List.of("title", "description", "image_uri", "parameters")) {
             JsonValue value = item.value(name);
             if (value != null) {
@@ -242,7 +245,7 @@ final class PaymentBody {
             JsonObject row = WalletSearchRoutes.withBarcode(state, text);
             return known("beneficiary.barcode", row == null ? 0 : row.getInt("id"));
         }
-        JsonObject beneficiary = Json.createObjectBuilder().add(name, text).build();
+        JsonObject beneficiary = JSON.createObjectBuilder().add(name, text).build();
         shown.add("beneficiary", beneficiary);
         return beneficiary;
     }
@@ -252,7 +255,7 @@ final class PaymentBody {
             fields.refuse(name, "names no wallet");
             return null;
         }
-        JsonObject beneficiary = Json.createObjectBuilder().add("id", wallet).build();
+        JsonObject beneficiary = JSON.createObjectBuilder().add("id", wallet).build();
         shown.add("beneficiary", beneficiary);
         return beneficiary;
     }
@@ -300,7 +303,7 @@ final class PaymentBody {
 
     /** Reads where money comes from. */
     static JsonObject fundsSource(Fields source) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         String type = source.word("type", FUNDS);
         String details = source.text("details");
         if (type != null) {

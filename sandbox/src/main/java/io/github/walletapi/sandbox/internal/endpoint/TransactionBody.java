@@ -10,13 +10,13 @@ import io.github.walletapi.sandbox.internal.payment.Transaction;
 import io.github.walletapi.sandbox.internal.payment.TransactionLifecycle;
 import io.github.walletapi.sandbox.internal.payment.TransactionOrder;
 import io.github.walletapi.sandbox.internal.routing.EndpointCall;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a client asks a transaction for, and creates it with all that is new in it. */
 final class TransactionBody {
+    /** Looked for once: a body has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final List<String> OWNERS = List.of("legal", "natural");
     private static final List<String> LEVELS =
             List.of("unidentified", "semi_identified", "identified", "fully_identified");
@@ -38,7 +41,7 @@ final class TransactionBody {
     private final Fields fields;
     private final Creator creator;
     private final TransactionLifecycle lifecycle;
-    private final JsonObjectBuilder shown = Json.createObjectBuilder();
+    private final JsonObjectBuilder shown = JSON.createObjectBuilder();
     private final Set<Integer> existing = new HashSet<>();
 
     private TransactionBody(EndpointCall call) {
@@ -126,7 +129,7 @@ final class TransactionBody {
         Fields user = fields.child("user");
         String email = user == null ? null : user.text("email");
         if (email != null) {
-            shown.add("user", Json.createObjectBuilder().add("email", email));
+            shown.add("user", JSON.createObjectBuilder().add("email", email));
         }
         shown.add("suggest_allowance", fields.flag("suggest_allowance", false));
         JsonObject restrictions = restrictions();
@@ -175,7 +178,7 @@ final class TransactionBody {
         owner.word("type", OWNERS);
         owner.word("level", LEVELS);
         owner.list("requirements").forEach(one -> {
-            if (!one.equals(Json.createValue("identity"))) {
+            if (!one.equals(JSON.createValue("identity"))) {
                 owner.refuse("requirements", "must be identity");
             }
         });
@@ -184,7 +187,7 @@ final class TransactionBody {
     }
 
     private JsonArray inquiries() {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         for (Fields inquiry : fields.children("inquiries")) {
             required(inquiry, "identifier", inquiry.text("identifier"));
             required(inquiry, "type", inquiry.word("type", INQUIRIES));

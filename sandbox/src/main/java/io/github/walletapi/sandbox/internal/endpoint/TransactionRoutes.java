@@ -12,11 +12,11 @@ import io.github.walletapi.sandbox.internal.routing.EndpointCall;
 import io.github.walletapi.sandbox.internal.routing.PageRequest;
 import io.github.walletapi.sandbox.internal.routing.QueryParameters;
 import io.github.walletapi.sandbox.internal.routing.Route;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +24,9 @@ import java.util.Map;
 
 /** Answers for transactions, which a client sees only if it has created them. */
 final class TransactionRoutes {
+    /** Looked for once: a body has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     static final List<Route> ALL = List.of(
             Route.rest(
                     "POST", "transaction", call -> TransactionBody.create(call).toJson()),
@@ -60,7 +63,7 @@ final class TransactionRoutes {
         List<String> fields = query.list("fields");
         query.errors().throwIfAny();
         Transaction transaction = own(call);
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         transaction.toJson().forEach((name, value) -> {
             if (fields.isEmpty() || fields.contains("*") || fields.contains(name)) {
                 json.add(name, value);
@@ -111,14 +114,14 @@ final class TransactionRoutes {
 
     private static JsonValue types(EndpointCall call) {
         requireUndecided(own(call));
-        JsonArrayBuilder types = Json.createArrayBuilder().add("page");
+        JsonArrayBuilder types = JSON.createArrayBuilder().add("page");
         if (call.client().hasPermission("accept_with_flash")) {
             types.add("sms");
         }
         if (call.client().hasPermission("accept_with_pin")) {
             types.add("pin");
         }
-        return Json.createObjectBuilder().add("types", types).build();
+        return JSON.createObjectBuilder().add("types", types).build();
     }
 
     private static JsonValue typesOfWallet(EndpointCall call) {
@@ -136,11 +139,11 @@ final class TransactionRoutes {
             types.add("pin");
         }
         types.add("reservation_code");
-        return Json.createArrayBuilder(types).build();
+        return JSON.createArrayBuilder(types).build();
     }
 
     private static JsonValue answers(EndpointCall call) {
-        return Json.createObjectBuilder().add("items", own(call).answers()).build();
+        return JSON.createObjectBuilder().add("items", own(call).answers()).build();
     }
 
     /** Asks somebody to pay; a person who is not registered gets a message that the sandbox does not send. */
@@ -167,7 +170,7 @@ final class TransactionRoutes {
                         ? call.state().users().findBy("phone", phone)
                         : call.state().users().get(userId == null ? 0 : userId.intValue());
         lifecycle(call).ask(transaction, null);
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", lifecycle(call).repository().nextRequestId())
                 .add("transaction_key", transaction.key())
                 .add("created_at", lifecycle(call).now().getEpochSecond());
@@ -217,7 +220,7 @@ final class TransactionRoutes {
                             Locale.ROOT, "%-" + room + "s %s", title.substring(0, Math.min(room, title.length())), end))
                     .append('\n');
         }
-        return Json.createObjectBuilder().add("text", text.toString()).build();
+        return JSON.createObjectBuilder().add("text", text.toString()).build();
     }
 
     private static JsonValue list(EndpointCall call) {

@@ -3,10 +3,10 @@ package io.github.walletapi.sandbox.internal.payment;
 import io.github.walletapi.sandbox.internal.auth.ApiClient;
 import io.github.walletapi.sandbox.internal.data.Cents;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds what a payer lets a client take without asking again; changed by its life, guarded by the lock of the state. */
 public final class Allowance {
+    /** Looked for once: an answer has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
     /** Bounds what is taken in any time of this length. */
     public record Limit(Amount most, long seconds) {}
 
@@ -170,7 +172,7 @@ public final class Allowance {
     }
 
     public JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", id)
                 .add("transaction_key", transactionKey)
                 .add("created_at", createdAt.getEpochSecond())
@@ -196,11 +198,11 @@ public final class Allowance {
     private JsonArrayBuilder limits() {
         List<JsonObject> all = new ArrayList<>();
         for (Limit limit : order.limits()) {
-            JsonObjectBuilder json = Json.createObjectBuilder();
+            JsonObjectBuilder json = JSON.createObjectBuilder();
             limit.most().addTo(json, "max_price");
             all.add(json.add("time", limit.seconds()).build());
         }
-        return Json.createArrayBuilder(all);
+        return JSON.createArrayBuilder(all);
     }
 
     private static void addTime(JsonObjectBuilder json, String name, @Nullable Instant time) {

@@ -3,9 +3,9 @@ package io.github.walletapi.sandbox.internal.payment;
 import io.github.walletapi.sandbox.internal.data.Ledger;
 import io.github.walletapi.sandbox.internal.data.Statement;
 import io.github.walletapi.sandbox.internal.data.WalletRepository;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -18,6 +18,9 @@ import java.util.TreeMap;
  * in its statements; what is only set aside does not.
  */
 public final class Books {
+    /** Looked for once: an answer has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private final WalletRepository wallets;
     /** By the wallet that is paid them on the first of the next month, and by currency. */
     private final Map<Integer, Map<String, Long>> commissions = new TreeMap<>();
@@ -118,7 +121,7 @@ public final class Books {
         JsonObject row = wallets.get(wallet);
         JsonObject account = WalletRepository.toJson(row).getJsonObject("account");
         String name = account.getString("owner_display_name", "");
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("name", name)
                 .add("display_name", name)
                 .add("account_number", account.getString("number"))

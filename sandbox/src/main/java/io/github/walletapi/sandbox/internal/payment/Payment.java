@@ -3,14 +3,17 @@ package io.github.walletapi.sandbox.internal.payment;
 import io.github.walletapi.sandbox.internal.auth.ApiClient;
 import io.github.walletapi.sandbox.internal.auth.Secrets;
 import io.github.walletapi.sandbox.internal.error.ApiException;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a payment; changed by its life, guarded by the lock of the state. */
 public final class Payment {
+    /** Looked for once: an answer has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final int HOUR = 3600;
 
     private final int id;
@@ -151,7 +154,7 @@ public final class Payment {
     }
 
     public JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", id)
                 .add("transaction_key", transactionKey)
                 .add("created_at", createdAt.getEpochSecond())

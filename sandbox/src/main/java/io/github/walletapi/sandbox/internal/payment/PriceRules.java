@@ -1,9 +1,9 @@
 package io.github.walletapi.sandbox.internal.payment;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param choices empty when any price between the others is one
  */
 public record PriceRules(@Nullable Amount min, @Nullable Amount max, List<Amount> choices) {
+    /** Looked for once: an answer has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     public boolean allow(Amount price) {
         boolean chosen = choices.isEmpty()
@@ -33,7 +35,7 @@ public record PriceRules(@Nullable Amount min, @Nullable Amount max, List<Amount
     }
 
     public JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         if (min != null) {
             json.add("min", min.cents());
         }
@@ -41,7 +43,7 @@ public record PriceRules(@Nullable Amount min, @Nullable Amount max, List<Amount
             json.add("max", max.cents());
         }
         if (!choices.isEmpty()) {
-            JsonArrayBuilder all = Json.createArrayBuilder();
+            JsonArrayBuilder all = JSON.createArrayBuilder();
             choices.forEach(choice -> all.add(choice.cents()));
             json.add("choices", all);
         }

@@ -1,7 +1,7 @@
 package io.github.walletapi.sandbox.internal.payment;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param until null when {@code seconds} counts
  */
 public record TimeLimit(long seconds, @Nullable Instant until) {
+    /** Looked for once: an answer has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final long MONTH = 30 * 86_400L;
 
     public static TimeLimit ofSeconds(long seconds) {
@@ -32,8 +35,8 @@ public record TimeLimit(long seconds, @Nullable Instant until) {
 
     JsonObject toJson() {
         return until == null
-                ? Json.createObjectBuilder().add("for", seconds).build()
-                : Json.createObjectBuilder()
+                ? JSON.createObjectBuilder().add("for", seconds).build()
+                : JSON.createObjectBuilder()
                         .add("until", until.getEpochSecond())
                         .build();
     }

@@ -2,13 +2,13 @@ package io.github.walletapi.sandbox.internal.payment;
 
 import io.github.walletapi.sandbox.internal.auth.ApiClient;
 import io.github.walletapi.sandbox.internal.data.User;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a transaction, whose payments are accepted or refused as a whole; guarded by the lock of the state. */
 public final class Transaction {
+    /** Looked for once: an answer has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     static final Comparator<Transaction> NEWEST_FIRST = Comparator.comparing((Transaction one) -> one.createdAt)
             .thenComparing(one -> one.number)
             .reversed();
@@ -143,7 +146,7 @@ public final class Transaction {
     }
 
     public JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("transaction_key", key)
                 .add("created_at", createdAt.getEpochSecond())
                 .add("status", status.word());
@@ -168,13 +171,13 @@ public final class Transaction {
         if (creator.locationId() != null) {
             json.add("location_id", creator.locationId());
         }
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         payments.forEach(payment -> all.add(payment.toJson()));
         json.add("payments", all);
         if (allowance != null) {
             json.add(
                     "allowance",
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("data", allowance.toJson())
                             .add("optional", order.allowanceOptional()));
         }
@@ -182,9 +185,9 @@ public final class Transaction {
     }
 
     private JsonArrayBuilder inquiries() {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         for (JsonObject inquiry : order.inquiries().getValuesAs(JsonObject.class)) {
-            JsonObjectBuilder json = Json.createObjectBuilder(inquiry);
+            JsonObjectBuilder json = JSON.createObjectBuilder(inquiry);
             if (payer != null) {
                 json.add("status", "accepted");
             }
@@ -195,7 +198,7 @@ public final class Transaction {
 
     /** Shows what the payer has answered; nothing before the payer has accepted. */
     public JsonArray answers() {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         User user = payer;
         if (user != null) {
             for (JsonObject inquiry : order.inquiries().getValuesAs(JsonObject.class)) {
@@ -212,7 +215,7 @@ public final class Transaction {
         boolean code = item.getString("type").equals("person_code");
         JsonValue value = code && identity != null ? identity.asJsonObject().get("code") : identity;
         if (value instanceof JsonString || value instanceof JsonObject) {
-            all.add(Json.createObjectBuilder()
+            all.add(JSON.createObjectBuilder()
                     .add("inquiry_identifier", inquiry.getString("identifier"))
                     .add("item_identifier", item.getString("identifier"))
                     .add("item_type", item.getString("type"))

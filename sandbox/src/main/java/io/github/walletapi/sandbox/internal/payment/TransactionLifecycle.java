@@ -6,10 +6,10 @@ import io.github.walletapi.sandbox.internal.data.User;
 import io.github.walletapi.sandbox.internal.data.WalletRepository;
 import io.github.walletapi.sandbox.internal.error.ApiException;
 import io.github.walletapi.sandbox.internal.error.ParameterErrors;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * the state; {@link #settle()} comes before everything else, so that time has done what it does.
  */
 public final class TransactionLifecycle {
+    /** Looked for once: an answer has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final List<String> LEVELS =
             List.of("unidentified", "semi_identified", "identified", "fully_identified");
     private static final Set<Status> UNASKED = EnumSet.of(Status.NEW, Status.WAITING);
@@ -35,6 +38,8 @@ public final class TransactionLifecycle {
     private final Books books;
     /** Those that time, or somebody's money, can still change. */
     private final Set<Transaction> open = new LinkedHashSet<>();
+    /** Counts what has gone on, so that it is known when nothing more does. */
+    private long steps;
 
     private TransactionLifecycle(SandboxState state) {
         this.state = state;
@@ -63,13 +68,17 @@ public final class TransactionLifecycle {
         Instant now = now();
         books.payOut(now);
         repository.allowances().forEach(allowance -> allowance.expire(now));
-        for (Transaction transaction : List.copyOf(open)) {
-            age(transaction, now);
-        }
-        // After all that gives money back, or lets it be used.
-        for (Transaction transaction : List.copyOf(open)) {
-            advance(transaction);
-        }
+        long before;
+        do {
+            before = steps;
+            for (Transaction transaction : List.copyOf(open)) {
+                age(transaction, now);
+            }
+            // After all that gives money back, or lets it be used: somebody may wait for it.
+            for (Transaction transaction : List.copyOf(open)) {
+                advance(transaction);
+            }
+        } while (before != steps);
     }
 
     private void age(Transaction transaction, Instant now) {
@@ -330,6 +339,7 @@ public final class TransactionLifecycle {
                 .orElse(Status.RESERVED);
         if (next != transaction.status()) {
             transaction.setStatus(next, now());
+            steps++;
         }
         if (next == Status.RESERVED) {
             transaction.payments().forEach(payment -> payment.setStatus(Status.RESERVED));
@@ -405,6 +415,7 @@ public final class TransactionLifecycle {
         }
         transaction.setStatus(status, now());
         open.remove(transaction);
+        steps++;
     }
 
     /** Starts again what came to nothing. */
@@ -534,6 +545,7 @@ public final class TransactionLifecycle {
                 projectWallet(payment.creator()),
                 now);
         payment.setStatus(Status.DONE);
+        steps++;
     }
 
     /** Changes how long the receiver cannot use the money; what is over ends at once. */
@@ -608,7 +620,7 @@ public final class TransactionLifecycle {
 
     private JsonObject pending(Transaction transaction, Payment payment, String direction, @Nullable Integer other) {
         boolean password = payment.status() == Status.WAITING_PASSWORD;
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", payment.id())
                 .add("amount", payment.knownPrice().cents())
                 .add("currency", payment.order().currency())
@@ -619,7 +631,7 @@ public final class TransactionLifecycle {
                 .add("details", payment.order().title())
                 .add("date", transaction.since().getEpochSecond())
                 .add("transaction_key", transaction.key())
-                .add("other_party", other == null ? Json.createObjectBuilder().build() : books.party(other))
+                .add("other_party", other == null ? JSON.createObjectBuilder().build() : books.party(other))
                 .build();
     }
 }

@@ -8,12 +8,16 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body that is a JSON object; null in it means absent, as the PHP client writes unset fields. */
 public final class JsonBody {
+    /** Looked for once: a body has many objects. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private final JsonObject object;
     private final ParameterErrors errors = new ParameterErrors();
 
@@ -42,7 +46,7 @@ public final class JsonBody {
     }
 
     private static JsonValue parsed(byte[] bytes) {
-        try (JsonParser parser = jakarta.json.Json.createParser(new StringReader(FormDecoder.utf8(bytes)))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(FormDecoder.utf8(bytes)))) {
             parser.next();
             JsonValue value = parser.getValue();
             // A reader would not look at what follows; the parser refuses it here.

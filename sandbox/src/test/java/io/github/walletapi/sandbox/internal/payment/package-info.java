@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.walletapi.sandbox.internal.payment;
+
+import org.jspecify.annotations.NullMarked;
