@@ -219,7 +219,7 @@ class MoneyPropertyTest {
         return body
                 + switch (random.nextInt(6)) {
                     case 0 -> "";
-                    case 1 -> ", 'beneficiary': {'email': 'r" + random.nextInt(registered + 3) + "@example.com'}";
+                    case 1 -> ", 'beneficiary': {'email': 'r" + (registered + random.nextInt(4)) + "@example.com'}";
                     default -> ", 'beneficiary': {'id': " + any(WALLETS) + "}";
                 }
                 + "}";
