@@ -209,7 +209,8 @@ class SecretTypesTest {
                         "CallQuotaBuilder.key",
                         "Cursors.key",
                         "DirectorySettings.key",
-                        "Lease.key",
+                        "KeyOfMap.key",
+                        "RegistrationClaims.key",
                         "LocationDirectoryBuilder.key");
     }
 }

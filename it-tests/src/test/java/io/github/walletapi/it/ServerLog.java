@@ -54,8 +54,12 @@ abstract class ServerLog {
 
         private static final String LEVEL = "/subsystem=logging/root-logger=ROOT:write-attribute(name=level,value=";
 
+        /** Asked once: the command line takes seconds to start, and the log is read again and again. */
+        private static final Path DIRECTORY =
+                Path.of(JBossCli.value("/path=jboss.server.log.dir:read-attribute(name=path)"));
+
         private OfWildFly() {
-            super(Path.of(JBossCli.value("/path=jboss.server.log.dir:read-attribute(name=path)")));
+            super(DIRECTORY);
         }
 
         @Override

@@ -53,8 +53,8 @@ public class ClientGrants {
         extension.injectedGrants().forEach(this::grants);
     }
 
-    void wakeUp(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        // Being observed is what makes the container create this bean at start.
+    static void wakeUp(@Observes @Initialized(ApplicationScoped.class) Object started, ClientGrants grants) {
+        ApplicationStart.make(grants);
     }
 
     private Grants build(ModuleClient client, Config config) {

@@ -14,14 +14,18 @@ final class Jndi {
     /** Null if there is nothing, or no naming at all. */
     static @Nullable Object find(String name) {
         try {
-            Context context = new InitialContext();
-            try {
-                return context.lookup(name);
-            } finally {
-                context.close();
-            }
+            return lookUp(name);
         } catch (NamingException nothing) {
             return null;
+        }
+    }
+
+    static Object lookUp(String name) throws NamingException {
+        Context context = new InitialContext();
+        try {
+            return context.lookup(name);
+        } finally {
+            context.close();
         }
     }
 }

@@ -61,8 +61,9 @@ public class LocationDirectories {
         }
     }
 
-    void wakeUp(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        // Being observed is what makes the container create this bean at start.
+    static void wakeUp(
+            @Observes @Initialized(ApplicationScoped.class) Object started, LocationDirectories directories) {
+        ApplicationStart.make(directories);
     }
 
     @PreDestroy

@@ -17,7 +17,9 @@ public class SharedState {
     private static final String IN_GRID = "wallet-api";
 
     /** In an EAR the EAR's, in all of its modules; as deployed, so the same on all nodes that have the same archive. */
-    private static final String APPLICATION = "java:app/AppName";
+    static final String APPLICATION = "java:app/AppName";
+
+    private static final String MODULE = "java:module/ModuleName";
 
     private final ConcurrentMap<String, String> memory = new ConcurrentHashMap<>();
     private volatile @Nullable String application;
@@ -54,8 +56,17 @@ public class SharedState {
     /** Asked when the application starts, for a thread that the container does not know has no such name. */
     void noteApplication() {
         if (application == null && Jndi.find(APPLICATION) instanceof String name && !name.isBlank()) {
-            application = name;
+            application = name + copy(name);
         }
+    }
+
+    /** Each WAR of an EAR can hold a copy of this library: then it is one of several, and called as the WAR. */
+    private static String copy(String application) {
+        return ApplicationModule.current().equals(ApplicationModule.home())
+                        && Jndi.find(MODULE) instanceof String module
+                        && !module.equals(application)
+                ? "/" + module
+                : "";
     }
 
     /**

@@ -143,8 +143,8 @@ public class WalletApis {
         }
     }
 
-    void wakeUp(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        // Being observed is what makes the container create this bean at start.
+    static void wakeUp(@Observes @Initialized(ApplicationScoped.class) Object started, WalletApis apis) {
+        ApplicationStart.make(apis);
     }
 
     @PreDestroy

@@ -14,9 +14,20 @@ public final class FakeNaming implements InitialContextFactory, AutoCloseable {
     private static final Map<String, Object> BOUND = new ConcurrentHashMap<>();
 
     FakeNaming bind(String name, Object object) {
-        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, FakeNaming.class.getName());
+        startApplication();
         BOUND.put(name, object);
         return this;
+    }
+
+    /** From now on its own names can be looked up. */
+    void startApplication() {
+        begin();
+        BOUND.put("java:comp/env", "its own names");
+    }
+
+    /** A server, and no application that is known to it. */
+    void begin() {
+        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, FakeNaming.class.getName());
     }
 
     @Override

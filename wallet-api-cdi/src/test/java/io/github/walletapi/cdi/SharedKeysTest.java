@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedKeysTest {
     private static final String MAP = "java:global/wallet";
     private static final String APPLICATION = "java:app/AppName";
+    private static final String MODULE = "java:module/ModuleName";
 
     @TempDir
     Path directory;
@@ -96,6 +97,21 @@ class SharedKeysTest {
                     .isEmpty();
             assertThat(sandbox.requests()).as("served from the map").hasSize(1);
             assertThat(prefixOf("till", values, User.class, Vault.class)).hasSize(1);
+            assertThat(sandbox.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void eachWarOfAnEarWithACopyOfTheLibraryIsAnApplicationOfItsOwn() {
+        try (SandboxServer sandbox = sandbox().start()) {
+            Map<String, String> values = shared(sandbox);
+            naming.bind(MODULE, "shop");
+            assertThat(prefixOf("all", values, User.class, Vault.class)).hasSize(1);
+            assertThat(prefixOf("all", values, User.class, Vault.class))
+                    .as("another node of it")
+                    .isEmpty();
+            naming.bind(MODULE, "till");
+            assertThat(prefixOf("all", values, User.class, Vault.class)).hasSize(1);
             assertThat(sandbox.requests()).hasSize(2);
         }
     }

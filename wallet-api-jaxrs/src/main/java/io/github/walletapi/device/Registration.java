@@ -4,7 +4,6 @@ import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.client.ApiClient;
 import io.github.walletapi.client.IssuedCredentials;
 import io.github.walletapi.client.NewClient;
-import io.github.walletapi.device.Entry.Claim;
 import io.github.walletapi.device.Entry.Kept;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.Failure;
@@ -14,6 +13,7 @@ import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.internal.shared.ApiPath;
 import io.github.walletapi.internal.shared.GrowingPauses;
+import io.github.walletapi.internal.shared.Lease;
 import io.github.walletapi.internal.shared.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,41 +45,35 @@ final class Registration {
         if (unsaved.hasUnsaved()) {
             return unsaved.saveUnsaved();
         }
-        RegistrationLease lease = new RegistrationLease(settings, entries);
+        Lease lease = new Lease(
+                new RegistrationClaims(settings.store(), settings.key(), entries),
+                settings.clock(),
+                settings.lease(),
+                settings.owner().get());
         GrowingPauses pauses = new GrowingPauses(FIRST_LOOK, LAST_LOOK, settings.random());
-        Duration waited = Duration.ZERO;
-        while (waited.compareTo(settings.lease().multipliedBy(PATIENCE)) < 0) {
+        while (pauses.areWithin(settings.lease().multipliedBy(PATIENCE))) {
             Optional<MacCredentials> found = foundOrIssued(lease);
             if (found.isPresent()) {
                 return found.get();
             }
-            Duration pause = pauses.next();
-            settings.pause().of(pause);
-            waited = waited.plus(pause);
+            settings.pause().of(pauses.next());
         }
         throw new DeviceStoreException(
-                "Others have been registering the device " + settings.deviceId() + " for " + waited.toSeconds()
+                "Others have been registering the device " + settings.deviceId() + " for "
+                        + pauses.waited().toSeconds()
                         + " seconds, without an end",
                 null);
     }
 
     /** Empty if somebody else is registering. */
-    private Optional<MacCredentials> foundOrIssued(RegistrationLease lease) throws InterruptedException {
-        String text = settings.store().get(settings.key()).orElse(null);
-        Entry entry = text == null ? null : entries.read(settings.key(), text);
-        if (entry instanceof Kept kept) {
-            return Optional.of(kept.credentials());
+    private Optional<MacCredentials> foundOrIssued(Lease lease) throws InterruptedException {
+        Optional<MacCredentials> kept = unsaved.kept();
+        if (kept.isPresent()) {
+            return kept;
         }
         leaveTheServerInPeace();
         stopIfInterrupted();
-        return mayRegister(lease, text, entry) ? issuedUnder(lease) : Optional.empty();
-    }
-
-    private static boolean mayRegister(RegistrationLease lease, @Nullable String text, @Nullable Entry entry) {
-        if (text != null && entry instanceof Claim claim) {
-            return lease.takeOver(text, claim);
-        }
-        return lease.take();
+        return lease.take() ? issuedUnder(lease) : Optional.empty();
     }
 
     /** After a failure every call of the application would send a registration; for a while, they get that failure. */
@@ -100,21 +94,30 @@ final class Registration {
         refusalUntil = Instant.MIN;
     }
 
-    private Optional<MacCredentials> issuedUnder(RegistrationLease lease) throws InterruptedException {
+    private Optional<MacCredentials> issuedUnder(Lease lease) throws InterruptedException {
         Optional<Kept> issued;
         try {
             issued = issued(lease);
         } catch (WalletApiException failure) {
             return afterFailure(lease, failure);
         } catch (InterruptedException | RuntimeException failure) {
-            lease.release(failure);
+            release(lease, failure);
             throw failure;
         }
         return issued.map(unsaved::keep);
     }
 
-    private Optional<MacCredentials> afterFailure(RegistrationLease lease, WalletApiException failure) {
-        lease.release(failure);
+    /** What goes wrong here is added to what went wrong before; the claim then ends by itself. */
+    private static void release(Lease lease, Exception failure) {
+        try {
+            lease.release();
+        } catch (RuntimeException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+    }
+
+    private Optional<MacCredentials> afterFailure(Lease lease, WalletApiException failure) {
+        release(lease, failure);
         RuntimeException refused = failure;
         if (saysAlreadyRegistered(failure)) {
             Optional<MacCredentials> elsewhere = unsaved.kept();
@@ -129,7 +132,7 @@ final class Registration {
     }
 
     /** Empty if the lease was lost on the way. */
-    private Optional<Kept> issued(RegistrationLease lease) throws InterruptedException {
+    private Optional<Kept> issued(Lease lease) throws InterruptedException {
         GrowingPauses pauses = new GrowingPauses(FIRST_PAUSE, settings.longestPause(), settings.random());
         for (int attempt = 1; ; attempt++) {
             try {

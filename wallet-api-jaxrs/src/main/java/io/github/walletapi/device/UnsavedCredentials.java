@@ -2,6 +2,7 @@ package io.github.walletapi.device;
 
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.device.Entry.Kept;
+import io.github.walletapi.internal.shared.Uninterrupted;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -60,10 +61,8 @@ final class UnsavedCredentials {
         if (issued == null) {
             throw new IllegalStateException("There is nothing to keep");
         }
-        // Files cannot be written while the thread is interrupted; this must be.
-        boolean interrupted = Thread.interrupted();
         try {
-            MacCredentials used = stored(issued);
+            MacCredentials used = Uninterrupted.call(() -> stored(issued));
             unsaved = null;
             return used;
         } catch (RuntimeException failure) {
@@ -72,10 +71,6 @@ final class UnsavedCredentials {
                             + "), but its credentials could not be stored. They are held in memory, and lost when the"
                             + " process ends: repair the store, and make another call",
                     failure);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

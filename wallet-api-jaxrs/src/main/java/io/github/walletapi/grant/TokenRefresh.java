@@ -9,6 +9,7 @@ import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.grant.GrantStore.Entry;
 import io.github.walletapi.internal.shared.GrowingPauses;
 import io.github.walletapi.internal.shared.Lease;
+import io.github.walletapi.internal.shared.Uninterrupted;
 import io.github.walletapi.oauth.AccessToken;
 import io.github.walletapi.oauth.TokenRequest;
 import java.time.Duration;
@@ -45,8 +46,7 @@ final class TokenRefresh {
     KeptGrant refresh(String id, Credentials worn, boolean patient) throws InterruptedException {
         Lease lease = new Lease(settings.state(), store.key(id) + "/lease", settings.clock(), settings.lease());
         GrowingPauses pauses = new GrowingPauses(FIRST_LOOK, LAST_LOOK, settings.random());
-        Duration waited = Duration.ZERO;
-        while (waited.compareTo(settings.lease().multipliedBy(PATIENCE)) < 0) {
+        while (pauses.areWithin(settings.lease().multipliedBy(PATIENCE))) {
             Entry found = require(id);
             if (serves(found, worn)) {
                 return found.grant();
@@ -61,11 +61,9 @@ final class TokenRefresh {
             if (!patient) {
                 return found.grant();
             }
-            Duration pause = pauses.next();
-            settings.pause().of(pause);
-            waited = waited.plus(pause);
+            settings.pause().of(pauses.next());
         }
-        throw RefreshFailures.busy(waited);
+        throw RefreshFailures.busy(pauses.waited());
     }
 
     private KeptGrant underLease(Lease lease, String id, Credentials worn) throws InterruptedException {
@@ -121,23 +119,11 @@ final class TokenRefresh {
         Instant asked = settings.clock().instant();
         AccessToken token;
         try {
-            token = answerTo(TokenRequest.ofRefreshToken(refreshToken));
+            token = Uninterrupted.call(() -> settings.tokens().create(TokenRequest.ofRefreshToken(refreshToken)));
         } catch (InvalidCredentialsException refused) {
             return afterRefusal(found, refused, lease);
         }
         return kept(found, next(found, token, asked), lease);
-    }
-
-    /** A virtual thread that is interrupted already would lose its socket, and with it the next refresh token. */
-    private AccessToken answerTo(TokenRequest request) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return settings.tokens().create(request);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private static KeptGrant next(Entry found, AccessToken token, Instant asked) {
@@ -169,22 +155,17 @@ final class TokenRefresh {
     /** Who else asked with the same refresh token has as long as a lease to bring what they got. */
     private @Nullable Entry changed(Entry before) throws InterruptedException {
         GrowingPauses pauses = new GrowingPauses(FIRST_LOOK, LAST_LOOK, settings.random());
-        Duration waited = Duration.ZERO;
         Entry now = store.find(before.id(), before);
-        while (now != null && now.text().equals(before.text()) && waited.compareTo(settings.lease()) < 0) {
-            Duration pause = pauses.next();
-            settings.pause().of(pause);
-            waited = waited.plus(pause);
+        while (now != null && now.text().equals(before.text()) && pauses.areWithin(settings.lease())) {
+            settings.pause().of(pauses.next());
             now = store.find(before.id(), before);
         }
         return now;
     }
 
     private KeptGrant kept(Entry before, KeptGrant next, Lease lease) {
-        // Some maps cannot be written while the thread is interrupted; this must be.
-        boolean interrupted = Thread.interrupted();
         try {
-            if (store.replace(before, next) != null) {
+            if (Uninterrupted.call(() -> store.replace(before, next)) != null) {
                 return next;
             }
         } catch (GrantStoreException failure) {
@@ -193,10 +174,6 @@ final class TokenRefresh {
                     "A token was refreshed, but could not be stored. It is held in memory, unused, and lost when the"
                             + " process ends: the next call tries to store it again",
                     failure);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
         return changedMeanwhile(before, next);
     }

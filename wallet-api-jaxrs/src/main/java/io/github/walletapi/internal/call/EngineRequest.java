@@ -99,6 +99,9 @@ final class EngineRequest {
     /** Hides its secrets from those who look at it after this, such as filters of the answer: it has been sent. */
     void conceal() {
         context.getHeaders().remove(HttpHeaders.AUTHORIZATION);
+        if (shown == Redaction.NONE) {
+            return;
+        }
         String address = context.getUri().toString();
         String open = shown.of(address);
         if (!open.equals(address)) {

@@ -7,16 +7,16 @@ import java.lang.reflect.RecordComponent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All that is secret in a request: of who signs it, of its body, and of its address. */
 final class SentSecrets {
 
-    /** Names under which an address holds what is as good as a password. */
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(token|password|secret|mac_?key|pin)");
+    /** How names end under which an address holds what is as good as a password. */
+    private static final List<String> SECRET_NAMES = List.of("token", "password", "secret", "mac_key", "mackey", "pin");
 
     private final Set<String> found = new LinkedHashSet<>();
 
@@ -58,31 +58,56 @@ final class SentSecrets {
      */
     void addAllOfAddress(String target, String template) {
         int question = target.indexOf('?');
-        String[] path = (question < 0 ? target : target.substring(0, question)).split("/", -1);
-        String[] names = template.split("/", -1);
-        for (int back = 1; back <= Math.min(path.length, names.length); back++) {
-            String name = names[names.length - back];
-            if (name.startsWith("{") && name.endsWith("}")) {
-                addIfSecret(name.substring(1, name.length() - 1), path[path.length - back]);
-            }
+        addAllOfPath(question < 0 ? target : target.substring(0, question), template);
+        if (question >= 0) {
+            addAllOfQuery(target, question + 1);
         }
-        for (String pair :
-                target.substring(question < 0 ? target.length() : question + 1).split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                addIfSecret(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+
+    /** Segment by segment from the end: in every call, so nothing is cut out that is not secret. */
+    private void addAllOfPath(String path, String template) {
+        int end = path.length();
+        int endOfName = template.length();
+        while (end >= 0 && endOfName >= 0) {
+            int slash = path.lastIndexOf('/', end - 1);
+            int slashOfName = template.lastIndexOf('/', endOfName - 1);
+            if (template.startsWith("{", slashOfName + 1)
+                    && template.startsWith("}", endOfName - 1)
+                    && isSecret(template, slashOfName + 2, endOfName - 1)) {
+                addWritten(path.substring(slash + 1, end));
+            }
+            end = slash;
+            endOfName = slashOfName;
+        }
+    }
+
+    private void addAllOfQuery(String target, int start) {
+        for (int from = start, to; from < target.length(); from = to + 1) {
+            int and = target.indexOf('&', from);
+            to = and < 0 ? target.length() : and;
+            int equals = target.indexOf('=', from);
+            if (equals > from && equals < to && isSecret(target, from, equals)) {
+                addWritten(target.substring(equals + 1, to));
             }
         }
     }
 
-    private void addIfSecret(String name, String written) {
-        if (SECRET_NAME.matcher(name).matches()) {
-            found.add(written);
-            try {
-                found.add(URLDecoder.decode(written, StandardCharsets.UTF_8));
-            } catch (IllegalArgumentException notEncoded) {
-                // Then it is what it says.
+    private static boolean isSecret(String text, int from, int to) {
+        for (String name : SECRET_NAMES) {
+            int start = to - name.length();
+            if (start >= from && text.regionMatches(true, start, name, 0, name.length())) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    private void addWritten(String written) {
+        found.add(written);
+        try {
+            found.add(URLDecoder.decode(written, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notEncoded) {
+            // Then it is what it says.
         }
     }
 

@@ -9,6 +9,7 @@ public final class GrowingPauses {
     private final Duration longest;
     private final DoubleSupplier random;
     private Duration next;
+    private Duration waited = Duration.ZERO;
 
     /** With chance, from 0 to 1. */
     public GrowingPauses(Duration first, Duration longest, DoubleSupplier random) {
@@ -21,6 +22,18 @@ public final class GrowingPauses {
     public Duration next() {
         Duration whole = next.compareTo(longest) < 0 ? next : longest;
         next = whole.multipliedBy(2);
-        return Duration.ofMillis(Math.round(whole.toMillis() * (1 + random.getAsDouble()) / 2));
+        Duration pause = Duration.ofMillis(Math.round(whole.toMillis() * (1 + random.getAsDouble()) / 2));
+        waited = waited.plus(pause);
+        return pause;
+    }
+
+    /** How long all of them were. */
+    public Duration waited() {
+        return waited;
+    }
+
+    /** Whether all of them were shorter than that. */
+    public boolean areWithin(Duration limit) {
+        return waited.compareTo(limit) < 0;
     }
 }

@@ -3,7 +3,9 @@ package io.github.walletapi.internal.shared;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Redaction {
 
     /** Hides nothing: no secret was sent. */
-    public static final Redaction NONE = new Redaction(List.of());
+    public static final Redaction NONE = new Redaction(Set.of());
 
     /** Stands where a secret stood; may stand in an address, a form and JSON. */
     private static final String MARK = "***";
@@ -26,19 +28,17 @@ public final class Redaction {
     /** Shorter ones, such as PINs and passwords, are looked for as words of their own: as parts, they are everywhere. */
     private static final int SHORT = 12;
 
-    private final List<byte[]> secrets;
+    private final Set<String> secrets;
 
-    private Redaction(List<byte[]> secrets) {
+    private Redaction(Set<String> secrets) {
         this.secrets = secrets;
     }
 
-    /** Hides these; empty ones are none. */
+    /** Hides these; empty ones are none. Made for every call, and needed by few. */
     public static Redaction of(Collection<String> secrets) {
-        return new Redaction(secrets.stream()
-                .filter(secret -> !secret.isEmpty())
-                .distinct()
-                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
-                .toList());
+        Set<String> some = new HashSet<>(secrets);
+        some.remove("");
+        return some.isEmpty() ? NONE : new Redaction(some);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class Redaction {
      * beginning, up to where a secret could be cut in two.
      */
     public String of(String text) {
-        if (secrets.isEmpty()) {
+        if (secrets.isEmpty() || (isAsItStands(text) && secrets.stream().noneMatch(text::contains))) {
             return text;
         }
         int end = text.length() > LONGEST ? Math.max(0, LONGEST - WIDEST * longestSecret()) : text.length();
@@ -63,16 +63,34 @@ public final class Redaction {
         return at < end ? left.append(text, at, end).toString() : left.toString();
     }
 
+    /** Whether no character of it can stand for others: then a look for the secrets themselves is enough. */
+    private static boolean isAsItStands(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' || c == '\\' || c == '&' || c == '+' || c > '~') {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST;
+    }
+
+    private List<byte[]> inBytes() {
+        return secrets.stream()
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
     private int longestSecret() {
-        return secrets.stream().mapToInt(secret -> secret.length).max().orElse(0);
+        return inBytes().stream().mapToInt(secret -> secret.length).max().orElse(0);
     }
 
     /** Which characters of a text are of a secret. */
     private BitSet hidden(String text) {
         BitSet hidden = new BitSet();
+        List<byte[]> written = inBytes();
         Reading reading = Reading.of(text);
         for (int layer = 0; reading != null && layer < MOST_LAYERS; layer++) {
-            for (byte[] secret : secrets) {
+            for (byte[] secret : written) {
                 reading.hide(secret, hidden);
             }
             reading = reading.decoded();
