@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** What people have granted to the clients of an application, by the name of the client, each WAR's of an EAR for itself. */
 @ApplicationScoped
-public class ClientGrants {
+public class ClientGrants implements ApplicationStart.Eager {
 
     @Inject
     WalletApis clients;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** The directories of locations of an application, by the name of their client, kept in step until it ends; each WAR's of an EAR for itself. */
 @ApplicationScoped
-public class LocationDirectories {
+public class LocationDirectories implements ApplicationStart.Eager {
 
     @Inject
     WalletApis clients;

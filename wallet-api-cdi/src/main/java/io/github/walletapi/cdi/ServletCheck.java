@@ -5,6 +5,8 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.HandlesTypes;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * configuration.
  */
 @HandlesTypes({Servlet.class, Filter.class, EventListener.class})
-public class ServletCheck implements ServletContainerInitializer {
+public class ServletCheck implements ServletContainerInitializer, ServletContextListener {
 
     /** For the container. */
     public ServletCheck() {}
@@ -39,6 +41,23 @@ public class ServletCheck implements ServletContainerInitializer {
         }
         if (!wanted.isEmpty()) {
             Beans.get(WalletApiExtension.class).validate(new ApplicationModule(context.getClassLoader()), wanted);
+        }
+        if (hasBeans()) {
+            context.addListener(this);
+        }
+    }
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ApplicationStart.makeAll();
+    }
+
+    /** A WAR with the library can be without CDI, or in an EAR without a copy of ours. */
+    private static boolean hasBeans() {
+        try {
+            return !Beans.all().select(ApplicationStart.Eager.class).isUnsatisfied();
+        } catch (IllegalStateException noCdi) {
+            return false;
         }
     }
 

@@ -19,7 +19,7 @@ public class SharedState {
     /** In an EAR the EAR's, in all of its modules; as deployed, so the same on all nodes that have the same archive. */
     static final String APPLICATION = "java:app/AppName";
 
-    private static final String MODULE = "java:module/ModuleName";
+    static final String MODULE = "java:module/ModuleName";
 
     private final ConcurrentMap<String, String> memory = new ConcurrentHashMap<>();
     private volatile @Nullable String application;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * EJB jar of an EAR has its own where it has a configuration of its own.
  */
 @ApplicationScoped
-public class WalletApis {
+public class WalletApis implements ApplicationStart.Eager {
 
     @Inject
     Event<CredentialsChanged> changed;

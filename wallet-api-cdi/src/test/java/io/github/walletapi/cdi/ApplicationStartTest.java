@@ -41,18 +41,27 @@ class ApplicationStartTest {
 
     @Test
     void areMadeAtTheStartWhereTheApplicationIsKnown() {
-        naming.startApplication();
+        naming.bind("java:app/AppName", "all").bind("java:module/ModuleName", "shop");
         try (Application application = Application.start(CONFIGURATION, User.class)) {
             assertThat(areMade(application)).isTrue();
         }
     }
 
     @Test
-    void waitForTheNextStartThatIsToldOf() {
-        naming.begin();
+    void areMadeAtTheStartWhereApplicationsHaveNoNames() {
+        naming.bind("java:comp/env", "of Tomcat");
+        try (Application application = Application.start(CONFIGURATION, User.class)) {
+            assertThat(areMade(application)).isTrue();
+        }
+    }
+
+    /** As on GlassFish. */
+    @Test
+    void waitForTheirModule() {
+        naming.bind("java:app/AppName", "all");
         try (Application application = Application.start(CONFIGURATION, User.class)) {
             assertThat(areMade(application)).isFalse();
-            naming.startApplication();
+            naming.bind("java:module/ModuleName", "shop");
             tellOfTheStartOfAWar(application);
             assertThat(areMade(application)).isTrue();
         }

@@ -14,18 +14,13 @@ public final class FakeNaming implements InitialContextFactory, AutoCloseable {
     private static final Map<String, Object> BOUND = new ConcurrentHashMap<>();
 
     FakeNaming bind(String name, Object object) {
-        startApplication();
+        begin();
         BOUND.put(name, object);
+        BOUND.putIfAbsent("java:comp/env", "what a component has");
         return this;
     }
 
-    /** From now on its own names can be looked up. */
-    void startApplication() {
-        begin();
-        BOUND.put("java:comp/env", "its own names");
-    }
-
-    /** A server, and no application that is known to it. */
+    /** A server, and nothing that it knows. */
     void begin() {
         System.setProperty(Context.INITIAL_CONTEXT_FACTORY, FakeNaming.class.getName());
     }

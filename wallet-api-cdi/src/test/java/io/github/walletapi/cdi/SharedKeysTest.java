@@ -60,7 +60,11 @@ class SharedKeysTest {
 
     /** Starts it, asks for locations, ends it; where its entries begin. */
     private Set<String> prefixOf(String application, Map<String, String> values, Class<?>... beans) {
-        naming.bind(MAP, map).bind(APPLICATION, application);
+        return prefixOf(application, application, values, beans);
+    }
+
+    private Set<String> prefixOf(String application, String module, Map<String, String> values, Class<?>... beans) {
+        naming.bind(MAP, map).bind(APPLICATION, application).bind(MODULE, module);
         return prefixes(values, beans);
     }
 
@@ -105,13 +109,11 @@ class SharedKeysTest {
     void eachWarOfAnEarWithACopyOfTheLibraryIsAnApplicationOfItsOwn() {
         try (SandboxServer sandbox = sandbox().start()) {
             Map<String, String> values = shared(sandbox);
-            naming.bind(MODULE, "shop");
-            assertThat(prefixOf("all", values, User.class, Vault.class)).hasSize(1);
-            assertThat(prefixOf("all", values, User.class, Vault.class))
+            assertThat(prefixOf("all", "shop", values, User.class, Vault.class)).hasSize(1);
+            assertThat(prefixOf("all", "shop", values, User.class, Vault.class))
                     .as("another node of it")
                     .isEmpty();
-            naming.bind(MODULE, "till");
-            assertThat(prefixOf("all", values, User.class, Vault.class)).hasSize(1);
+            assertThat(prefixOf("all", "till", values, User.class, Vault.class)).hasSize(1);
             assertThat(sandbox.requests()).hasSize(2);
         }
     }
