@@ -1,5 +1,6 @@
 package io.github.walletapi;
 
+import io.github.walletapi.allowance.Allowances;
 import io.github.walletapi.auth.CredentialsProvider;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.generator.Generators;
@@ -7,11 +8,13 @@ import io.github.walletapi.internal.call.TypedInterface;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.oauth.AccessToken;
 import io.github.walletapi.oauth.OAuthTokens;
+import io.github.walletapi.payment.Payments;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.transaction.Transactions;
 import io.github.walletapi.user.Registrations;
 import io.github.walletapi.user.Users;
 import io.github.walletapi.wallet.Wallets;
@@ -83,6 +86,21 @@ public interface WalletApi extends AutoCloseable {
     /** Wallets: whose they are, what they hold, what went in and out. */
     default Wallets wallets() {
         return api(Wallets.class);
+    }
+
+    /** Allowances: what a client may take from a wallet without asking its owner each time. */
+    default Allowances allowances() {
+        return api(Allowances.class);
+    }
+
+    /** Payments: from one wallet to another. */
+    default Payments payments() {
+        return api(Payments.class);
+    }
+
+    /** Transactions: what a payer accepts, and the client confirms or revokes. */
+    default Transactions transactions() {
+        return api(Transactions.class);
     }
 
     /** Codes that are sent to people, for generators of reservation codes and for extended scopes. */

@@ -27,7 +27,9 @@ import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.oauth.AuthorizationRequest;
 import io.github.walletapi.oauth.NewOAuthSession;
 import io.github.walletapi.oauth.Scope;
+import io.github.walletapi.payment.NewPayment;
 import io.github.walletapi.quota.CallQuotaBuilder;
+import io.github.walletapi.value.OpenEnum;
 import jakarta.ejb.ApplicationException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -74,10 +76,16 @@ class ArchitectureTest {
         ROOT + ".location..",
         ROOT + ".wallet..",
         ROOT + ".user..",
-        ROOT + ".oauth.."
+        ROOT + ".oauth..",
+        ROOT + ".allowance..",
+        ROOT + ".payment..",
+        ROOT + ".transaction.."
     };
     private static final String BOUNCY_CASTLE = "org.bouncycastle..";
     private static final String KNOWS_BOUNCY_CASTLE = ROOT + ".auth.BouncyCastleKeys";
+    /** What travels with a payment is read and written by the JSON that reads and writes the payment. */
+    private static final String KNOWS_JSON = ROOT + ".payment.Parameters";
+
     private static final String[] STANDARDS = {"java..", "jakarta.json..", "jakarta.ws.rs..", EJB, NULLNESS, BUILDERS};
 
     /** The sandbox shares the beginning of our package names, and nothing else. */
@@ -164,6 +172,8 @@ class ArchitectureTest {
     static final ArchRule featuresKnowOnlyVocabularyAndStandards = classes()
             .that()
             .resideInAnyPackage(FEATURES)
+            .and()
+            .doNotHaveFullyQualifiedName(KNOWS_JSON)
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage(together(VOCABULARY, STANDARDS, FEATURES, new String[] {SHARED})));
@@ -202,6 +212,25 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule oauthKnowsOnlyClient = knowsOnly("oauth", "client");
+
+    @ArchTest
+    static final ArchRule allowanceKnowsNoOtherFeature = knowsOnly("allowance");
+
+    @ArchTest
+    static final ArchRule paymentKnowsOnlyWallet = knowsOnly("payment", "wallet");
+
+    /** Else the JSON, which a payment asks, would know the payment. */
+    @ArchTest
+    static final ArchRule jsonKnowsNothingThatMovesMoney = noClasses()
+            .that()
+            .resideInAPackage(JSON)
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage(ROOT + ".allowance..", ROOT + ".payment..", ROOT + ".transaction.."));
+
+    @ArchTest
+    static final ArchRule transactionKnowsOnlyWhatItIsMadeOf =
+            knowsOnly("transaction", "payment", "allowance", "wallet", "user", "project");
 
     @ArchTest
     static final ArchRule devicesKnowClientsVocabularyAndJson = classes()
@@ -283,6 +312,8 @@ class ArchitectureTest {
     static final ArchRule onlyTheRootKnowsInternals = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT, INTERNAL, ROOT + ".directory..")
+            .and()
+            .doNotHaveFullyQualifiedName(KNOWS_JSON)
             .should()
             .dependOnClassesThat(resideInAPackage(INTERNAL).and(not(resideInAPackage(SHARED))));
 
@@ -438,6 +469,9 @@ class ArchitectureTest {
             .and()
             .resideInAnyPackage(FEATURES)
             .and()
+            // A word is written as a word, whatever it answers about itself.
+            .areNotAssignableTo(OpenEnum.class)
+            .and()
             .doNotHaveFullyQualifiedName(WorkingHours.class.getName())
             .and()
             .doNotHaveFullyQualifiedName(Scope.class.getName())
@@ -445,6 +479,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(AuthorizationRequest.class.getName())
             .and()
             .doNotHaveFullyQualifiedName(NewOAuthSession.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(NewPayment.class.getName())
             .should(haveNoMethodsWithoutArgumentsButAccessors());
 
     private static ArchCondition<JavaClass> haveNoMethodsWithoutArgumentsButAccessors() {

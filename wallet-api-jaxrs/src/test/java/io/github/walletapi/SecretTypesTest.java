@@ -200,6 +200,8 @@ class SecretTypesTest {
                         // The private key itself, in classes that print nothing of it.
                         "CertificateCredentials.key",
                         "KeyProof.key",
+                        // It stands in the address of the page where a payer accepts it.
+                        "Transaction.key",
                         // The name of a device's entry in its store.
                         "DirectorySettingsBuilder.key",
                         "RegisteredDeviceBuilder.key",

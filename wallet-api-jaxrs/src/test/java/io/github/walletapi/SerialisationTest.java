@@ -99,14 +99,16 @@ class SerialisationTest {
             "directory.LocationDirectoryBuilder",
             "grant.GrantsBuilder",
             "oauth.ScopeText",
-            "oauth.Seconds",
+            "oauth.TokenLifetime",
             "paging.Pages",
             "quota.CallQuota",
             "quota.CallQuotaBuilder",
             "request.HttpAddress",
             "request.PathSegment",
+            "transaction.InquiryValues",
             "value.Contact",
             "value.PartlyReadable",
+            "value.Seconds",
             "value.UnixTime",
             "location.Metres");
 

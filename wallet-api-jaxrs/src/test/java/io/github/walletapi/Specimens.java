@@ -3,8 +3,10 @@ package io.github.walletapi;
 import io.github.walletapi.auth.MacCredentials;
 import io.github.walletapi.auth.Pki;
 import io.github.walletapi.auth.Secret;
+import io.github.walletapi.transaction.Transaction;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -99,6 +101,11 @@ final class Specimens {
         simple.put(
                 JsonObject.class,
                 Json.createObjectBuilder().add("sum", new BigDecimal("1.50")).build());
+        simple.put(
+                JsonValue.class,
+                Json.createObjectBuilder()
+                        .add("orderid", new BigDecimal("1.50"))
+                        .build());
         simple.put(Locale.class, Locale.ENGLISH);
         simple.put(ZoneId.class, ZoneId.of("Europe/Vilnius"));
         simple.put(ConcurrentMap.class, new ConcurrentHashMap<>());
@@ -153,7 +160,10 @@ final class Specimens {
             Parameter[] parameters = executable.getParameters();
             @Nullable Object[] arguments = new @Nullable Object[parameters.length];
             for (int i = 0; i < parameters.length; i++) {
-                arguments[i] = argument(parameters[i].getName(), parameters[i].getParameterizedType(), depth);
+                // The key of a transaction stands in the address of the page where a payer accepts it.
+                boolean isNoSecret = executable.getDeclaringClass() == Transaction.class;
+                arguments[i] = argument(
+                        isNoSecret ? "plain" : parameters[i].getName(), parameters[i].getParameterizedType(), depth);
             }
             Object result = way.by(arguments);
             if (result != null) {

@@ -39,6 +39,39 @@ public record ErrorCode(String value) implements OpenEnum {
     /** The application has registered this device before. */
     public static final ErrorCode DEVICE_ALREADY_REGISTERED = new ErrorCode("device_already_registered");
 
+    /** The wallet does not hold enough. */
+    public static final ErrorCode NOT_ENOUGH_FUNDS = new ErrorCode("not_enough_funds");
+
+    /** The payer would spend more than a limit allows. */
+    public static final ErrorCode LIMITS_EXCEEDED = new ErrorCode("limits_exceeded");
+
+    /** The payer would spend more than a restriction allows. */
+    public static final ErrorCode RESTRICTION_LIMITS_EXCEEDED = new ErrorCode("restriction_limits_exceeded");
+
+    /** A restriction does not let the payer pay this. */
+    public static final ErrorCode RESTRICTION_VIOLATION = new ErrorCode("restriction_violation");
+
+    /** The payer is paid by this payment. */
+    public static final ErrorCode PAYMENT_TO_SAME_ACCOUNT = new ErrorCode("payment_to_same_account");
+
+    /** The account of the payer is not active. */
+    public static final ErrorCode PAYER_ACCOUNT_INACTIVE = new ErrorCode("payer_account_inactive");
+
+    /** The account of who is to be paid is not active. */
+    public static final ErrorCode BENEFICIARY_ACCOUNT_INACTIVE = new ErrorCode("beneficiary_account_inactive");
+
+    /** The client is not verified. */
+    public static final ErrorCode CLIENT_NOT_VERIFIED = new ErrorCode("client_not_verified");
+
+    /** The client is restricted. */
+    public static final ErrorCode CLIENT_RESTRICTED = new ErrorCode("client_restricted");
+
+    /** There are no rights to the wallet. */
+    public static final ErrorCode NO_RIGHTS = new ErrorCode("no_rights");
+
+    /** A conversion would cost more, or bring less, than was expected. */
+    public static final ErrorCode EXPECTATION_FAILED = new ErrorCode("expectation_failed");
+
     /** Too many requests. */
     public static final ErrorCode RATE_LIMIT_EXCEEDED = new ErrorCode("rate_limit_exceeded");
 

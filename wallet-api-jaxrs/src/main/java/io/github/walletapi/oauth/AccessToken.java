@@ -27,7 +27,7 @@ public record AccessToken(
         @Nullable String tokenType,
         @Nullable Secret macKey,
         @Nullable String macAlgorithm,
-        @JsonbTypeAdapter(Seconds.class) @Nullable Duration expiresIn,
+        @JsonbTypeAdapter(TokenLifetime.class) @Nullable Duration expiresIn,
         @Nullable Secret refreshToken,
         @JsonbTypeAdapter(ScopeText.class) @Nullable String scope)
         implements Serializable {

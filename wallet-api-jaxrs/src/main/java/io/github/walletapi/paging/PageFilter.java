@@ -23,4 +23,18 @@ public interface PageFilter<F extends PageFilter<F>> extends Serializable {
 
     /** The page at this position; what the filter said of its position before is forgotten. */
     F at(PagePosition position);
+
+    /**
+     * Checks where a page of any list may stand.
+     *
+     * @throws IllegalArgumentException that names the parameter and what it may be
+     */
+    static void checkPage(@Nullable Integer limit, @Nullable Integer offset) {
+        if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
+            throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT);
+        }
+        if (offset != null && offset < 0) {
+            throw new IllegalArgumentException("offset must be 0 or more");
+        }
+    }
 }

@@ -90,7 +90,7 @@ public record RetryPolicy(
 
     /**
      * Repeats a POST, PUT or DELETE like a GET, although it may have been carried out when its answer was lost. Only
-     * for calls that do the same when done twice. Never for payments.
+     * for calls that do the same when done twice. Calls that move money are never repeated so, whatever the policy says.
      */
     public RetryPolicy repeatingWhatMayBeDone() {
         return copy().repeatsWhatMayBeDone(true).build();

@@ -19,6 +19,8 @@ public record Money(BigDecimal amount, String currency) implements Serializable 
     /** The documentation calls integer amounts "cents" without a word on other currencies. */
     private static final int CENTS = 2;
 
+    private static final int UNKNOWN = -1;
+
     /** More than any amount needs; without a bound, a short text such as 1E-999999999 prints as a gigabyte. */
     private static final int MOST_DIGITS = 50;
 
@@ -77,6 +79,40 @@ public record Money(BigDecimal amount, String currency) implements Serializable 
         return amount.movePointRight(decimals(currency)).longValueExact();
     }
 
+    /**
+     * The same, if it can be paid: more than 0, and whole in the smallest unit of its currency.
+     *
+     * @param name what a refusal calls it
+     * @throws IllegalArgumentException that names it and its limits
+     */
+    public Money payable(String name) {
+        try {
+            if (minorUnits() > 0) {
+                return this;
+            }
+        } catch (ArithmeticException noWholeNumber) {
+            // Said below.
+        }
+        throw new IllegalArgumentException(name + " must be more than 0 and without a fraction of the smallest unit of "
+                + currency + ", which has " + decimals(currency) + " decimals; at most "
+                + ofMinor(Long.MAX_VALUE, currency));
+    }
+
+    /**
+     * The same, if it can be paid and can be said in cents: where the API has no decimal form of an amount, no other
+     * currencies than those with two decimals can be sent.
+     *
+     * @param name what a refusal calls it
+     * @throws IllegalArgumentException that names it and its limits
+     */
+    public Money payableInCents(String name) {
+        if (knownDecimals(currency) != CENTS) {
+            throw new IllegalArgumentException(
+                    name + " must be in a currency with cents, such as EUR: the API has no other form for it");
+        }
+        return payable(name);
+    }
+
     /** Whether an integer amount, as the API sends it beside the decimal one, says the same. */
     public boolean agreesWith(long minorUnits) {
         return amount.compareTo(BigDecimal.valueOf(minorUnits, decimals(currency))) == 0
@@ -90,10 +126,15 @@ public record Money(BigDecimal amount, String currency) implements Serializable 
     }
 
     private static int decimals(String currency) {
+        int known = knownDecimals(currency);
+        return known == UNKNOWN ? CENTS : known;
+    }
+
+    private static int knownDecimals(String currency) {
         try {
             return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         } catch (IllegalArgumentException unknownToTheJdk) {
-            return CENTS;
+            return UNKNOWN;
         }
     }
 }

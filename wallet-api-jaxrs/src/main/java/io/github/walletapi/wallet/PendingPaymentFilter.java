@@ -35,7 +35,7 @@ public record PendingPaymentFilter(
         PageLimits.check(
                 direction == null || direction.equals(Direction.IN) || direction.equals(Direction.OUT),
                 "direction must be in or out");
-        PageLimits.checkPage(limit, offset);
+        PageFilter.checkPage(limit, offset);
     }
 
     /** Waiting for this. */

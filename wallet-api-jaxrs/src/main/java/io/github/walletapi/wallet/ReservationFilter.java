@@ -24,7 +24,7 @@ public record ReservationFilter(
      * @throws IllegalArgumentException that names the parameter and what it may be
      */
     public ReservationFilter {
-        PageLimits.checkPage(limit, offset);
+        PageFilter.checkPage(limit, offset);
     }
 
     /** So many entries of a page, 1 to 200. */

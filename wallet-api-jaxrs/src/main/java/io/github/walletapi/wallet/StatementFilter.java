@@ -62,7 +62,7 @@ public record StatementFilter(
                 "direction must be in or out");
         PageLimits.check(from == null || from >= 0, "from must not be before 1970");
         PageLimits.check(to == null || to >= (from == null ? 0 : from), "to must not be before from, nor before 1970");
-        PageLimits.checkPage(limit, offset);
+        PageFilter.checkPage(limit, offset);
         PageLimits.check(after == null || before == null, "after and before exclude each other");
         PageLimits.check(offset == null || (after == null && before == null), "offset and a cursor exclude each other");
         PageLimits.check(

@@ -51,7 +51,8 @@ final class Description {
     }
 
     private Operation read(String path, String method, Map<String, Object> operation) {
-        Map<String, Object> content = map(resolved(operation.get("requestBody")).get("content"));
+        Map<String, Object> body = resolved(operation.get("requestBody"));
+        Map<String, Object> content = map(body.get("content"));
         String bodyType = content.isEmpty() ? null : content.keySet().iterator().next();
         return new Operation(
                 String.valueOf(operation.get("operationId")),
@@ -65,6 +66,7 @@ final class Description {
                 parameters(operation, "header", false),
                 parameters(operation, "query", true),
                 bodyType,
+                !Boolean.TRUE.equals(body.get("required")),
                 bodyType == null ? null : schema(map(content.get(bodyType))),
                 answer(operation));
     }

@@ -16,6 +16,7 @@ record Operation(
         Set<String> headerParameters,
         Set<String> requiredParameters,
         @Nullable String bodyType,
+        boolean bodyMayBeMissing,
         @Nullable Schema body,
         @Nullable Schema answer) {
 

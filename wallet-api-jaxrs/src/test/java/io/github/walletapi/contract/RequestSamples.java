@@ -1,6 +1,8 @@
 package io.github.walletapi.contract;
 
 import io.github.walletapi.UnaskedClients;
+import io.github.walletapi.allowance.AllowanceLimit;
+import io.github.walletapi.allowance.NewAllowance;
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.client.ApiClient;
 import io.github.walletapi.client.ClientPermission;
@@ -17,8 +19,40 @@ import io.github.walletapi.oauth.AuthorizationRequest;
 import io.github.walletapi.oauth.NewOAuthSession;
 import io.github.walletapi.oauth.Scope;
 import io.github.walletapi.oauth.TokenRequest;
+import io.github.walletapi.payment.Commission;
+import io.github.walletapi.payment.FreezeChange;
+import io.github.walletapi.payment.FundsSource;
+import io.github.walletapi.payment.FundsSourceType;
+import io.github.walletapi.payment.NewPasswordProtection;
+import io.github.walletapi.payment.NewPayment;
+import io.github.walletapi.payment.NewPaymentItem;
+import io.github.walletapi.payment.PasswordType;
+import io.github.walletapi.payment.PaymentFilter;
+import io.github.walletapi.payment.PaymentIdFilter;
+import io.github.walletapi.payment.PaymentPurpose;
+import io.github.walletapi.payment.PaymentStatus;
+import io.github.walletapi.payment.PriceRules;
 import io.github.walletapi.request.Content;
+import io.github.walletapi.transaction.CallbackAddress;
+import io.github.walletapi.transaction.FinalPrices;
+import io.github.walletapi.transaction.Inquiry;
+import io.github.walletapi.transaction.InquiryItem;
+import io.github.walletapi.transaction.InquiryItemType;
+import io.github.walletapi.transaction.InquiryStatus;
+import io.github.walletapi.transaction.InquiryType;
+import io.github.walletapi.transaction.NewTransaction;
+import io.github.walletapi.transaction.NewTransactionAllowance;
+import io.github.walletapi.transaction.NewTransactionRequest;
+import io.github.walletapi.transaction.Payer;
+import io.github.walletapi.transaction.Reservation;
+import io.github.walletapi.transaction.RestrictionRequirement;
+import io.github.walletapi.transaction.Restrictions;
+import io.github.walletapi.transaction.TransactionFilter;
+import io.github.walletapi.transaction.TransactionPayment;
+import io.github.walletapi.transaction.TransactionUser;
+import io.github.walletapi.transaction.UserRestriction;
 import io.github.walletapi.user.ContactBookContacts;
+import io.github.walletapi.user.IdentificationLevel;
 import io.github.walletapi.user.LostPassword;
 import io.github.walletapi.user.NewEmail;
 import io.github.walletapi.user.NewPhone;
@@ -30,7 +64,9 @@ import io.github.walletapi.user.UserPosition;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.value.OpenEnum;
 import io.github.walletapi.value.OtherMembers;
+import io.github.walletapi.value.TimeLimit;
 import io.github.walletapi.value.UserId;
+import io.github.walletapi.value.UserType;
 import io.github.walletapi.value.WalletId;
 import io.github.walletapi.wallet.BalanceQuery;
 import io.github.walletapi.wallet.CardIdentifier;
@@ -40,6 +76,7 @@ import io.github.walletapi.wallet.OrderDirection;
 import io.github.walletapi.wallet.StatementFilter;
 import io.github.walletapi.wallet.SufficientAmountQuery;
 import io.github.walletapi.wallet.WalletCriterion;
+import io.github.walletapi.wallet.WalletIdentifier;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Constructor;
@@ -90,6 +127,19 @@ final class RequestSamples {
                 }
             },
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+    private static final Money EUR = Money.of("1.00", "EUR");
+    private static final Money CENT = Money.of("0.01", "EUR");
+    private static final Money YEN = Money.of("100", "JPY");
+    private static final Inquiry INQUIRY = new Inquiry(
+            "i",
+            InquiryType.REQUIRED,
+            "d",
+            InquiryStatus.ACCEPTED,
+            List.of(new InquiryItem("i", InquiryItemType.PERSON_CODE, "t")));
+    private static final NewPaymentItem ITEM =
+            new NewPaymentItem("t", "d", URI.create("https://a.example/"), EUR, 1, JsonValue.TRUE);
+    private static final Instant SOON = Instant.ofEpochSecond(1_900_000_000);
 
     private static final Map<Class<?>, List<Object>> BY_TYPE = Map.ofEntries(
             Map.entry(long.class, List.of(7L)),
@@ -159,6 +209,100 @@ final class RequestSamples {
                             UserCriterion.phone("0037061234567"),
                             UserCriterion.personCode("LT", "31001010000"))),
             Map.entry(ContactSearch.class, List.of(new ContactSearch("a@b.lt,c@d.lt", "370", "ab", "cd", 5))),
+            Map.entry(JsonValue.class, List.of(JsonValue.TRUE)),
+            Map.entry(TimeLimit.class, List.of(TimeLimit.of(Duration.ofHours(1)), TimeLimit.until(SOON))),
+            Map.entry(
+                    NewAllowance.class,
+                    List.of(
+                            NewAllowance.of("a", EUR)
+                                    .withValidity(TimeLimit.of(Duration.ofHours(1)))
+                                    .withLimits(AllowanceLimit.of(EUR, Duration.ofHours(1))),
+                            NewAllowance.of("a", YEN).withValidity(TimeLimit.until(SOON)))),
+            Map.entry(
+                    NewPayment.class,
+                    List.of(
+                            payment(NewPayment.of("a", EUR)).withCommission(new Commission(CENT, CENT)),
+                            payment(NewPayment.ofItems(List.of(new NewPaymentItem(
+                                            "t", "d", URI.create("https://a.example/"), EUR, 1, JsonValue.TRUE))))
+                                    .withFreeze(TimeLimit.until(SOON))
+                                    .withBeneficiary(WalletIdentifier.email("a@b.lt")),
+                            NewPayment.of("a", YEN)
+                                    .withCashback(YEN)
+                                    .withCommission(new Commission(Money.of("1", "JPY"), Money.of("1", "JPY")))
+                                    .withBeneficiary(WalletIdentifier.phone("37061234567")),
+                            NewPayment.ofItems(List.of(NewPaymentItem.of("t", YEN)))
+                                    .withBeneficiary(WalletIdentifier.barcode("1")),
+                            NewPayment.of("a", EUR)
+                                    .withBeneficiary(
+                                            WalletIdentifier.card(new CardIdentifier("paysera", "5487963154"))))),
+            Map.entry(
+                    NewTransaction.class,
+                    List.of(
+                            NewTransaction.of(
+                                            payment(NewPayment.of("a", EUR)).withCommission(new Commission(CENT, CENT)),
+                                            payment(NewPayment.ofItems(List.of(ITEM)))
+                                                    .withFreeze(TimeLimit.until(SOON))
+                                                    .withBeneficiary(WalletIdentifier.email("a@b.lt")),
+                                            NewPayment.of("a", YEN)
+                                                    .withCashback(YEN)
+                                                    .withCommission(
+                                                            new Commission(Money.of("1", "JPY"), Money.of("1", "JPY")))
+                                                    .withBeneficiary(WalletIdentifier.phone("37061234567")),
+                                            NewPayment.ofItems(List.of(NewPaymentItem.of("t", YEN)))
+                                                    .withBeneficiary(WalletIdentifier.barcode("1")),
+                                            NewPayment.of("a", EUR)
+                                                    .withBeneficiary(WalletIdentifier.card(
+                                                            new CardIdentifier("paysera", "5487963154"))))
+                                    .withPayment(TransactionPayment.of(7))
+                                    .withAllowance(NewTransactionAllowance.of(
+                                            NewAllowance.of("a", EUR)
+                                                    .withValidity(TimeLimit.of(Duration.ofHours(1)))
+                                                    .withLimits(AllowanceLimit.of(EUR, Duration.ofHours(1))),
+                                            true))
+                                    .withReserve(TimeLimit.of(Duration.ofHours(1)))
+                                    .withSuggestedAllowance(true)
+                                    .withAutoConfirm(true)
+                                    .withRedirect(URI.create("https://shop.example/back"))
+                                    .withCallback(CallbackAddress.of(URI.create("https://shop.example/told")))
+                                    .withUser(new TransactionUser("a@b.lt"))
+                                    .withInquiries(INQUIRY)
+                                    .withRestrictions(new Restrictions(new UserRestriction(
+                                            UserType.LEGAL,
+                                            List.of(RestrictionRequirement.IDENTITY),
+                                            IdentificationLevel.IDENTIFIED))),
+                            NewTransaction.ofAllowance(NewTransactionAllowance.of(
+                                            NewAllowance.of("a", YEN).withValidity(TimeLimit.until(SOON)), false))
+                                    .withReserve(TimeLimit.until(SOON))
+                                    .withCallback(CallbackAddress.NOBODY),
+                            NewTransaction.ofAllowance(NewTransactionAllowance.of(7, false)))),
+            Map.entry(FinalPrices.class, List.of(FinalPrices.of(7, EUR), FinalPrices.of(7, YEN))),
+            Map.entry(
+                    Reservation.class,
+                    List.of(
+                            Reservation.ofPin(7, SECRET)
+                                    .withInquiries(INQUIRY)
+                                    .withRevoked("k")
+                                    .withNotification(true)
+                                    .withPrice(7, EUR)
+                                    .withFundsSource(7, new FundsSource(FundsSourceType.BUY, "d")),
+                            Reservation.ofSms(7, SECRET),
+                            Reservation.ofCode(SECRET),
+                            new Reservation(null, 7L, null, SECRET, null, null, null, null, null, null, null),
+                            Reservation.ofPayer(Payer.email("a@b.lt")),
+                            Reservation.ofPayer(Payer.phone("37061234567")),
+                            Reservation.ofPayer(Payer.card(new CardIdentifier("paysera", "5487963154"))))),
+            Map.entry(
+                    NewTransactionRequest.class,
+                    List.of(
+                            NewTransactionRequest.ofUser(7).withInitiator(8),
+                            NewTransactionRequest.ofEmail("a@b.lt"),
+                            NewTransactionRequest.ofPhone("37061234567"))),
+            Map.entry(TransactionFilter.class, List.of(new TransactionFilter("reserved", 7L, 1L, 2L, 20, 40, 7L, 7L))),
+            Map.entry(
+                    FreezeChange.class,
+                    List.of(FreezeChange.END, FreezeChange.of(Duration.ofHours(1)), FreezeChange.until(SOON))),
+            Map.entry(PaymentFilter.class, List.of(new PaymentFilter(PaymentStatus.RESERVED, 7L, "none", 20, 40))),
+            Map.entry(PaymentIdFilter.class, List.of(new PaymentIdFilter(PaymentStatus.RESERVED, 7L, "7"))),
             Map.entry(CardIdentifier.class, List.of(new CardIdentifier("paysera", "5487963154"))),
             Map.entry(
                     NewUser.class,
@@ -207,6 +351,19 @@ final class RequestSamples {
             Map.entry(Content.class, List.of(new Content("image/png", new byte[] {1, 2, 3}))));
 
     private RequestSamples() {}
+
+    /** With everything that does not depend on whether it is for items. */
+    private static NewPayment payment(NewPayment begun) {
+        return begun.withDescription("a")
+                .withBeneficiary(WalletIdentifier.of(7))
+                .withPriceRules(new PriceRules(EUR, EUR, List.of(EUR)))
+                .withPassword(new NewPasswordProtection(PasswordType.PROVIDED, SECRET, true, true))
+                .withFreeze(TimeLimit.of(Duration.ofHours(1)))
+                .withParameters(JsonValue.TRUE)
+                .withCashback(EUR)
+                .withPurpose(PaymentPurpose.CASH)
+                .withFundsSource(new FundsSource(FundsSourceType.BUY, "d"));
+    }
 
     /** Those that stand above; of another record, one with something in every component. Empty if there is none. */
     static List<Object> of(Class<?> type) {

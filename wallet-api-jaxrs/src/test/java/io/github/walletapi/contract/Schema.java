@@ -62,7 +62,7 @@ final class Schema {
         if (!map(actual.get("properties")).isEmpty()) {
             JsonObjectBuilder object = Json.createObjectBuilder();
             map(actual.get("properties")).forEach((name, child) -> {
-                JsonValue value = sample(map(child), depth + 1);
+                JsonValue value = isAnything(child) ? Json.createValue("anything") : sample(map(child), depth + 1);
                 if (value != null) {
                     object.add(name, value);
                 }
@@ -90,6 +90,11 @@ final class Schema {
             case "string" -> Json.createValue(text(actual));
             default -> null;
         };
+    }
+
+    /** What is described by words only, such as the parameters of a payment. */
+    private static boolean isAnything(Object schema) {
+        return Set.of("description").equals(map(schema).keySet());
     }
 
     private static String text(Map<String, Object> schema) {

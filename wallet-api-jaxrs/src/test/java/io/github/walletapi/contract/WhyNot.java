@@ -16,9 +16,6 @@ final class WhyNot {
     private static final Map<String, String> BY_TAG = Map.ofEntries(
             Map.entry("identification", LATER),
             Map.entry("contact-book", MOBILE),
-            Map.entry("payment", LATER),
-            Map.entry("transaction", LATER),
-            Map.entry("allowance", LATER),
             Map.entry("card", LATER),
             Map.entry("currency-conversion", LATER),
             Map.entry("generator", LATER),

@@ -45,6 +45,11 @@ record Call(
         return terms.policy();
     }
 
+    /** Whether it does no harm when it is carried out twice. */
+    boolean isRepeatable() {
+        return method.equals("GET") || (policy().repeatsWhatMayBeDone() && !MoneyPath.is(pathTemplate));
+    }
+
     /** Says method and path only: the target may hold secrets. */
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import io.github.walletapi.error.GrantEndedException;
 import io.github.walletapi.error.InvalidCredentialsException;
 import io.github.walletapi.error.InvalidParametersException;
 import io.github.walletapi.error.NotFoundException;
+import io.github.walletapi.error.PaymentRefusedException;
 import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.RejectedRequestException;
 import io.github.walletapi.error.ServerFailureException;
@@ -107,16 +108,24 @@ final class ErrorAnswer {
             String lost = "The request was sent again on its way, and the server refused the copy";
             return new ConnectionFailedException(lost, failure, new IOException("No answer to the first copy"));
         }
+        if (PaymentRefusedException.isNamedBy(body.code())) {
+            return new PaymentRefusedException(sentence, failure);
+        }
         return switch (body.code().value()) {
             case "invalid_parameters" -> new InvalidParametersException(sentence, failure);
             case "not_found" -> new NotFoundException(sentence, failure);
             case "invalid_state" -> new ConflictException(sentence, failure);
             case "unauthorized" -> new InvalidCredentialsException(sentence, failure);
             case "invalid_grant" -> ofGrant(body, sentence, failure);
-            case "forbidden" -> new ForbiddenException(sentence, failure);
+            case "forbidden", "no_rights" -> new ForbiddenException(sentence, failure);
             case "rate_limit_exceeded" -> new RateLimitedException(sentence, failure, retryAfter(answer, clock));
             case "internal_server_error", "internal_error" -> new ServerFailureException(sentence, failure);
-            case "invalid_request", "not_acceptable" -> new RejectedRequestException(sentence, failure);
+            case "invalid_request",
+                    "not_acceptable",
+                    "beneficiary_account_inactive",
+                    "client_not_verified",
+                    "client_restricted",
+                    "expectation_failed" -> new RejectedRequestException(sentence, failure);
             default -> byStatus(sentence, failure, answer, clock);
         };
     }

@@ -34,7 +34,7 @@ public final class Retries {
 
     /** Waits as long as it is wise, and says whether there should be another attempt. */
     boolean isAgain(Call call, WalletApiException failure, int attempt, Duration left) {
-        Duration wait = decision.pauseAfter(failure, call.method(), call.policy(), attempt, left);
+        Duration wait = decision.pauseAfter(failure, call.isRepeatable(), call.policy(), attempt, left);
         if (wait == null || !budget.take()) {
             return false;
         }

@@ -29,15 +29,17 @@ final class RetryDecision {
     /**
      * The pause before the next attempt; null to give up.
      *
+     * @param repeatable whether it does no harm when it is carried out twice
      * @param attempt the number of the attempt that failed, beginning with 1
      * @param left what is left until the call's deadline
      */
     @Nullable
-    Duration pauseAfter(WalletApiException failure, String method, RetryPolicy policy, int attempt, Duration left) {
+    Duration pauseAfter(
+            WalletApiException failure, boolean repeatable, RetryPolicy policy, int attempt, Duration left) {
         if (attempt >= policy.maxAttempts()) {
             return GIVE_UP;
         }
-        Duration pause = pauseOf(failure, method.equals("GET") || policy.repeatsWhatMayBeDone(), policy, attempt);
+        Duration pause = pauseOf(failure, repeatable, policy, attempt);
         // An attempt that begins when the caller has gone helps nobody.
         return pause == null || pause.compareTo(left) >= 0 ? GIVE_UP : pause;
     }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  */
 final class TokenOwnerPath {
 
-    private static final Pattern NEEDED =
-            Pattern.compile(ApiPath.REST + "(?!user/me/projects(?:\\?|$))(?:user|wallet|confirmations)/me(?:[/?].*)?");
+    private static final Pattern NEEDED = Pattern.compile(ApiPath.REST
+            + "(?!user/me/projects(?:\\?|$))(?:user|wallet|confirmations|allowance/active|allowance/limit"
+            + "|transaction/[^/]+/(?:reserve|flash|type))/me(?:[/?].*)?");
 
     private TokenOwnerPath() {}
 

@@ -1,12 +1,15 @@
 package io.github.walletapi.internal.call;
 
+import io.github.walletapi.allowance.Allowances;
 import io.github.walletapi.client.ApiClients;
 import io.github.walletapi.generator.Generators;
 import io.github.walletapi.internal.shared.ApiPath;
 import io.github.walletapi.location.Locations;
 import io.github.walletapi.oauth.OAuthTokens;
+import io.github.walletapi.payment.Payments;
 import io.github.walletapi.project.Projects;
 import io.github.walletapi.server.Server;
+import io.github.walletapi.transaction.Transactions;
 import io.github.walletapi.user.Registrations;
 import io.github.walletapi.user.Users;
 import io.github.walletapi.wallet.Wallets;
@@ -33,6 +36,9 @@ public record TypedInterface(Class<?> type, String path, UnaryOperator<CallTerms
             rest(Registrations.class),
             rest(Wallets.class),
             rest(Generators.class),
+            rest(Allowances.class),
+            rest(Payments.class),
+            rest(Transactions.class),
             new TypedInterface(OAuthTokens.class, ApiPath.OAUTH, CallTerms::ofTokens));
 
     /** Their types, in this order. */

@@ -137,6 +137,9 @@ final class ExactParser implements JsonParser {
                     seen[depth] |= known.bit();
                     return known.shape();
                 }
+                if (shape.isOtherName(member)) {
+                    throw UnreadableBody.of("There is a member by another of its names");
+                }
                 if (shape.keepsOthers()) {
                     throw UnreadableBody.of("There is a member that nobody knows");
                 }

@@ -3,6 +3,7 @@ package io.github.walletapi.internal.json;
 import io.github.walletapi.internal.shared.MoneyMembers;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount the member in minor units, and that of the record
  * @param decimal the member in major units
  * @param currency the member that says the currency
+ * @param abridged whether the currency may be that of the object around
  */
-record FlatMoney(String amount, String decimal, String currency) {
+record FlatMoney(String amount, String decimal, String currency, boolean abridged) {
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,50}(\\.[0-9]{1,50})?");
     private static final String OF_AMOUNT = "amount";
     private static final String OF_DECIMAL = "amount_decimal";
     private static final String OF_CURRENCY = "currency";
@@ -35,7 +39,13 @@ record FlatMoney(String amount, String decimal, String currency) {
     static @Nullable FlatMoney of(RecordComponent component) {
         MoneyMembers members = component.getAnnotation(MoneyMembers.class);
         String amount = Shape.nameOf(component);
-        return members == null ? null : new FlatMoney(amount, amount + "_decimal", members.currency());
+        return members == null
+                ? null
+                : new FlatMoney(
+                        amount,
+                        amount + "_decimal",
+                        members.currency(),
+                        members.abridged() || members.currency().equals(MoneyMembers.AROUND));
     }
 
     List<String> members() {
@@ -84,6 +94,42 @@ record FlatMoney(String amount, String decimal, String currency) {
         }
     }
 
+    /**
+     * What came of money, for those who put it together: with the currency of the object around where it has none, and
+     * without an amount of which nothing says the currency.
+     */
+    static JsonObject completed(
+            JsonObject object, List<FlatMoney> all, @Nullable String around, JsonProvider provider) {
+        JsonObjectBuilder builder = provider.createObjectBuilder(object);
+        boolean changed = false;
+        for (FlatMoney money : all) {
+            if (!money.abridged || says(object, money.currency)) {
+                continue;
+            }
+            if (around != null) {
+                builder.add(money.currency, around);
+                changed = true;
+            } else if (isAmount(object.get(money.amount)) && isAmount(object.get(money.decimal))) {
+                builder.remove(money.amount).remove(money.decimal);
+                changed = true;
+            }
+        }
+        return changed ? builder.build() : object;
+    }
+
+    /** Or is not there; anything else cannot be read, whatever its currency is. */
+    private static boolean isAmount(@Nullable JsonValue value) {
+        return value == null
+                || value instanceof JsonNumber
+                || (value instanceof JsonString text
+                        && NUMBER.matcher(text.getString()).matches());
+    }
+
+    private static boolean says(JsonObject object, String name) {
+        JsonValue value = object.get(name);
+        return value != null && !value.equals(JsonValue.NULL);
+    }
+
     /** Tells each money of the members that came, and the end of the object that they came from. */
     static void gather(List<FlatMoney> flat, Map<String, JsonValue> came, Queue<Token> told) {
         came.values().removeIf(JsonValue.NULL::equals);
@@ -114,24 +160,109 @@ record FlatMoney(String amount, String decimal, String currency) {
     }
 
     /**
-     * What JSON-B wrote of a shape, with money in the members that it is to have.
+     * What JSON-B wrote of a body, with money in the members that it is to have.
      *
-     * @throws IllegalArgumentException if amounts that share the member of their currency have different ones
+     * @throws IllegalArgumentException if amounts that share the member of their currency have different ones, or one that
+     *     goes as cents has none
      */
     static JsonValue spread(JsonValue written, Shape shape, JsonProvider provider) {
+        JsonValue spread = spreadOne(written, shape, provider);
+        return spread instanceof JsonObject object && object.containsKey(MoneyMembers.AROUND)
+                ? provider.createObjectBuilder(object)
+                        .remove(MoneyMembers.AROUND)
+                        .build()
+                : spread;
+    }
+
+    /** What says the currency of its amounts by the object around it still has it, under a name of its own. */
+    private static JsonValue spreadOne(JsonValue written, Shape shape, JsonProvider provider) {
         JsonValue within = spreadWithin(written, shape, provider);
-        if (!(within instanceof JsonObject object) || shape.flatMoney().isEmpty()) {
+        if (!(within instanceof JsonObject object) || shape.kind() != Shape.Kind.RECORD) {
             return within;
         }
         JsonObjectBuilder builder = provider.createObjectBuilder(object);
-        spread(object, shape.flatMoney(), builder);
-        return builder.build();
+        Map<String, String> currencies = new HashMap<>();
+        for (FlatMoney money : shape.flatMoney()) {
+            if (object.get(money.amount) instanceof JsonObject whole) {
+                note(currencies, money.currency, money.amount, whole.getString(OF_CURRENCY));
+                builder.remove(money.amount);
+                add(money.amount, whole.get(OF_AMOUNT), builder);
+                add(money.decimal, whole.get(OF_DECIMAL), builder);
+            }
+        }
+        for (String name : shape.cents()) {
+            JsonValue value = object.get(name);
+            if (value != null && !value.equals(JsonValue.NULL)) {
+                builder.add(name, cents(name, value, currencies, provider));
+            }
+        }
+        object.forEach((name, value) -> {
+            JsonValue lifted = lifted(name, value, currencies, provider);
+            if (lifted != value) {
+                builder.add(name, lifted);
+            }
+        });
+        currencies.forEach(builder::add);
+        JsonObject all = builder.build();
+        return shape.isOneOf() ? only(all) : all;
+    }
+
+    /** What is written in the place of a record of which one component is set. */
+    private static JsonValue only(JsonObject all) {
+        return all.values().stream()
+                .filter(value -> !value.equals(JsonValue.NULL))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Of a record of alternatives none is set"));
+    }
+
+    private static void note(Map<String, String> currencies, String member, String name, String currency) {
+        if (!currency.equals(currencies.getOrDefault(member, currency))) {
+            throw new IllegalArgumentException(name + " must have the "
+                    + (member.equals(MoneyMembers.AROUND) ? OF_CURRENCY : member) + " of the amount beside it");
+        }
+        currencies.put(member, currency);
+    }
+
+    private static JsonValue cents(
+            String name, JsonValue value, Map<String, String> currencies, JsonProvider provider) {
+        if (value instanceof JsonArray all) {
+            JsonArrayBuilder builder = provider.createArrayBuilder();
+            all.forEach(each -> builder.add(cents(name, each, currencies, provider)));
+            return builder.build();
+        }
+        JsonObject whole = value.asJsonObject();
+        JsonValue amount = whole.get(OF_AMOUNT);
+        if (amount == null) {
+            throw new IllegalArgumentException(name + " must be whole cents of a currency that has cents");
+        }
+        note(currencies, MoneyMembers.AROUND, name, whole.getString(OF_CURRENCY));
+        return amount;
+    }
+
+    /** Takes the currency out of what says it by the object around, and notes it for that object. */
+    private static JsonValue lifted(
+            String name, JsonValue value, Map<String, String> currencies, JsonProvider provider) {
+        if (value instanceof JsonArray all && all.stream().anyMatch(FlatMoney::saysCurrencyAround)) {
+            JsonArrayBuilder builder = provider.createArrayBuilder();
+            all.forEach(each -> builder.add(lifted(name, each, currencies, provider)));
+            return builder.build();
+        }
+        if (!saysCurrencyAround(value)) {
+            return value;
+        }
+        JsonObject object = value.asJsonObject();
+        note(currencies, OF_CURRENCY, name, object.getString(MoneyMembers.AROUND));
+        return provider.createObjectBuilder(object).remove(MoneyMembers.AROUND).build();
+    }
+
+    private static boolean saysCurrencyAround(JsonValue value) {
+        return value instanceof JsonObject object && object.containsKey(MoneyMembers.AROUND);
     }
 
     private static JsonValue spreadWithin(JsonValue value, Shape shape, JsonProvider provider) {
         if (value instanceof JsonArray array && shape.kind() == Shape.Kind.LIST) {
             JsonArrayBuilder builder = provider.createArrayBuilder();
-            array.forEach(element -> builder.add(spread(element, shape.element(), provider)));
+            array.forEach(element -> builder.add(spreadOne(element, shape.element(), provider)));
             return builder.build();
         }
         boolean isMap = shape.kind() == Shape.Kind.MAP;
@@ -142,26 +273,8 @@ record FlatMoney(String amount, String decimal, String currency) {
         object.forEach((name, each) -> {
             Shape.Member member = isMap ? null : shape.member(name);
             Shape within = isMap ? shape.element() : member == null ? null : member.shape();
-            builder.add(name, within == null ? each : spread(each, within, provider));
+            builder.add(name, within == null ? each : spreadOne(each, within, provider));
         });
         return builder.build();
-    }
-
-    private static void spread(JsonObject object, List<FlatMoney> all, JsonObjectBuilder builder) {
-        Map<String, String> currencies = new HashMap<>();
-        for (FlatMoney money : all) {
-            if (object.get(money.amount) instanceof JsonObject whole) {
-                String currency = whole.getString(OF_CURRENCY);
-                if (!currency.equals(currencies.getOrDefault(money.currency, currency))) {
-                    throw new IllegalArgumentException(
-                            money.amount + " must have the " + money.currency + " of the amount beside it");
-                }
-                currencies.put(money.currency, currency);
-                builder.remove(money.amount);
-                add(money.amount, whole.get(OF_AMOUNT), builder);
-                add(money.decimal, whole.get(OF_DECIMAL), builder);
-                add(money.currency, whole.get(OF_CURRENCY), builder);
-            }
-        }
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Brings an answer into the form that its type has, for the second look at one that is not plain. What says no more than a
  * missing member is left out: null, an empty object that PHP wrote as {@code []}, a text without characters where a number
  * is expected. Flags may be numbers and texts; an account may be the text of its number, a list its only entry, as one
- * page of the documentation shows the wallets of a user. Members that a record keeps without knowing them are put
+ * page of the documentation shows the wallets of a user. Members get the names that the record knows, and amounts the
+ * currency of the object around. Members that a record keeps without knowing them are put
  * together. Entries that cannot be read are taken out of their lists.
  */
 final class Fold {
@@ -36,24 +37,46 @@ final class Fold {
 
     /** The value in the form of its type; notes what it took out. */
     JsonValue of(JsonValue value, Shape shape, Oddities odd) {
+        return of(value, shape, odd, null);
+    }
+
+    private JsonValue of(JsonValue value, Shape shape, Oddities odd, @Nullable String currency) {
         return switch (shape.kind()) {
-            case RECORD -> value instanceof JsonObject object ? record(object, shape, odd) : bare(value, shape);
-            case LIST -> list(value, shape, odd);
-            case MAP, BALANCE -> map(value, shape, odd);
+            case RECORD ->
+                value instanceof JsonObject object ? record(object, shape, odd, currency) : bare(value, shape);
+            case LIST -> list(value, shape, odd, currency);
+            case MAP, BALANCE -> map(value, shape, odd, currency);
             case FLAG -> flag(value);
+            case MONEY -> cents(value, currency);
             default -> value;
         };
     }
 
-    /** An account may be nothing but its number. */
+    /** Money may be nothing but a number, where the object around says the currency. */
+    private JsonValue cents(JsonValue value, @Nullable String currency) {
+        return value instanceof JsonNumber && currency != null
+                ? provider.createObjectBuilder()
+                        .add("amount", value)
+                        .add("currency", currency)
+                        .build()
+                : value;
+    }
+
+    /** An account may be nothing but its number, and a wallet nothing but its ID. */
     private JsonValue bare(JsonValue value, Shape shape) {
+        if (shape.isWalletIdentifier() && (value instanceof JsonNumber || value instanceof JsonString)) {
+            return provider.createObjectBuilder().add("id", value).build();
+        }
         if (value instanceof JsonString && shape.isAccount()) {
             return provider.createObjectBuilder().add("number", value).build();
         }
         return shape.keepsWhatIsNoObject() ? OtherMembersAdapter.noObject(value, provider) : value;
     }
 
-    private JsonObject record(JsonObject object, Shape shape, Oddities odd) {
+    private JsonObject record(JsonObject came, Shape shape, Oddities odd, @Nullable String around) {
+        JsonObject named = Names.plain(came, shape, provider);
+        String currency = named.get("currency") instanceof JsonString own ? own.getString() : around;
+        JsonObject object = FlatMoney.completed(named, shape.flatMoney(), currency, provider);
         JsonObjectBuilder builder = provider.createObjectBuilder();
         JsonObjectBuilder others = provider.createObjectBuilder();
         boolean keeps = shape.keepsOthers();
@@ -69,10 +92,10 @@ final class Fold {
             } else if (keeps && isKeptAsItCame(member.shape(), value)) {
                 others.add(name, value);
                 if (member.shape().kind() == Shape.Kind.LIST) {
-                    builder.add(name, within(name, value, member, odd));
+                    builder.add(name, within(name, value, member, odd, currency));
                 }
-            } else if (!saysNothing(value, member.shape())) {
-                builder.add(name, within(name, value, member, odd));
+            } else if (!saysNothing(value, member.shape()) && !isOfNoCurrency(name, value, shape, currency)) {
+                builder.add(name, within(name, value, member, odd, currency));
                 seen |= member.bit();
             }
         }
@@ -86,7 +109,23 @@ final class Fold {
         return builder.build();
     }
 
-    private JsonValue within(String name, JsonValue value, Shape.Member member, Oddities odd) {
+    /** Nobody says what these cents are of. */
+    private static boolean isOfNoCurrency(String name, JsonValue value, Shape shape, @Nullable String currency) {
+        if (currency != null || !shape.cents().contains(name)) {
+            return false;
+        }
+        return value instanceof JsonArray all && isList(shape, name)
+                ? !all.isEmpty() && all.stream().allMatch(JsonNumber.class::isInstance)
+                : value instanceof JsonNumber;
+    }
+
+    private static boolean isList(Shape shape, String name) {
+        Shape.Member member = shape.member(name);
+        return member != null && member.shape().kind() == Shape.Kind.LIST;
+    }
+
+    private JsonValue within(
+            String name, JsonValue value, Shape.Member member, Oddities odd, @Nullable String currency) {
         Shape shape = member.shape();
         Oddities within = new Oddities();
         try {
@@ -94,7 +133,7 @@ final class Fold {
                 // JSON-B would say by its own name where it stands.
                 throw new UnreadableBody("There is no list of a page");
             }
-            JsonValue folded = of(value, shape, within);
+            JsonValue folded = of(value, shape, within, currency);
             odd.within(member.name(), within);
             if (name.equals("id") && shape.kind() == Shape.Kind.NUMBER) {
                 refuseNothing(folded);
@@ -120,7 +159,8 @@ final class Fold {
         return value.equals(JsonValue.NULL)
                 || (value.equals(JsonValue.EMPTY_JSON_ARRAY)
                         && shape.kind() != Shape.Kind.LIST
-                        && shape.kind() != Shape.Kind.HOURS)
+                        && shape.kind() != Shape.Kind.HOURS
+                        && shape.kind() != Shape.Kind.JSON)
                 || (numeric
                         && value instanceof JsonString text
                         && text.getString().isEmpty());
@@ -147,7 +187,7 @@ final class Fold {
             return false;
         }
         Oddities within = new Oddities();
-        list(value, shape, within);
+        list(value, shape, within, null);
         return !within.isEmpty();
     }
 
@@ -191,11 +231,11 @@ final class Fold {
         return value instanceof JsonNumber number ? number.toString() : null;
     }
 
-    private JsonValue list(JsonValue value, Shape shape, Oddities odd) {
+    private JsonValue list(JsonValue value, Shape shape, Oddities odd, @Nullable String currency) {
         if (value instanceof JsonObject only
                 && only.containsKey("id")
                 && shape.element().type() == Wallet.class) {
-            return list(provider.createArrayBuilder().add(only).build(), shape, odd);
+            return list(provider.createArrayBuilder().add(only).build(), shape, odd, currency);
         }
         if (!(value instanceof JsonArray array)) {
             return value;
@@ -209,7 +249,7 @@ final class Fold {
             }
             Oddities within = new Oddities();
             try {
-                JsonValue folded = of(element, shape.element(), within);
+                JsonValue folded = of(element, shape.element(), within, currency);
                 trial.accept(folded, shape.element().type());
                 odd.within(left++, within);
                 readable.add(folded);
@@ -221,7 +261,7 @@ final class Fold {
         return readable.build();
     }
 
-    private JsonValue map(JsonValue value, Shape shape, Oddities odd) {
+    private JsonValue map(JsonValue value, Shape shape, Oddities odd, @Nullable String currency) {
         if (value.equals(JsonValue.EMPTY_JSON_ARRAY)) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
@@ -237,7 +277,7 @@ final class Fold {
             Oddities within = new Oddities();
             try {
                 JsonValue folded = shape.kind() == Shape.Kind.MAP
-                        ? of(entry.getValue(), shape.element(), within)
+                        ? of(entry.getValue(), shape.element(), within, currency)
                         : entry.getValue();
                 if (shape.kind() == Shape.Kind.MAP) {
                     trial.accept(folded, shape.element().type());

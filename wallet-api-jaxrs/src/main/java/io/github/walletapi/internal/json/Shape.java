@@ -1,7 +1,11 @@
 package io.github.walletapi.internal.json;
 
 import io.github.walletapi.client.WalletPermission;
+import io.github.walletapi.internal.shared.Cents;
 import io.github.walletapi.internal.shared.ListedAs;
+import io.github.walletapi.internal.shared.OlderForm;
+import io.github.walletapi.internal.shared.OneOf;
+import io.github.walletapi.internal.shared.OtherName;
 import io.github.walletapi.location.LocationPrice;
 import io.github.walletapi.location.WorkingHours;
 import io.github.walletapi.paging.Page;
@@ -12,6 +16,8 @@ import io.github.walletapi.value.OpenEnum;
 import io.github.walletapi.value.OtherMembers;
 import io.github.walletapi.wallet.Account;
 import io.github.walletapi.wallet.WalletBalance;
+import io.github.walletapi.wallet.WalletIdentifier;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.lang.reflect.ParameterizedType;
@@ -44,6 +50,8 @@ final class Shape {
         HOURS,
         FLAG,
         NUMBER,
+        /** Any JSON, which stays as it came. */
+        JSON,
         OTHER
     }
 
@@ -71,6 +79,9 @@ final class Shape {
     private final Map<String, Member> members = new HashMap<>();
     private final List<FlatMoney> flatMoney = new ArrayList<>();
     private final Set<String> ofFlatMoney = new HashSet<>();
+    private final Set<String> cents = new HashSet<>();
+    private final Map<String, String> otherNames = new HashMap<>();
+    private final Set<String> olderForms = new HashSet<>();
     private long required;
     private boolean keepsOthers;
     private @Nullable Shape element;
@@ -120,6 +131,27 @@ final class Shape {
         return ofFlatMoney.contains(member);
     }
 
+    /** Members that are written as cents and nothing else. */
+    Set<String> cents() {
+        return cents;
+    }
+
+    /** By the names that members have in some answers, their own. */
+    Map<String, String> otherNames() {
+        return otherNames;
+    }
+
+    /** Members with {@code for} and {@code until}, which may stand beside each other instead. */
+    Set<String> olderForms() {
+        return olderForms;
+    }
+
+    /** Whether a member that the record does not know is one that it knows by another name. */
+    boolean isOtherName(String member) {
+        return otherNames.containsKey(member)
+                || olderForms.stream().anyMatch(name -> member.equals(name + "_for") || member.equals(name + "_until"));
+    }
+
     /** The bits of those that must be there: what is primitive cannot say that it is missing. */
     long required() {
         return required;
@@ -135,6 +167,11 @@ final class Shape {
                 .orElseThrow();
     }
 
+    /** Whether one of its components is written in its place. */
+    boolean isOneOf() {
+        return kind == Kind.RECORD && raw(type).isAnnotationPresent(OneOf.class);
+    }
+
     /** Whether members that it does not know are kept. */
     boolean keepsOthers() {
         return keepsOthers;
@@ -143,6 +180,10 @@ final class Shape {
     /** Whether money has a member of this name; what else stands there is kept by the record around it. */
     static boolean isOfMoney(String name) {
         return OF_MONEY.contains(name);
+    }
+
+    private static Class<?> raw(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
     }
 
     /** The name of a member, as JSON-B has it. */
@@ -167,6 +208,11 @@ final class Shape {
         return type == Account.class;
     }
 
+    /** Whether it may be nothing but a number: the ID of the wallet. */
+    boolean isWalletIdentifier() {
+        return type == WalletIdentifier.class;
+    }
+
     /** Whether it keeps as it came what is no object at all. */
     boolean keepsWhatIsNoObject() {
         return type == LocationPrice.class;
@@ -176,10 +222,26 @@ final class Shape {
     static final class Catalogue {
 
         private final Map<Type, Shape> known = new HashMap<>();
+        private final Map<Type, Boolean> withOneOf = new HashMap<>();
 
         synchronized Shape of(Type type) {
             Shape shape = known.get(type);
             return shape == null ? make(type) : shape;
+        }
+
+        /** Whether what is written of it is changed although there is no money in it. */
+        synchronized boolean holdsOneOf(Type type) {
+            Boolean known = withOneOf.get(type);
+            if (known != null) {
+                return known;
+            }
+            withOneOf.put(type, false);
+            Shape shape = of(type);
+            boolean holds = shape.isOneOf()
+                    || shape.members.values().stream().anyMatch(member -> holdsOneOf(member.shape.type))
+                    || (shape.element != null && holdsOneOf(shape.element.type));
+            withOneOf.put(type, holds);
+            return holds;
         }
 
         private Shape make(Type type) {
@@ -198,10 +260,6 @@ final class Shape {
                 }
             }
             return shape;
-        }
-
-        private static Class<?> raw(Type type) {
-            return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
         }
 
         /** Adds what a page is of; its name is that of the list. */
@@ -247,11 +305,25 @@ final class Shape {
                 // Its adapter decides what it looks like.
                 boolean adapted = component.getAccessor().isAnnotationPresent(JsonbTypeAdapter.class);
                 String name = nameOf(component);
+                addOtherForms(shape, name, component);
                 shape.members.put(name, new Member(name, bit, of(adapted ? Object.class : component.getGenericType())));
                 if (component.getType().isPrimitive()) {
                     shape.required |= bit;
                 }
                 bit <<= 1;
+            }
+        }
+
+        private static void addOtherForms(Shape shape, String name, RecordComponent component) {
+            OtherName other = component.getAnnotation(OtherName.class);
+            if (other != null) {
+                shape.otherNames.put(other.value(), name);
+            }
+            if (component.isAnnotationPresent(OlderForm.class)) {
+                shape.olderForms.add(name);
+            }
+            if (component.isAnnotationPresent(Cents.class)) {
+                shape.cents.add(name);
             }
         }
 
@@ -267,6 +339,9 @@ final class Shape {
             }
             if (NUMBERS.contains(raw)) {
                 return Kind.NUMBER;
+            }
+            if (raw == JsonValue.class) {
+                return Kind.JSON;
             }
             if (raw == Money.class) {
                 return Kind.MONEY;

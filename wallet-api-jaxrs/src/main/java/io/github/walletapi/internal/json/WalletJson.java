@@ -107,9 +107,9 @@ public final class WalletJson implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** With money beside its currency where the record says so. */
+    /** With money beside its currency, and what is one of several in its place, where the record says so. */
     private String spread(String text, Object body) {
-        if (!text.contains("\"currency\"")) {
+        if (!text.contains("\"currency\"") && !(body instanceof Record && shapes.holdsOneOf(body.getClass()))) {
             return text;
         }
         JsonValue written = untyped(text);

@@ -11,6 +11,7 @@ import io.github.walletapi.error.RateLimitedException;
 import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.error.WalletApiException;
+import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
 import java.io.IOException;
 import java.security.cert.CertificateExpiredException;
@@ -41,7 +42,12 @@ class RetryDecisionTest {
 
     private static @Nullable Duration pause(
             WalletApiException failure, String method, RetryPolicy policy, int attempt, double random) {
-        return new RetryDecision(() -> random).pauseAfter(failure, method, policy, attempt, LONG);
+        return new RetryDecision(() -> random)
+                .pauseAfter(failure, call(method, "rest/v1/client", policy).isRepeatable(), policy, attempt, LONG);
+    }
+
+    private static Call call(String method, String path, RetryPolicy policy) {
+        return new Call(method, path, CallTerms.of(ExtraParameters.NONE, policy), null, true);
     }
 
     @ParameterizedTest
@@ -67,6 +73,34 @@ class RetryDecisionTest {
         assertThat(pause(lost(true), method, safe, 1, 1)).isNotNull();
         assertThat(pause(new ServerFailureException("failed", failure(502)), method, safe, 1, 1))
                 .isNotNull();
+    }
+
+    /** With and without names for parameters: untyped calls have either. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rest/v1/payment",
+                "rest/v1/payment/{paymentId}/finalize",
+                "rest/v1/transaction",
+                "rest/v1/transaction/pDAlAZ3z/reserve",
+                "rest/v1/allowance",
+                "rest/v1/allowance/active/{walletId}",
+                "rest/v1/wallet/{walletId}/pending-payment/{pendingPaymentId}",
+                "rest/v1/currency-conversion",
+                "rest/v1/transfers",
+                "rest/v1/epay/transfers",
+                "rest/v1/card/{cardId}/deposit"
+            })
+    void whatMovesMoneyIsNeverRepeatedWhenItMayHaveBeenDone(String path) {
+        for (RetryPolicy policy : List.of(POLICY, POLICY.repeatingWhatMayBeDone())) {
+            for (String method : List.of("POST", "PUT", "DELETE")) {
+                assertThat(call(method, path, policy).isRepeatable()).as(method).isFalse();
+            }
+            assertThat(call("GET", path, policy).isRepeatable()).isTrue();
+        }
+        assertThat(call("PUT", path.replace("rest/v1/", "rest/v1/project"), POLICY.repeatingWhatMayBeDone())
+                        .isRepeatable())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -126,7 +160,7 @@ class RetryDecisionTest {
     void longestPausesDoNotOverflow() {
         RetryPolicy slow =
                 new RetryPolicy(10, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ZERO, false);
-        assertThat(new RetryDecision(() -> 1).pauseAfter(lost(true), "GET", slow, 9, Duration.ofDays(2)))
+        assertThat(new RetryDecision(() -> 1).pauseAfter(lost(true), true, slow, 9, Duration.ofDays(2)))
                 .isEqualTo(Duration.ofDays(1));
     }
 
@@ -134,9 +168,9 @@ class RetryDecisionTest {
     void attemptThatWouldBeginTooLateIsNotWaitedFor() {
         RetryDecision decision = new RetryDecision(() -> 1);
         RateLimitedException asked = new RateLimitedException("slow", failure(429), Duration.ofSeconds(5));
-        assertThat(decision.pauseAfter(asked, "GET", POLICY, 1, Duration.ofSeconds(5)))
+        assertThat(decision.pauseAfter(asked, true, POLICY, 1, Duration.ofSeconds(5)))
                 .isNull();
-        assertThat(decision.pauseAfter(asked, "GET", POLICY, 1, Duration.ofMillis(5001)))
+        assertThat(decision.pauseAfter(asked, true, POLICY, 1, Duration.ofMillis(5001)))
                 .isEqualTo(Duration.ofSeconds(5));
     }
 

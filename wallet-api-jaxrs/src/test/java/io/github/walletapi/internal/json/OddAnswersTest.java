@@ -12,6 +12,8 @@ import io.github.walletapi.client.ClientType;
 import io.github.walletapi.client.ClientUpdate;
 import io.github.walletapi.error.UnreadableAnswerException;
 import io.github.walletapi.internal.call.TypedInterface;
+import io.github.walletapi.internal.shared.Cents;
+import io.github.walletapi.internal.shared.MoneyMembers;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.LocationChange;
 import io.github.walletapi.location.LocationService;
@@ -70,6 +72,13 @@ class OddAnswersTest {
         }
     }
 
+    /** Without one, its amounts are missing: documented answers leave it out. */
+    private static boolean isOfACurrency(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .anyMatch(component -> component.isAnnotationPresent(MoneyMembers.class)
+                        || component.isAnnotationPresent(Cents.class));
+    }
+
     private static String document(Class<?> type, String name, String json) {
         List<String> members = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
@@ -79,6 +88,9 @@ class OddAnswersTest {
             }
         }
         members.add("\"" + name + "\":" + json);
+        if (isOfACurrency(type)) {
+            members.add("\"currency\":\"EUR\"");
+        }
         return "{" + String.join(",", members) + "}";
     }
 
@@ -138,6 +150,16 @@ class OddAnswersTest {
         }
     }
 
+    /**
+     * What moves money is made anew each time: no call reads it, changes it and saves it. A whole wallet stands in answers
+     * only: a WalletIdentifier that has one is refused where it would be sent.
+     */
+    private static boolean isOfMoney(Class<?> type) {
+        return Set.of("Money", "TimeLimit", "WalletIdentifier", "CardIdentifier", "Wallet", "Account", "Flags")
+                        .contains(type.getSimpleName())
+                || type.getPackageName().matches(".*\\.(allowance|payment|transaction)");
+    }
+
     @Test
     void everyRecordThatIsReadAndSentKeepsWhatItDoesNotKnow() {
         Set<Class<?>> sent = new LinkedHashSet<>();
@@ -168,7 +190,7 @@ class OddAnswersTest {
                         "UserIdentity");
         assertThat(sent)
                 .allSatisfy(type -> assertThat(type.getRecordComponents().length == 1
-                                || type.getSimpleName().equals("Money")
+                                || isOfMoney(type)
                                 || keeping.contains(type.getSimpleName()))
                         .as(type.getName())
                         .isTrue());

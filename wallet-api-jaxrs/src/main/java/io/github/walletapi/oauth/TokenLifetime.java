@@ -11,10 +11,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A length of time on the wire: seconds in JSON, {@link Duration} in Java. What makes no sense is read as missing, for it
- * stands beside things that come only once.
+ * How long a token works, on the wire: seconds in JSON, {@link Duration} in Java. What makes no sense is read as missing, for
+ * it stands beside a token, which comes only once.
  */
-public final class Seconds implements JsonbAdapter<@Nullable Duration, @Nullable JsonValue> {
+public final class TokenLifetime implements JsonbAdapter<@Nullable Duration, @Nullable JsonValue> {
 
     /** Reads a number of seconds that makes sense, and fits a {@code long}. */
     private static final int MOST_DIGITS = 18;
