@@ -34,6 +34,7 @@ public final class Transaction {
     private @Nullable Allowance allowance;
     private Status status = Status.NEW;
     private Instant since;
+    private Instant forgottenAt;
     private @Nullable String type;
     private @Nullable Integer wallet;
     private @Nullable Instant confirmedAt;
@@ -53,6 +54,7 @@ public final class Transaction {
         this.creator = creator;
         this.createdAt = createdAt;
         this.since = createdAt;
+        this.forgottenAt = monthAfter(createdAt);
         this.order = order;
         this.payments = new ArrayList<>(payments);
         this.allowance = allowance;
@@ -103,13 +105,18 @@ public final class Transaction {
     void setStatus(Status next, Instant now) {
         status = next;
         since = now;
+        forgottenAt = monthAfter(now);
         if (next == Status.CONFIRMED) {
             confirmedAt = now;
         }
     }
 
     boolean isForgotten(Instant now) {
-        return !now.isBefore(since.atZone(ZoneOffset.UTC).plusMonths(1).toInstant());
+        return !now.isBefore(forgottenAt);
+    }
+
+    private static Instant monthAfter(Instant time) {
+        return time.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
     }
 
     public @Nullable Integer wallet() {
