@@ -69,6 +69,7 @@ class PaymentEndpointsTest {
             delimiter = '|',
             value = {
                 "{'price': 1, 'currency': 'EUR'}|description",
+                "{'price': 1, 'currency': 'EUR', 'items': []}|description",
                 "{'description': 'x', 'currency': 'EUR'}|price",
                 "{'description': 'x', 'price': 1}|currency",
                 "{'description': 'x', 'price': 1, 'currency': 'ZZZ'}|currency",

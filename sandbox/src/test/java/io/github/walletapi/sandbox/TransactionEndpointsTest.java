@@ -579,6 +579,17 @@ class TransactionEndpointsTest {
     }
 
     @Test
+    void aResetForgetsMoneyAndTime() {
+        String key = transaction(", 'auto_confirm': true");
+        sandbox.accept(key, ONA, PAYER);
+        sandbox.letTimePass(Duration.ofDays(2));
+        sandbox.reset();
+        assertThat(shop.get(path(key)).error()).isEqualTo("not_found");
+        assertThat(balance()).isEqualTo("150000+2500");
+        assertThat(shop.read(path(transaction(""))).getInt("created_at")).isEqualTo((int) Signed.TIME);
+    }
+
+    @Test
     void fieldsArePicked() {
         String key = transaction("");
         assertThat(shop.read(path(key) + "?fields=status,project")).containsOnlyKeys("status", "project");

@@ -46,13 +46,13 @@ final class PaymentBody {
     }
 
     private PaymentOrder order() {
+        List<Fields> items = fields.children("items");
         String description = fields.text("description");
         if (description != null) {
             shown.add("description", description);
-        } else if (!fields.has("items")) {
+        } else if (items.isEmpty()) {
             fields.refuse("description", "is needed, or items");
         }
-        List<Fields> items = fields.children("items");
         String currency = currency(items);
         Amount price = items.isEmpty() ? fields.amount("price", currency) : total(items, currency);
         PriceRules rules = rules(currency);

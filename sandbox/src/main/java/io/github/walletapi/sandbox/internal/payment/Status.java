@@ -35,8 +35,10 @@ public enum Status {
     /** In these a transaction can be renewed. */
     static final Set<Status> RENEWABLE = EnumSet.range(DELETED, FAILED);
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** Returns the words by which transactions can be looked for. */
