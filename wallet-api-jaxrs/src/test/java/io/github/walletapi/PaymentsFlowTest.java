@@ -139,7 +139,7 @@ class PaymentsFlowTest {
     @ParameterizedTest
     @ValueSource(strings = {"500 JPY", "1.234 KWD"})
     void currencyWithoutCentsIsSentAsADecimal(String price) {
-        Money amount = Money.of(price.split(" ")[0], price.split(" ")[1]);
+        Money amount = Money.of(price.split(" ", -1)[0], price.split(" ", -1)[1]);
         Payment created = wallet.payments().create(NewPayment.of("a", amount));
         assertThat(last(SANDBOX.server()).bodyText())
                 .contains("\"price_decimal\":\"" + amount.amount().toPlainString() + "\"")

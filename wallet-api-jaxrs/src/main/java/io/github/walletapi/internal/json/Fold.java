@@ -114,7 +114,7 @@ final class Fold {
         if (currency != null || !shape.cents().contains(name)) {
             return false;
         }
-        return value instanceof JsonArray all && isList(shape, name)
+        return (value instanceof JsonArray all && isList(shape, name))
                 ? !all.isEmpty() && all.stream().allMatch(JsonNumber.class::isInstance)
                 : value instanceof JsonNumber;
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Allowances as the documentation shows them, and in each form that one of the sources knows. */
 class DocumentedAllowancesTest {
-    private static final Duration MONTH = Duration.ofSeconds(2_592_000);
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private static Object tree(String json) {
         return read(json, JsonObject.class);
@@ -50,7 +50,7 @@ class DocumentedAllowancesTest {
                         .withValidity(TimeLimit.of(MONTH)))))
                 .isEqualTo(request("allowance-create-request.json"));
         assertThat(tree(written(NewAllowance.of("Weekly subscription - 5 weeks", Money.of("15", "EUR"))
-                        .withValidity(TimeLimit.of(Duration.ofSeconds(3_110_400))))))
+                        .withValidity(TimeLimit.of(Duration.ofDays(36))))))
                 .isEqualTo(request("allowance-create-transition-request.json"));
     }
 
