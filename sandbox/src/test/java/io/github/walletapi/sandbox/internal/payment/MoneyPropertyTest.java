@@ -28,7 +28,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +90,6 @@ class MoneyPropertyTest {
     @Test
     void moneyIsMovedAndNothingElse() {
         System.out.println("wallet.test.seed=" + seed);
-        long T0 = System.nanoTime();
         for (int step = 0; step < STEPS; step++) {
             String what = "";
             try {
@@ -242,9 +240,9 @@ class MoneyPropertyTest {
         registered++;
     }
 
-    private void tried(String operation, String before, Supplier<@Nullable Object> attempt) {
+    private void tried(String operation, String before, Runnable attempt) {
         try {
-            attempt.get();
+            attempt.run();
             assertThat(ALLOWED.get(operation)).as(operation + " was done").contains(before);
             done.merge(operation, 1, Integer::sum);
         } catch (ApiException refusal) {
@@ -306,31 +304,34 @@ class MoneyPropertyTest {
         ApiClient client = transaction.client();
         int wallet = any(WALLETS);
         String code = "{'code': '" + String.format("%028d", wallet) + "'";
-        tried(operation, before, () -> switch (operation) {
-            case "accept" -> {
-                lifecycle.accept(transaction, Acceptance.onPage(wallet, Map.of(), random.nextBoolean()));
-                yield null;
+        tried(operation, before, () -> {
+            switch (operation) {
+                case "accept" -> {
+                    lifecycle.accept(transaction, Acceptance.onPage(wallet, Map.of(), random.nextBoolean()));
+                }
+                case "reject" -> {
+                    lifecycle.reject(transaction);
+                }
+                case "reserve" -> call(client, "PUT", path + "/reserve", code + chosenPrices(transaction) + "}");
+                case "reserve instead" ->
+                    call(
+                            client,
+                            "PUT",
+                            path + "/reserve",
+                            code + chosenPrices(transaction) + instead(transaction) + "}");
+                case "take by allowance" -> call(client, "PUT", path + "/reserve/" + allowing(client, wallet), "");
+                case "confirm" -> call(client, "PUT", path + "/confirm", "");
+                case "confirm for less" -> call(client, "PUT", path + "/confirm", lower(transaction));
+                case "revoke" -> call(client, "DELETE", path, "");
+                case "request" -> call(client, "POST", path + "/request", "{'user_id': 221}");
+                case "flash" -> {
+                    lifecycle.ask(transaction, "flash");
+                }
+                case "available types" -> call(client, "GET", path + "/available-types", "");
+                case "renew" -> call(client, "POST", "transaction/renew/" + transaction.key(), "");
+                case "notify" -> call(client, "PUT", path + "/notify", "");
+                default -> call(client, "GET", path + "/receipt", "");
             }
-            case "reject" -> {
-                lifecycle.reject(transaction);
-                yield null;
-            }
-            case "reserve" -> call(client, "PUT", path + "/reserve", code + chosenPrices(transaction) + "}");
-            case "reserve instead" ->
-                call(client, "PUT", path + "/reserve", code + chosenPrices(transaction) + instead(transaction) + "}");
-            case "take by allowance" -> call(client, "PUT", path + "/reserve/" + allowing(client, wallet), "");
-            case "confirm" -> call(client, "PUT", path + "/confirm", "");
-            case "confirm for less" -> call(client, "PUT", path + "/confirm", lower(transaction));
-            case "revoke" -> call(client, "DELETE", path, "");
-            case "request" -> call(client, "POST", path + "/request", "{'user_id': 221}");
-            case "flash" -> {
-                lifecycle.ask(transaction, "flash");
-                yield null;
-            }
-            case "available types" -> call(client, "GET", path + "/available-types", "");
-            case "renew" -> call(client, "POST", "transaction/renew/" + transaction.key(), "");
-            case "notify" -> call(client, "PUT", path + "/notify", "");
-            default -> call(client, "GET", path + "/receipt", "");
         });
         return operation + " in " + before;
     }
@@ -397,16 +398,18 @@ class MoneyPropertyTest {
                 ? ""
                 : "{'price_decimal': '" + (price.currency().equals("JPY") ? price.text() : "0.01") + "', 'currency': '"
                         + price.currency() + "'}";
-        tried(operation, before, () -> switch (operation) {
-            case "cancel" -> call(client, "DELETE", path, "");
-            case "finalize" -> call(client, "PUT", path + "/finalize", "");
-            case "finalize for less" -> call(client, "PUT", path + "/finalize", less);
-            default ->
-                call(
-                        client,
-                        "PUT",
-                        path + "/password",
-                        "{'password': '" + (random.nextInt(5) == 0 ? "wrong" : "123456") + "'}");
+        tried(operation, before, () -> {
+            switch (operation) {
+                case "cancel" -> call(client, "DELETE", path, "");
+                case "finalize" -> call(client, "PUT", path + "/finalize", "");
+                case "finalize for less" -> call(client, "PUT", path + "/finalize", less);
+                default ->
+                    call(
+                            client,
+                            "PUT",
+                            path + "/password",
+                            "{'password': '" + (random.nextInt(5) == 0 ? "wrong" : "123456") + "'}");
+            }
         });
         return operation + " in " + before;
     }
