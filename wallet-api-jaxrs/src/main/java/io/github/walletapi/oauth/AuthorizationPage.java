@@ -1,17 +1,10 @@
 package io.github.walletapi.oauth;
 
 import io.github.walletapi.auth.Secret;
-import io.github.walletapi.internal.shared.Unicode;
-import io.github.walletapi.request.HttpAddress;
-import io.github.walletapi.request.PathSegment;
+import io.github.walletapi.request.PageAddress;
 import java.io.Serializable;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuthorizationPage(URI base, @Nullable Locale locale) implements Serializable {
 
-    private static final String NAME = "The page";
-    /** Whoever makes a Locale of what a browser sent can put anything into it; the page then decides. */
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}");
-
     /** Paysera's own pages. */
-    public static final AuthorizationPage PRODUCTION =
-            new AuthorizationPage(URI.create("https://www.paysera.com/frontend"), null);
+    public static final AuthorizationPage PRODUCTION = new AuthorizationPage(PageAddress.PRODUCTION, null);
 
     /** Those of Paysera's sandbox, as the PHP client knows them. */
-    public static final AuthorizationPage SANDBOX =
-            new AuthorizationPage(URI.create("https://sandbox.paysera.com/frontend"), null);
+    public static final AuthorizationPage SANDBOX = new AuthorizationPage(PageAddress.SANDBOX, null);
 
     /**
      * Checks the address.
@@ -41,8 +28,7 @@ public record AuthorizationPage(URI base, @Nullable Locale locale) implements Se
      *     information, a query or a fragment
      */
     public AuthorizationPage {
-        HttpAddress.parseForBrowser(
-                NAME, HttpAddress.parseBase(NAME, base.toString()).toString());
+        PageAddress.checkBase(base);
     }
 
     /** Elsewhere, such as the pages of a sandbox of your own. */
@@ -57,13 +43,13 @@ public record AuthorizationPage(URI base, @Nullable Locale locale) implements Se
 
     /** Where the person grants what is asked for. */
     public URI of(AuthorizationRequest request) {
-        return address("oauth?" + query(request));
+        return address("oauth?" + PageAddress.query(request.parameters()));
     }
 
     /** Where the person first confirms a transaction, and then grants what is asked for. */
     public URI confirming(String transactionKey, AuthorizationRequest request) {
-        return address(
-                "transaction/confirm-with-oauth/" + segment("transactionKey", transactionKey) + "?" + query(request));
+        return address("transaction/confirm-with-oauth/" + PageAddress.segment("transactionKey", transactionKey) + "?"
+                + PageAddress.query(request.parameters()));
     }
 
     /**
@@ -76,28 +62,10 @@ public record AuthorizationPage(URI base, @Nullable Locale locale) implements Se
         if (key == null) {
             throw new IllegalArgumentException("The session has no key");
         }
-        return address("oauth/" + segment("key", key.reveal()));
+        return address("oauth/" + PageAddress.segment("key", key.reveal()));
     }
 
     private URI address(String below) {
-        String start = base.toString();
-        String language =
-                locale != null && LANGUAGE.matcher(locale.getLanguage()).matches() ? locale.getLanguage() + "/" : "";
-        return URI.create((start.endsWith("/") ? start : start + "/") + language + below);
-    }
-
-    private static String query(AuthorizationRequest request) {
-        return request.parameters().entrySet().stream()
-                .map(parameter ->
-                        parameter.getKey() + "=" + encoded(Unicode.checked(parameter.getKey(), parameter.getValue())))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String segment(String name, String value) {
-        return encoded(PathSegment.checked(name, Objects.requireNonNull(value, name)));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return PageAddress.of(base, locale, below);
     }
 }
