@@ -31,8 +31,7 @@ class RecipesPageTest {
     private static final Pattern WRITTEN =
             Pattern.compile("^ *// recipe: ([^\n]+)\n(.*?)^ *// end$", Pattern.MULTILINE | Pattern.DOTALL);
 
-    @Test
-    void thePagesShowWhatRuns() throws IOException {
+    private static Map<String, String> written() throws IOException {
         Map<String, String> written = new TreeMap<>();
         for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
@@ -41,6 +40,20 @@ class RecipesPageTest {
                 }
             }
         }
+        return written;
+    }
+
+    /** The shop of the README is one of the recipes, which runs. */
+    @Test
+    void theReadmeShowsTheShopThatRuns() throws IOException {
+        assertThat(written()).containsKey("take a payment");
+        assertThat(Files.readString(Path.of("../README.md")))
+                .contains("```java\n" + written().get("take a payment") + "\n```\n");
+    }
+
+    @Test
+    void thePagesShowWhatRuns() throws IOException {
+        Map<String, String> written = written();
         Map<String, String> shown = new TreeMap<>();
         for (String page : PAGES) {
             addTo(shown, page.equals(PAGES.get(0)) ? "" : page + ": ", SHOWN, read(page));

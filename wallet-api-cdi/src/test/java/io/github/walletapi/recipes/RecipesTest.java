@@ -1,20 +1,29 @@
 package io.github.walletapi.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.cdi.Application;
 import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.directory.LocationQuery;
+import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.location.Location;
 import io.github.walletapi.location.ServiceName;
 import io.github.walletapi.paging.PagePosition;
+import io.github.walletapi.payment.NewPayment;
+import io.github.walletapi.payment.Payment;
+import io.github.walletapi.payment.PaymentStatus;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.RecordedRequest;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
+import io.github.walletapi.transaction.NewTransaction;
+import io.github.walletapi.transaction.Transactions;
+import io.github.walletapi.value.Money;
+import io.github.walletapi.value.TimeLimit;
 import io.github.walletapi.value.WalletId;
 import io.github.walletapi.wallet.Statement;
 import jakarta.enterprise.context.Dependent;
@@ -28,12 +37,14 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,6 +59,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RecipesTest {
 
     private static final ZoneId VILNIUS = ZoneId.of("Europe/Vilnius");
+    private static final URI BACK = URI.create("https://shop.example/back");
+    private static final int ONA = 1234;
+    private static final int WALLET_OF_ONA = 1;
 
     @RegisterExtension
     static final SandboxExtension SANDBOX = SandboxExtension.create(SandboxServer.builder()
@@ -355,6 +369,149 @@ class RecipesTest {
                     .filteredOn(request -> request.method().equals("POST"))
                     .hasSize(1);
         }
+    }
+
+    private static Money eur(String amount) {
+        return Money.of(amount, "EUR");
+    }
+
+    private static void accept(String key) {
+        SANDBOX.server().accept(key, ONA, WALLET_OF_ONA);
+    }
+
+    private static long asked(String method, String end) {
+        return SANDBOX.server().requests().stream()
+                .filter(request ->
+                        request.method().equals(method) && request.path().endsWith(end))
+                .count();
+    }
+
+    @Test
+    void takeAPayment() {
+        try (Application application = Application.start(configuration(), Shop.class)) {
+            Shop shop = application.get(Shop.class);
+            String key = shop.begin(77, eur("12.34"), BACK);
+            assertThat(shop.page(key, Locale.ENGLISH))
+                    .hasToString("https://www.paysera.com/frontend/en/wallet/confirm/" + key);
+            assertThat(shop.isPaid(key)).as("nobody has confirmed").isFalse();
+            accept(key);
+            assertThat(shop.isPaid(key)).isTrue();
+            assertThat(shop.isPaid(key)).as("again").isTrue();
+            assertThat(asked("PUT", "/confirm")).isEqualTo(1);
+            String refused = shop.begin(78, eur("12.34"), BACK);
+            SANDBOX.server().reject(refused);
+            assertThat(shop.isPaid(refused)).isFalse();
+        }
+    }
+
+    @Test
+    void paymentWhoseConfirmationGotNoAnswerIsPaidOnce() {
+        try (Application application = Application.start(configuration(), Shop.class)) {
+            Shop shop = application.get(Shop.class);
+            String key = shop.begin(77, eur("12.34"), BACK);
+            accept(key);
+            SANDBOX.server()
+                    .answerWith(
+                            "PUT",
+                            "/rest/v1/transaction",
+                            CannedAnswer.own().cutHeadAfter(0).times(1));
+            assertThatExceptionOfType(ConnectionFailedException.class).isThrownBy(() -> shop.isPaid(key));
+            assertThat(shop.isPaid(key)).isTrue();
+            assertThat(asked("PUT", "/confirm")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takeAPaymentForItems() {
+        try (Application application = Application.start(configuration(), Basket.class, Asked.class)) {
+            Basket basket = application.get(Basket.class);
+            List<Basket.Line> lines =
+                    List.of(new Basket.Line("Cup", 3, eur("4.10")), new Basket.Line("Saucer", 1, eur("0.05")));
+            String key = basket.begin(new Basket.Order(77), lines, BACK);
+            assertThat(basket.orderOf(key)).contains(new Basket.Order(77));
+            accept(key);
+            assertThat(application
+                            .get(Asked.class)
+                            .wallet
+                            .transactions()
+                            .confirm(key)
+                            .payments())
+                    .singleElement()
+                    .extracting(Payment::price)
+                    .isEqualTo(eur("12.35"));
+        }
+    }
+
+    @Test
+    void takePaymentsByAnAllowance() {
+        try (Application application = Application.start(configuration(), CoffeeCard.class)) {
+            CoffeeCard card = application.get(CoffeeCard.class);
+            String asked = card.ask();
+            assertThat(card.payerOf(asked)).isNull();
+            assertThat(card.take(card.begin(eur("2")), WALLET_OF_ONA))
+                    .as("not confirmed yet")
+                    .isFalse();
+            accept(asked);
+            assertThat(card.payerOf(asked)).isEqualTo(WALLET_OF_ONA);
+            String cup = card.begin(eur("2.50"));
+            assertThat(card.take(cup, WALLET_OF_ONA)).isTrue();
+            long before = asked("PUT", "/reserve/" + WALLET_OF_ONA);
+            assertThat(card.take(cup, WALLET_OF_ONA)).as("again").isTrue();
+            assertThat(asked("PUT", "/reserve/" + WALLET_OF_ONA)).isEqualTo(before);
+            assertThat(card.take(card.begin(eur("2.50")), WALLET_OF_ONA))
+                    .as("more than a day allows")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void reserveNowAndConfirmLessLater() {
+        try (Application application = Application.start(configuration(), Taxi.class)) {
+            Taxi taxi = application.get(Taxi.class);
+            String key = taxi.begin(eur("20"), BACK);
+            assertThat(taxi.end(key, eur("9.90"))).as("nobody has confirmed").isFalse();
+            accept(key);
+            assertThat(taxi.end(key, eur("9.90"))).isTrue();
+            assertThat(taxi.end(key, eur("9.90"))).as("again").isTrue();
+            assertThat(taxi.end(key, eur("9.80"))).as("another fare").isFalse();
+            assertThat(asked("PUT", "/confirm")).isEqualTo(1);
+            String late = taxi.begin(eur("20"), BACK);
+            accept(late);
+            SANDBOX.server().letTimePass(Duration.ofHours(13));
+            assertThat(taxi.end(late, eur("9.90")))
+                    .as("the time of the reservation is over")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void giveMoneyBack() {
+        try (Application application = Application.start(configuration(), Refunds.class, Asked.class)) {
+            Refunds refunds = application.get(Refunds.class);
+            Transactions transactions = application.get(Asked.class).wallet.transactions();
+            NewPayment frozen = NewPayment.of("Order 77", eur("5")).withFreeze(TimeLimit.of(Duration.ofDays(2)));
+            String reserved = created(transactions, frozen);
+            accept(reserved);
+            assertThat(refunds.giveBack(reserved)).isTrue();
+            assertThat(refunds.giveBack(reserved)).as("again").isTrue();
+            assertThat(asked("DELETE", reserved)).isEqualTo(1);
+            String confirmed = created(transactions, frozen, frozen);
+            accept(confirmed);
+            transactions.confirm(confirmed);
+            assertThat(refunds.giveBack(confirmed)).isTrue();
+            assertThat(transactions.get(confirmed).payments())
+                    .extracting(Payment::status)
+                    .containsExactly(PaymentStatus.CANCELED, PaymentStatus.CANCELED);
+            String done = created(transactions, NewPayment.of("Order 78", eur("5")));
+            accept(done);
+            transactions.confirm(done);
+            assertThat(refunds.giveBack(done)).isFalse();
+        }
+    }
+
+    private static String created(Transactions transactions, NewPayment... payments) {
+        return Objects.requireNonNull(
+                transactions.create(NewTransaction.of(payments)).key());
     }
 
     @Test

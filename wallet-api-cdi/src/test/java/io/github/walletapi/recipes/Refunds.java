@@ -1,0 +1,32 @@
+package io.github.walletapi.recipes;
+
+import io.github.walletapi.WalletApi;
+import io.github.walletapi.payment.Payment;
+import io.github.walletapi.transaction.Transaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+@SuppressWarnings({"NullAway.Init", "NullAway"})
+// recipe: give money back
+@ApplicationScoped
+class Refunds {
+
+    @Inject
+    WalletApi wallet;
+
+    /** Whether nothing is taken any more; false for payments that are done, which no call gives back. */
+    boolean giveBack(String key) {
+        Transaction order = wallet.transactions().get(key);
+        if (order.status().canBeRevoked()) {
+            wallet.transactions().revoke(key); // all of it, before it is confirmed
+        }
+        for (Payment payment : order.payments()) {
+            if (payment.status().canBeCanceled()) {
+                wallet.payments().cancel(payment.id()); // one by one, after that
+            }
+        }
+        return wallet.transactions().get(key).payments().stream()
+                .noneMatch(payment -> payment.status().isPaid());
+    }
+}
+// end
