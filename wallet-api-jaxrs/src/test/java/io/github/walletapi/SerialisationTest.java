@@ -104,6 +104,7 @@ class SerialisationTest {
             "quota.CallQuota",
             "quota.CallQuotaBuilder",
             "request.HttpAddress",
+            "request.PageAddress",
             "request.PathSegment",
             "transaction.InquiryValues",
             "value.Contact",
