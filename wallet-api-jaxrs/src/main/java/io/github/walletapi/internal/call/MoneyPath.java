@@ -11,7 +11,8 @@ final class MoneyPath {
 
     private static final Pattern MONEY = Pattern.compile(ApiPath.REST
             + "(?:payment|payments|transaction|transactions|allowance|transfers|simulated-transfers|epay"
-            + "|payment-initiation|currency-conversion|card|cards|deposit|wallet/[^/]+/pending-payment)(?:/.*)?");
+            + "|payment-initiation|currency-conversion|card|cards|deposit|spot/[^/]+/order"
+            + "|wallet/[^/]+/pending-payment)(?:/.*)?");
 
     private MoneyPath() {}
 

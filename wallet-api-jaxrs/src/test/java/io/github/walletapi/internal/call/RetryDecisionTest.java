@@ -89,7 +89,8 @@ class RetryDecisionTest {
                 "rest/v1/currency-conversion",
                 "rest/v1/transfers",
                 "rest/v1/epay/transfers",
-                "rest/v1/card/{cardId}/deposit"
+                "rest/v1/card/{cardId}/deposit",
+                "rest/v1/spot/{spotId}/order"
             })
     void whatMovesMoneyIsNeverRepeatedWhenItMayHaveBeenDone(String path) {
         for (RetryPolicy policy : List.of(POLICY, POLICY.repeatingWhatMayBeDone())) {
