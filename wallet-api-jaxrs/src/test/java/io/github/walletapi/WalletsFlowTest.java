@@ -4,6 +4,7 @@ import static io.github.walletapi.Flow.client;
 import static io.github.walletapi.Flow.last;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.walletapi.auth.Secret;
 import io.github.walletapi.error.ConflictException;
@@ -357,6 +358,15 @@ class WalletsFlowTest {
                 .isNotBlank();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> wallet.wallets().meaningOf("no such code"));
+    }
+
+    @Test
+    void cardWithoutItsIssuerIsNotSent() {
+        int before = SANDBOX.server().requests().size();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> wallet.wallets().relate(JOHN, new CardIdentifier(null, "5487963154")))
+                .withMessageContaining("issuer of card");
+        assertThat(requestsSince(before)).isZero();
     }
 
     @Test

@@ -28,6 +28,9 @@ public record Payer(
         if (Stream.of(email, phone, card).filter(Objects::nonNull).count() != 1) {
             throw new IllegalArgumentException("payer must have exactly one of email, phone and card");
         }
+        if (card != null) {
+            card.checked("card of payer");
+        }
         email = email == null ? null : Contact.email(email);
         phone = phone == null ? null : Contact.phone(phone);
     }

@@ -95,10 +95,15 @@ public record WalletCriterion(
                 .build();
     }
 
-    /** By a card that is related to it. */
+    /**
+     * By a card that is related to it.
+     *
+     * @throws IllegalArgumentException if issuer or number is missing
+     */
     public static WalletCriterion card(CardIdentifier card) {
+        card.checked("card");
         return new WalletCriterionBuilder()
-                .card(new KeyedValue(card.issuer(), card.number()))
+                .card(new KeyedValue(String.valueOf(card.issuer()), String.valueOf(card.number())))
                 .build();
     }
 

@@ -72,6 +72,9 @@ public record WalletIdentifier(
         PageLimits.check(
                 identifiers == 1 && wallet == null,
                 name + " must have exactly one of id, email, phone, barcode and card");
+        if (card != null) {
+            card.checked("card of " + name);
+        }
         PageLimits.check(id == null || id > 0, "id of " + name + " must be a positive number");
         return this;
     }

@@ -172,6 +172,7 @@ public interface Wallets {
      * Relates a card to the wallet, no payment card: the user gets a code to confirm it; how that is given back is not
      * documented. Needs a special permission.
      *
+     * @throws IllegalArgumentException if issuer or number is missing
      * @see <a href="https://developers.paysera.com/api/wallet/relate-card">Relate card</a>
      */
     @PUT

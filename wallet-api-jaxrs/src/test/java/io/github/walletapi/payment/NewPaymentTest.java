@@ -148,6 +148,8 @@ class NewPaymentTest {
             assertRefused(() -> ORDER.withBeneficiary(wrong), "beneficiary", "exactly one of id, email");
         }
         assertRefused(() -> ORDER.withBeneficiary(WalletIdentifier.of(0)), "id of beneficiary", "positive");
+        WalletIdentifier card = WalletIdentifier.card(new CardIdentifier(null, "1"));
+        assertRefused(() -> ORDER.withBeneficiary(card), "issuer of card of beneficiary", "must not be empty");
         assertRefused(() -> WalletIdentifier.email("nobody"), "email", "address");
         assertRefused(() -> WalletIdentifier.phone("861234567"), "phone", "country code");
         for (WalletIdentifier right : List.of(

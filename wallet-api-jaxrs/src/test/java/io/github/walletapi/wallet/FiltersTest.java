@@ -90,7 +90,15 @@ class FiltersTest {
         assertThatIllegalArgumentException().isThrownBy(() -> WalletCriterion.user(0));
         assertThatIllegalArgumentException().isThrownBy(() -> WalletCriterion.personCode("L[T", "1"));
         assertThatIllegalArgumentException().isThrownBy(() -> WalletCriterion.companyCode("LT", " "));
-        assertThatIllegalArgumentException().isThrownBy(() -> new CardIdentifier("", "1"));
+        for (CardIdentifier part : List.of(
+                new CardIdentifier("", "1"),
+                new CardIdentifier(null, "1"),
+                new CardIdentifier("paysera", " "),
+                new CardIdentifier("paysera", null))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> WalletCriterion.card(part))
+                    .withMessageContaining("of card must not be empty");
+        }
     }
 
     @Test

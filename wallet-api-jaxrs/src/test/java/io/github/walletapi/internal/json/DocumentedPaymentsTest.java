@@ -25,6 +25,7 @@ import io.github.walletapi.payment.PriceRules;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.value.PartlyReadable;
 import io.github.walletapi.value.TimeLimit;
+import io.github.walletapi.wallet.CardIdentifier;
 import io.github.walletapi.wallet.PaymentPassword;
 import io.github.walletapi.wallet.WalletIdentifier;
 import jakarta.json.Json;
@@ -106,6 +107,19 @@ class DocumentedPaymentsTest {
                         null));
         assertThat(sample("payment/payments-search-ids.json", new GenericType<List<Long>>() {}))
                 .containsExactly(1278L, 1992L, 2012L, 3012L);
+    }
+
+    /** A card that lacks something makes neither the payment nor the list unreadable, and is not left out either. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"number\":\"1\"}", "{\"number\":\"1\",\"issuer\":null}", "{\"number\":\"1\",\"issuer\":\"\"}"
+            })
+    void cardOfABeneficiaryMayLackItsIssuer(String card) {
+        Payment payment = read("{\"id\":7,\"beneficiary\":{\"card\":" + card + "}}", Payment.class);
+        CardIdentifier read = Objects.requireNonNull(
+                Objects.requireNonNull(payment.beneficiary()).card());
+        assertThat(read.number()).isEqualTo("1");
+        assertThat(read.issuer()).isIn(null, "");
     }
 
     /** Every member, with the currency where each object has it. */
