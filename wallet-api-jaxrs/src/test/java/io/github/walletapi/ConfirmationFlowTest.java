@@ -77,8 +77,25 @@ class ConfirmationFlowTest {
         assertThat(key.find()).as(page.body()).isTrue();
         return send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("form_key=" + key.group(1) + "&wallet=1&decision=" + decision))
+                .POST(BodyPublishers.ofString("form_key=" + key.group(1) + "&decision=" + decision))
                 .build());
+    }
+
+    /** Whoever has too little puts money in, and what waits for it is then paid: whatever comes back says nothing of it. */
+    @Test
+    void fundsAreUploadedForAPaymentThatWaits() throws Exception {
+        String key = Objects.requireNonNull(wallet.transactions()
+                .create(NewTransaction.of(NewPayment.of("Order 78", Money.of("3.210", "KWD"))))
+                .key());
+        SANDBOX.server().accept(key, 5547, 887);
+        assertThat(status(key)).isEqualTo(TransactionStatus.WAITING_FUNDS);
+        URI page = ConfirmationPage.at(pages()).uploadOfFunds(Flow.ID, BACK, 887L);
+
+        assertThat(leadsTo(submit(page, "cancel&wallet=887"))).isEqualTo(BACK + "&status=canceled");
+        assertThat(status(key)).isEqualTo(TransactionStatus.WAITING_FUNDS);
+        assertThat(leadsTo(submit(page, "upload&wallet=887&amount=3.21&currency=KWD")))
+                .isEqualTo(BACK + "&status=success");
+        assertThat(status(key)).isEqualTo(TransactionStatus.RESERVED);
     }
 
     private static String leadsTo(HttpResponse<String> answer) {
@@ -90,7 +107,7 @@ class ConfirmationFlowTest {
     void payerPaysAndComesBackWithNothingToTrust() throws Exception {
         String key = created();
         HttpResponse<String> answer =
-                submit(ConfirmationPage.at(pages()).in(Locale.ENGLISH).of(key), "pay");
+                submit(ConfirmationPage.at(pages()).in(Locale.ENGLISH).of(key), "pay&wallet=1");
 
         assertThat(leadsTo(answer)).isEqualTo(BACK.toString());
         assertThat(status(key)).isEqualTo(TransactionStatus.RESERVED);
@@ -102,7 +119,7 @@ class ConfirmationFlowTest {
     @Test
     void whoRefusesComesBackByTheSameAddress() throws Exception {
         String key = created();
-        assertThat(leadsTo(submit(ConfirmationPage.at(pages()).of(key), "refuse")))
+        assertThat(leadsTo(submit(ConfirmationPage.at(pages()).of(key), "refuse&wallet=1")))
                 .isEqualTo(BACK.toString());
         assertThat(status(key)).isEqualTo(TransactionStatus.REJECTED);
     }
@@ -116,7 +133,7 @@ class ConfirmationFlowTest {
     @Test
     void allowanceIsConfirmedByItsKey() throws Exception {
         var allowance = wallet.allowances().create(NewAllowance.of("Coffee", Money.of("20", "EUR")));
-        submit(ConfirmationPage.at(pages()).of(Objects.requireNonNull(allowance.transaction())), "pay");
+        submit(ConfirmationPage.at(pages()).of(Objects.requireNonNull(allowance.transaction())), "pay&wallet=1");
         assertThat(wallet.allowances()
                         .get(Objects.requireNonNull(allowance.id()))
                         .status())
@@ -129,7 +146,7 @@ class ConfirmationFlowTest {
         AuthorizationRequest scopes = AuthorizationRequest.of(Flow.ID, List.of(Scope.EMAIL), BACK, "0123456789abcdef");
         AuthorizationPage granting = AuthorizationPage.at(pages()).in(Locale.ENGLISH);
 
-        String next = leadsTo(submit(granting.confirming(key, scopes), "pay"));
+        String next = leadsTo(submit(granting.confirming(key, scopes), "pay&wallet=1"));
 
         assertThat(status(key)).isEqualTo(TransactionStatus.RESERVED);
         assertThat(pages().resolve(next)).isEqualTo(granting.of(scopes));

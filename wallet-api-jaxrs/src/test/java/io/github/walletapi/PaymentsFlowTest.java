@@ -29,9 +29,16 @@ import io.github.walletapi.retry.RetryPolicy;
 import io.github.walletapi.sandbox.CannedAnswer;
 import io.github.walletapi.sandbox.SandboxExtension;
 import io.github.walletapi.sandbox.SandboxServer;
+import io.github.walletapi.transaction.FinalPrices;
+import io.github.walletapi.transaction.Transaction;
 import io.github.walletapi.value.Money;
 import io.github.walletapi.value.TimeLimit;
+import io.github.walletapi.value.WalletId;
 import io.github.walletapi.wallet.PaymentPassword;
+import io.github.walletapi.wallet.PendingPayment;
+import io.github.walletapi.wallet.PendingPaymentFilter;
+import io.github.walletapi.wallet.Statement;
+import io.github.walletapi.wallet.StatementFilter;
 import io.github.walletapi.wallet.WalletIdentifier;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -44,12 +51,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A payment from its creation until it is done, canceled or refused. */
 class PaymentsFlowTest {
     private static final int ONA = 1234;
     private static final int WALLET = 1;
+    private static final int LIGA = 3002;
+    /** Of yen and dinars. */
+    private static final WalletId YEN = WalletId.of(3203);
+
+    private static final WalletId SHOP = WalletId.of(2112);
     private static final NewPayment ORDER = NewPayment.of("Order 77", eur("12.34"));
 
     @RegisterExtension
@@ -145,6 +158,46 @@ class PaymentsFlowTest {
                 .contains("\"price_decimal\":\"" + amount.amount().toPlainString() + "\"")
                 .doesNotContain("\"price\":");
         assertThat(created.price()).isEqualTo(amount);
+    }
+
+    /** From the order to the statements of both, each amount as it was said: neither a hundredfold, nor rounded to cents. */
+    @ParameterizedTest
+    @CsvSource({"500 JPY, 49500, 499", "1.234 KWD, 99.266, 1.233", "1.230 KWD, 99.27, 0.001"})
+    void currencyWithoutCentsIsPaid(String price, String left, String lower) {
+        String currency = price.split(" ", -1)[1];
+        Money amount = Money.of(price.split(" ", -1)[0], currency);
+        SANDBOX.server()
+                .issueToken(Flow.ID, LIGA, "balance_offline", "statements_offline", "outgoing_payments_offline");
+        Payment created = wallet.payments().create(NewPayment.of("a", amount));
+        String key = Objects.requireNonNull(created.transaction());
+        SANDBOX.server().accept(key, LIGA, 3203);
+
+        assertThat(wallet.wallets().balance(YEN).reserved(currency)).isEqualTo(amount);
+        assertThat(wallet.wallets().balance(YEN).atDisposal(currency)).isEqualTo(Money.of(left, currency));
+        assertThat(wallet.wallets()
+                        .pendingPayments(YEN, PendingPaymentFilter.ALL)
+                        .entries())
+                .singleElement()
+                .extracting(PendingPayment::amount)
+                .isEqualTo(amount);
+
+        Money less = Money.of(lower, currency);
+        Transaction paid = wallet.transactions().confirm(key, FinalPrices.of(created.id(), less));
+
+        assertThat(last(SANDBOX.server()).bodyText()).contains("\"price_decimal\":\"" + lower + "\"");
+        assertThat(paid.payments()).singleElement().extracting(Payment::price).isEqualTo(less);
+        assertThat(wallet.payments().get(created.id()).status()).isEqualTo(PaymentStatus.DONE);
+        assertThat(wallet.wallets().balance(SHOP).atDisposal(currency)).isEqualTo(less);
+        for (WalletId side : List.of(YEN, SHOP)) {
+            assertThat(wallet.wallets()
+                            .statements(
+                                    side,
+                                    StatementFilter.ALL.withCurrencies(currency).withLimit(1))
+                            .entries())
+                    .singleElement()
+                    .extracting(Statement::amount)
+                    .isEqualTo(less);
+        }
     }
 
     @Test

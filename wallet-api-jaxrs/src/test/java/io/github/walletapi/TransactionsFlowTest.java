@@ -12,8 +12,11 @@ import io.github.walletapi.error.ConflictException;
 import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.ErrorCode;
 import io.github.walletapi.error.ForbiddenException;
+import io.github.walletapi.error.InvalidParametersException;
 import io.github.walletapi.error.NotFoundException;
 import io.github.walletapi.error.PaymentRefusedException;
+import io.github.walletapi.error.RateLimitedException;
+import io.github.walletapi.error.RejectedRequestException;
 import io.github.walletapi.error.ServerFailureException;
 import io.github.walletapi.error.WalletApiException;
 import io.github.walletapi.paging.Pages;
@@ -58,8 +61,8 @@ class TransactionsFlowTest {
     private static final WalletId PAYER = WalletId.of(WALLET);
 
     @RegisterExtension
-    static final SandboxExtension SANDBOX =
-            SandboxExtension.create(SandboxServer.builder().client(Flow.ID, Flow.KEY));
+    static final SandboxExtension SANDBOX = SandboxExtension.create(
+            SandboxServer.builder().client(Flow.ID, Flow.KEY).client("till", "tillKey", "app_client"));
 
     private static WalletApi wallet;
 
@@ -253,6 +256,36 @@ class TransactionsFlowTest {
         assertThat(status(key).canBeReserved()).isTrue();
     }
 
+    /** The right one does not help either, and nothing is sent again: the server asks to wait for longer than a call may take. */
+    @Test
+    void afterTooManyWrongPinsIsTimeToWait() {
+        try (WalletApi till = client(SANDBOX.server())
+                .mac("till", "tillKey")
+                .retry(RetryPolicy.DEFAULT)
+                .build()) {
+            String key = Objects.requireNonNull(
+                    till.transactions().create(order("1")).key());
+            for (int i = 0; i < 3; i++) {
+                assertThatExceptionOfType(InvalidParametersException.class)
+                        .isThrownBy(() ->
+                                till.transactions().reserve(key, Reservation.ofPin(WALLET, Secret.of("zzqqPassword"))))
+                        .satisfies(refusal -> assertThat(Flow.rendered(refusal)).doesNotContain("zzqqPassword"));
+            }
+            int before = SANDBOX.server().requests().size();
+            Reservation right = Reservation.ofPin(WALLET, Secret.of("1234"));
+            assertThatExceptionOfType(RateLimitedException.class)
+                    .isThrownBy(() -> till.transactions().reserve(key, right))
+                    .satisfies(refusal -> {
+                        assertThat(refusal.code()).isEqualTo(ErrorCode.RATE_LIMIT_EXCEEDED);
+                        assertThat(refusal.retryAfter().orElseThrow()).isPositive();
+                    });
+            assertThat(SANDBOX.server().requests()).hasSize(before + 1);
+
+            SANDBOX.server().letTimePass(Duration.ofMinutes(15));
+            assertThat(till.transactions().reserve(key, right).type()).isEqualTo(AcceptanceType.PIN);
+        }
+    }
+
     @Test
     void payerIsAskedByAMessage() {
         String key = created(order("1"));
@@ -279,6 +312,43 @@ class TransactionsFlowTest {
         assertThatExceptionOfType(PaymentRefusedException.class)
                 .isThrownBy(() -> wallet.transactions().reserve(key, PAYER, Reservation.ofWallet(WALLET)))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_ENOUGH_FUNDS));
+    }
+
+    private static Reservation ofWallet(int id) {
+        return Reservation.ofCode(Secret.of("0".repeat(24) + id));
+    }
+
+    @Test
+    void whoIsNotIdentifiedIsRefusedMore() {
+        String key = created(order("10.01"));
+        assertThatExceptionOfType(PaymentRefusedException.class)
+                .isThrownBy(() -> wallet.transactions().reserve(key, ofWallet(3101)))
+                .satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo(ErrorCode.RESTRICTION_LIMITS_EXCEEDED);
+                    assertThat(refusal.status()).isEqualTo(409);
+                });
+        assertThat(wallet.transactions()
+                        .reserve(created(order("10")), ofWallet(3101))
+                        .status())
+                .isEqualTo(TransactionStatus.RESERVED);
+    }
+
+    /** No payer is to blame. */
+    @Test
+    void clientInBadStandingIsToldSo() {
+        String key = created(order("1"));
+        SANDBOX.server().restrict(Flow.ID);
+        assertRejected(key, ErrorCode.CLIENT_RESTRICTED);
+        SANDBOX.server().unverify(Flow.ID);
+        assertRejected(key, ErrorCode.CLIENT_NOT_VERIFIED);
+        assertThat(status(key).canBeReserved()).isTrue();
+    }
+
+    private static void assertRejected(String key, ErrorCode code) {
+        assertThatExceptionOfType(RejectedRequestException.class)
+                .isThrownBy(() -> wallet.transactions().reserve(key, ofWallet(3201)))
+                .isNotInstanceOf(PaymentRefusedException.class)
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.walletapi.sandbox;
 
 import io.github.walletapi.sandbox.internal.auth.ConfiguredClient;
 import io.github.walletapi.sandbox.internal.http.HttpListener;
+import io.github.walletapi.sandbox.internal.payment.Amount;
 import io.github.walletapi.sandbox.internal.payment.ConfirmationDesk;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -158,6 +159,21 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
+     * Puts money into a wallet, as a person does on the page for it: what waits for enough of it goes on.
+     *
+     * @param amount in units of the currency, such as {@code 100.00}; more than zero
+     * @param currency one of those of the sandbox, such as {@code EUR}
+     * @throws IllegalArgumentException when there is no such wallet or currency, or the amount is none of it
+     */
+    public void uploadFunds(int walletId, String amount, String currency) {
+        Amount money = Amount.parse(amount, currency);
+        if (money == null) {
+            throw new IllegalArgumentException("no amount of a currency of the sandbox: " + amount + " " + currency);
+        }
+        dispatcher.change(state -> ConfirmationDesk.upload(state, walletId, money));
+    }
+
+    /**
      * Lets time pass for all that it keeps: reservations, freezes, allowances, tokens and what is forgotten after a
      * month. The clock of signatures, and of {@code /server}, stays, so that clients need not follow.
      *
@@ -168,6 +184,22 @@ public final class SandboxServer implements AutoCloseable {
             throw new IllegalArgumentException("time does not pass backwards");
         }
         dispatcher.change(state -> state.letTimePass(time));
+    }
+
+    /**
+     * Takes the verification of a client away: whoever accepts a payment of it gets {@code client_not_verified}, by the API
+     * and on the page. {@link #reset()} gives it back.
+     */
+    public void unverify(String clientId) {
+        dispatcher.change(state -> state.clients().getByMacId(clientId).setVerified(false));
+    }
+
+    /**
+     * Restricts a client: whoever accepts a payment of it gets {@code client_restricted}, by the API and on the page.
+     * {@link #reset()} ends it.
+     */
+    public void restrict(String clientId) {
+        dispatcher.change(state -> state.clients().getByMacId(clientId).setRestricted(true));
     }
 
     /** Lets a client sign with this key as well, from the next request on; the id is that of a configured client. */

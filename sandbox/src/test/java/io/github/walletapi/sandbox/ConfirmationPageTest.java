@@ -131,6 +131,20 @@ class ConfirmationPageTest {
     }
 
     @Test
+    void whoMayNotPaySoMuchOrThisClientIsToldInBothLanguages() {
+        String key = shop.order(1001);
+        assertThat(decide(key, "wallet=3101&decision=pay").body()).contains("Who is not identified pays at most 10.00");
+        sandbox.restrict(Signed.ID);
+        assertThat(decide(key, "wallet=1&decision=wait").body()).contains("may take no payments at present");
+        sandbox.unverify(Signed.ID);
+        String lithuanian = path(key).replace("/en/", "/lt/");
+        assertThat(post(lithuanian, "wallet=1&decision=pay&form_key=" + formKey(open(lithuanian)))
+                        .body())
+                .contains("klientas nepatikrintas");
+        assertThat(shop.status(key)).isEqualTo("new");
+    }
+
+    @Test
     void aFormWorksOnceAndForItsTransaction() {
         String key = transaction("");
         String other = transaction("");

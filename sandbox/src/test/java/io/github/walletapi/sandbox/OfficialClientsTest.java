@@ -3,11 +3,15 @@ package io.github.walletapi.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,247 @@ class OfficialClientsTest {
         List<String> skipped = new ArrayList<>(names.subList(amount + 1, Math.max(decimal, currency)));
         skipped.removeAll(List.of("amount_decimal", "currency"));
         return skipped;
+    }
+
+    private static final List<String> WAYS_OF_LIFE = List.of("new", "rejected", "revoked", "reserved", "confirmed");
+
+    /** As its encodeTransaction writes it: decimals without zeros at their end, hours, and null for what is not said. */
+    private static final String OF_THE_PHP_CLIENT = """
+            {"payments":[
+               {"description":"Order","price_decimal":"12.3","currency":"EUR","freeze_for":24,"parameters":{"order":7},
+                "commission":{"out_commission_decimal":"0.1","in_commission_decimal":"0.2"},"cashback_decimal":"2",
+                "beneficiary":{"email":"smith@example.com"},"purpose":"tips","funds_source":{"type":"gift"}},
+               {"items":[{"title":"Cup","price_decimal":"1.5","currency":"EUR","quantity":2,"description":"blue",
+                  "image_uri":"https://shop.example/cup.png","parameters":["a"],"total_price_decimal":"3"}]},
+               {"description":"Tip","price_decimal":"2","currency":"EUR","beneficiary":{"id":887},
+                "price_rules":{"min":100,"max":500,"choices":[200,300]}},
+               {"description":"Yen","price_decimal":"500","currency":"JPY"},
+               {"description":"Gift","price_decimal":"1","currency":"EUR","beneficiary":{"phone":"37120000003"},
+                "password":{"type":"provided","value":"secret123","optional":false,"cancelable":true}}],
+             "reserve_for":48,"use_allowance":true,"suggest_allowance":false,"auto_confirm":false,
+             "allowance":{"data":{"description":"Later","currency":"EUR","max_price":5000,
+                "limits":[{"max_price":1000,"currency":"EUR","time":86400}],"valid_for":720},"optional":true},
+             "restrictions":{"account_owner":{"type":null,"requirements":[],"level":"unidentified"}},
+             "redirect_uri":"https://shop.example/back","callback_uri":false,"user":{"email":"ona@example.com"},
+             "inquiries":[{"identifier":"i","type":"required","description":"d",
+                "items":[{"identifier":"c","type":"user_identity","title":"Who"}]}]}
+            """;
+
+    private void live(String key, String way) {
+        switch (way) {
+            case "new" -> {}
+            case "rejected" -> sandbox.reject(key);
+            case "revoked" -> send("DELETE", "transaction/" + key);
+            default -> {
+                sandbox.uploadFunds(1, "500", "JPY");
+                sandbox.accept(key, 1234, 1);
+                JsonObject waiting = read("transaction/" + key);
+                readTransaction(waiting);
+                int locked = rows(waiting, "payments").get(4).getInt("id");
+                send("PUT", "payment/" + locked + "/password", "{\"password\":\"secret123\"}");
+                readPayment(read("payment/" + locked));
+                if (way.equals("confirmed")) {
+                    // Its encodeTransactionPrices.
+                    int first = rows(waiting, "payments").get(0).getInt("id");
+                    readTransaction(send(
+                                    "PUT",
+                                    "transaction/" + key + "/confirm",
+                                    "{\"" + first + "\":{\"price\":1130,\"currency\":\"EUR\"}}")
+                            .object());
+                }
+            }
+        }
+    }
+
+    private Wire.Answer send(String method, String target) {
+        return Signed.get("/rest/v1/" + target).method(method).sendTo(sandbox);
+    }
+
+    private JsonObject read(String target) {
+        return Signed.get("/rest/v1/" + target).sendTo(sandbox).object();
+    }
+
+    @Test
+    void everyTransactionAndPaymentCanBeReadWhateverBecameOfIt() {
+        for (String way : WAYS_OF_LIFE) {
+            Wire.Answer created = send("POST", "transaction", OF_THE_PHP_CLIENT);
+            assertThat(created.status()).as(created.body()).isEqualTo(200);
+            readTransaction(created.object());
+            String key = created.object().getString("transaction_key");
+            live(key, way);
+            JsonObject shown = read("transaction/" + key + "?fields=*,project");
+            readTransaction(shown);
+            assertThat(shown.getString("status")).isEqualTo(way);
+            assertThat(shown.getJsonObject("project")).containsKeys("id", "title");
+        }
+        JsonObject transactions = read("transactions?limit=200");
+        readMetadata(transactions);
+        assertThat(rows(transactions, "transactions"))
+                .hasSize(WAYS_OF_LIFE.size())
+                .allSatisfy(OfficialClientsTest::readTransaction);
+        JsonObject payments = read("payments?limit=200");
+        readMetadata(payments);
+        assertThat(rows(payments, "payments"))
+                .hasSize(5 * WAYS_OF_LIFE.size())
+                .allSatisfy(OfficialClientsTest::readPayment);
+    }
+
+    @Test
+    void whatIsDoneWithAPaymentCanBeReadToo() {
+        JsonObject frozen = send(
+                        "POST",
+                        "payment",
+                        "{\"description\":\"x\",\"price_decimal\":\"1\",\"currency\":\"EUR\",\"freeze_for\":1}")
+                .object();
+        readPayment(frozen);
+        String path = "payment/" + frozen.getInt("id");
+        readPayment(
+                send("PUT", path + "/freeze", "{\"freeze_until\":2000000000}").object());
+        sandbox.accept(frozen.getString("transaction_key"), 1234, 1);
+        readTransaction(send("PUT", "transaction/" + frozen.getString("transaction_key") + "/confirm")
+                .object());
+        readPayment(send("PUT", path + "/finalize", "{\"price\":50,\"currency\":\"EUR\"}")
+                .object());
+        readPayment(read(path));
+    }
+
+    private static void readMetadata(JsonObject page) {
+        assertThat(page.getJsonObject("_metadata")).containsKeys("total", "offset", "limit");
+        page.getJsonObject("_metadata").values().forEach(number -> readInt((JsonNumber) number));
+    }
+
+    /** What is required, or read as if it were, by PHP; of a certain kind for Java. */
+    private static void readTransaction(JsonObject transaction) {
+        assertThat(transaction).containsKeys("transaction_key", "created_at", "status");
+        transaction.getString("transaction_key");
+        transaction.getString("status");
+        readInts(transaction, "created_at", "confirmed_at", "wallet", "location_id", "project_id");
+        readTexts(transaction, "type", "redirect_uri");
+        readFlags(transaction, "auto_confirm", "valid_for_payment_card_debit", "use_allowance", "suggest_allowance");
+        rows(transaction, "payments").forEach(OfficialClientsTest::readPayment);
+        if (transaction.containsKey("allowance")) {
+            JsonObject allowance = transaction.getJsonObject("allowance");
+            assertThat(allowance).containsKeys("data", "optional");
+            readFlags(allowance, "optional");
+            readAllowance(allowance.getJsonObject("data"));
+        }
+        if (transaction.containsKey("user")) {
+            transaction.getJsonObject("user").getString("email");
+        }
+        rows(transaction, "inquiries").forEach(inquiry -> {
+            readTexts(inquiry, "identifier", "type", "description", "status");
+            rows(inquiry, "items").forEach(item -> readTexts(item, "identifier", "type", "title"));
+        });
+        readInts(transaction.getJsonObject("reserve"), "for", "until");
+        if (transaction.containsKey("restrictions")
+                && transaction.getJsonObject("restrictions").containsKey("account_owner")) {
+            JsonObject owner = transaction.getJsonObject("restrictions").getJsonObject("account_owner");
+            readTexts(owner, "type", "level");
+            owner.getOrDefault("requirements", JsonValue.EMPTY_JSON_ARRAY).asJsonArray();
+        }
+    }
+
+    private static void readAllowance(JsonObject allowance) {
+        assertThat(allowance).containsKeys("id", "transaction_key", "created_at", "status", "currency");
+        readInts(allowance, "id", "created_at", "confirmed_at", "wallet", "max_price", "valid_for", "valid_until");
+        readInts(allowance.getJsonObject("valid"), "for", "until");
+        allowance
+                .getOrDefault("limits", JsonValue.EMPTY_JSON_ARRAY)
+                .asJsonArray()
+                .getValuesAs(JsonObject.class)
+                .forEach(limit -> {
+                    assertThat(limit).containsKeys("max_price", "time");
+                    readInts(limit, "max_price", "time");
+                });
+    }
+
+    private static void readPayment(JsonObject payment) {
+        assertThat(payment).containsKeys("id", "transaction_key", "created_at", "status", "price_decimal", "currency");
+        readInts(payment, "id", "created_at", "confirmed_at", "wallet", "price", "cashback");
+        readInts(payment, "freeze_for", "freeze_until");
+        readTexts(payment, "transaction_key", "status", "description", "purpose");
+        readFlags(payment, "cancelable");
+        readMoney(payment, "price", "cashback");
+        if (payment.containsKey("commission")) {
+            JsonObject commission = payment.getJsonObject("commission");
+            readMoney(
+                    Json.createObjectBuilder(commission)
+                            .add("currency", payment.getString("currency"))
+                            .build(),
+                    "in_commission",
+                    "out_commission");
+        }
+        payment.getOrDefault("items", JsonValue.EMPTY_JSON_ARRAY)
+                .asJsonArray()
+                .getValuesAs(JsonObject.class)
+                .forEach(item -> {
+                    assertThat(item).containsKeys("title", "price_decimal", "currency", "quantity");
+                    readTexts(item, "title", "description", "image_uri");
+                    readInts(item, "quantity", "price", "total_price");
+                    readMoney(item, "price", "total_price");
+                });
+        if (payment.containsKey("beneficiary")) {
+            // The Java SDK takes an object only.
+            readInts(payment.getJsonObject("beneficiary"), "id");
+            readTexts(payment.getJsonObject("beneficiary"), "email", "phone");
+        }
+        if (payment.containsKey("password")) {
+            readTexts(payment.getJsonObject("password"), "type", "status");
+            assertThat(payment.getJsonObject("password")).doesNotContainKey("value");
+        }
+        if (payment.containsKey("price_rules")) {
+            JsonObject rules = payment.getJsonObject("price_rules");
+            readInts(rules, "min", "max");
+            rules.getOrDefault("choices", JsonValue.EMPTY_JSON_ARRAY)
+                    .asJsonArray()
+                    .getValuesAs(JsonNumber.class)
+                    .forEach(OfficialClientsTest::readInt);
+        }
+    }
+
+    /** The PHP client refuses any other text, and the Java SDK makes money of the cents with what the currency has. */
+    private static void readMoney(JsonObject object, String... names) {
+        assertThat(object.getString("currency")).hasSize(3);
+        int digits = Currency.getInstance(object.getString("currency")).getDefaultFractionDigits();
+        for (String name : names) {
+            if (object.containsKey(name + "_decimal")) {
+                assertThat(object.getString(name + "_decimal")).matches("-?[0-9]+(\\.[0-9]+)?");
+            }
+            if (object.containsKey(name)) {
+                BigDecimal units = BigDecimal.valueOf(object.getJsonNumber(name).longValueExact(), 2);
+                assertThat(units.stripTrailingZeros().scale()).as(name).isLessThanOrEqualTo(digits);
+                assertThat(new BigDecimal(object.getString(name + "_decimal"))).isEqualByComparingTo(units);
+            }
+        }
+    }
+
+    private static void readInts(JsonObject object, String... names) {
+        for (String name : names) {
+            if (object.containsKey(name)) {
+                readInt(object.getJsonNumber(name));
+            }
+        }
+    }
+
+    /** Neither 1.0 nor 1E2, and never more than the Java SDK has room for. */
+    private static void readInt(JsonNumber number) {
+        assertThat(number.toString()).isEqualTo(String.valueOf(number.intValueExact()));
+    }
+
+    private static void readTexts(JsonObject object, String... names) {
+        for (String name : names) {
+            if (object.containsKey(name)) {
+                assertThat(object.get(name)).as(name).isInstanceOf(JsonString.class);
+            }
+        }
+    }
+
+    private static void readFlags(JsonObject object, String... names) {
+        for (String name : names) {
+            if (object.containsKey(name)) {
+                assertThat(object.get(name)).as(name).isIn(JsonValue.TRUE, JsonValue.FALSE);
+            }
+        }
     }
 
     private Wire.Answer send(String method, String target, String body) {

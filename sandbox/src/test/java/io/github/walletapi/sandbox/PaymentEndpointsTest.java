@@ -2,11 +2,14 @@ package io.github.walletapi.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +119,80 @@ class PaymentEndpointsTest {
         assertThat(created.getString("price_decimal")).isEqualTo(shown);
         JsonNumber price = created.getJsonNumber("price");
         assertThat(price == null ? null : (Integer) price.intValue()).isEqualTo(cents);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JPY, 500, 49500.00, 500.00, 4950000, 50000",
+        "KWD, 1.234, 99.266, 1.234, , ",
+        "KWD, 1.5, 99.00, 1.50, 9900, 150"
+    })
+    void whatHasNoCentsIsPaidToTheLastUnit(
+            String currency,
+            String price,
+            String left,
+            String paid,
+            @Nullable Integer leftInCents,
+            @Nullable Integer paidInCents) {
+        JsonObject created =
+                payment("{'description': 'x', 'price_decimal': '" + price + "', 'currency': '" + currency + "'}");
+        String key = created.getString("transaction_key");
+        sandbox.accept(key, 3002, 3203);
+        JsonObject reserved = balance(3002, 3203, currency);
+        assertThat(reserved.getString("at_disposal_decimal")).isEqualTo(left);
+        assertThat(reserved.getString("reserved_decimal")).isEqualTo(paid);
+        assertThat(reserved.get("at_disposal")).isEqualTo(number(leftInCents));
+        assertThat(reserved.get("reserved")).isEqualTo(number(paidInCents));
+        assertPending(currency, paid, paidInCents);
+
+        shop.done("PUT", "transaction/" + key + "/confirm", "");
+        shop.get("payments/id");
+        assertThat(balance(2110, Shop.WALLET, currency).getString("at_disposal_decimal"))
+                .isEqualTo(paid);
+        JsonObject statement = AsUser.of(sandbox, 2110, "statements")
+                .get("wallet/2112/statements?currency=" + currency)
+                .object()
+                .getJsonArray("statements")
+                .getJsonObject(0);
+        assertThat(statement.getString("amount_decimal")).isEqualTo(paid);
+        assertThat(statement.get("amount")).isEqualTo(number(paidInCents));
+    }
+
+    private static @Nullable JsonValue number(@Nullable Integer value) {
+        return value == null ? null : Json.createValue(value);
+    }
+
+    private JsonObject balance(int userId, int wallet, String currency) {
+        return AsUser.of(sandbox, userId, "balance")
+                .get("wallet/" + wallet + "/balance?convert_to=EUR")
+                .object()
+                .getJsonObject(currency);
+    }
+
+    private void assertPending(String currency, String paid, @Nullable Integer paidInCents) {
+        AsUser liga = AsUser.of(sandbox, 3002, "outgoing_payments", "statements");
+        for (String list : List.of("pending_payments", "reservation_statements")) {
+            JsonObject row = liga.get("wallet/3203/" + list.replace('_', '-'))
+                    .object()
+                    .getJsonArray(list)
+                    .getJsonObject(0);
+            assertThat(row.getString("amount_decimal")).isEqualTo(paid);
+            assertThat(row.getString("currency")).isEqualTo(currency);
+            assertThat(row.get("amount")).isEqualTo(number(paidInCents));
+        }
+    }
+
+    @Test
+    void whatWaitsForFundsOfThreeDecimalsIsShown() {
+        JsonObject created = payment("{'description': 'x', 'price_decimal': '100.501', 'currency': 'KWD'}");
+        sandbox.accept(created.getString("transaction_key"), 3002, 3203);
+        assertThat(shop.status(created.getString("transaction_key"))).isEqualTo("waiting_funds");
+        assertThat(AsUser.of(sandbox, 3002, "outgoing_payments")
+                        .get("wallet/3203/pending-payments")
+                        .body())
+                .contains("\"amount_decimal\":\"100.501\"");
+        sandbox.uploadFunds(3203, "0.001", "KWD");
+        assertThat(shop.status(created.getString("transaction_key"))).isEqualTo("reserved");
     }
 
     @Test

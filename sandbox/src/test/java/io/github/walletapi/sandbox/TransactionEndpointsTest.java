@@ -336,6 +336,41 @@ class TransactionEndpointsTest {
     }
 
     @Test
+    void afterThreeWrongPinsNotEvenTheRightOneIsAccepted() {
+        String reserve = path(appTransaction()) + "/reserve";
+        String right = "{'wallet_id': 1, 'pin_code': '1234'}";
+        for (int i = 0; i < 3; i++) {
+            assertThat(app("PUT", reserve, "{'wallet_id': 1, 'pin_code': '000" + i + "'}")
+                            .errorProperties())
+                    .containsOnlyKeys("pin_code");
+        }
+        Wire.Answer refused = app("PUT", reserve, right);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.error()).isEqualTo("rate_limit_exceeded");
+        assertThat(refused.headers()).containsEntry("Retry-After", "900");
+        assertThat(app("PUT", path(appTransaction()) + "/reserve", "{'wallet_id': 2, 'pin_code': '1234'}")
+                        .status())
+                .as("another wallet has its own PIN")
+                .isEqualTo(200);
+        sandbox.letTimePass(Duration.ofSeconds(899));
+        assertThat(app("PUT", reserve, right).headers()).containsEntry("Retry-After", "1");
+        sandbox.letTimePass(Duration.ofSeconds(1));
+        assertThat(app("PUT", reserve, right).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRightPinMakesUpForWrongOnes() {
+        for (int i = 0; i < 4; i++) {
+            String reserve = path(appTransaction()) + "/reserve";
+            app("PUT", reserve, "{'wallet_id': 1, 'pin_code': '4321'}");
+            app("PUT", reserve, "{'wallet_id': 1, 'pin_code': '4321'}");
+            assertThat(app("PUT", reserve, "{'wallet_id': 1, 'pin_code': '1234'}")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void aReservationCodePays() {
         String body = Fixture.text("documented/transaction-reserve-code-request.json");
         JsonObject reserved = shop.done("PUT", path(transaction("")) + "/reserve", body);
@@ -387,6 +422,42 @@ class TransactionEndpointsTest {
                 "PUT", path(key) + "/reserve", json("{'code': '" + "0".repeat(28 - wallet.length()) + wallet + "'}"));
         assertThat(answer.error()).isEqualTo(code);
         assertThat(shop.status(key)).isEqualTo("new");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, EUR, 3101, reserved", "1001, EUR, 3101, new", "4300, PLN, 3102, reserved", "4400, PLN, 3102, new"
+    })
+    void whoIsNotIdentifiedPaysLittleAtOnce(int cents, String currency, int wallet, String status) {
+        String key = shop.transaction(json("{'payments': [{'description': 'x', 'price': " + cents + ", 'currency': '"
+                + currency + "', 'beneficiary': {'id': 887}}]}"));
+        Wire.Answer answer =
+                shop.send("PUT", path(key) + "/reserve", json("{'code': '000000000000000000000000" + wallet + "'}"));
+        if (status.equals("new")) {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.error()).isEqualTo("restriction_limits_exceeded");
+        }
+        assertThat(shop.status(key)).isEqualTo(status);
+    }
+
+    @Test
+    void aClientThatIsNotVerifiedOrRestrictedTakesNothing() {
+        String code = json("{'code': '0000000000000000000000000001'}");
+        String key = transaction("");
+        sandbox.restrict(Signed.ID);
+        Wire.Answer restricted = shop.send("PUT", path(key) + "/reserve", code);
+        assertThat(restricted.status()).isEqualTo(403);
+        assertThat(restricted.error()).isEqualTo("client_restricted");
+        sandbox.unverify(Signed.ID);
+        assertThat(shop.send("PUT", path(key) + "/reserve", code).error()).isEqualTo("client_not_verified");
+        assertThatThrownBy(() -> sandbox.accept(key, ONA, PAYER)).hasMessageContaining("client_not_verified");
+        assertThat(shop.status(key)).isEqualTo("new");
+        assertThat(app("PUT", path(appTransaction()) + "/reserve/1", "{'pin': '1234'}")
+                        .status())
+                .isEqualTo(200);
+
+        sandbox.reset();
+        assertThat(shop.done("PUT", path(transaction("")) + "/reserve", code).getString("status"))
+                .isEqualTo("reserved");
     }
 
     @Test

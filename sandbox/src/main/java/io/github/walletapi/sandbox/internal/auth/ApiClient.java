@@ -29,6 +29,8 @@ public final class ApiClient {
     private JsonArray hosts = JsonValue.EMPTY_JSON_ARRAY;
     private @Nullable JsonObject info;
     private @Nullable Integer transferWallet;
+    private boolean verified = true;
+    private boolean restricted;
     private final Map<Integer, List<String>> walletScopes = new LinkedHashMap<>();
 
     public ApiClient(int id, String macId, String type, int userId, int creatorId, int projectId) {
@@ -92,6 +94,24 @@ public final class ApiClient {
         if (granted.isEmpty()) {
             givenByPaysera = List.of();
         }
+    }
+
+    /** Says whether Paysera knows who it is; who is not known takes no payments. */
+    public boolean isVerified() {
+        return verified;
+    }
+
+    public void setVerified(boolean known) {
+        verified = known;
+    }
+
+    /** Says whether Paysera lets it take no payments for now. */
+    public boolean isRestricted() {
+        return restricted;
+    }
+
+    public void setRestricted(boolean kept) {
+        restricted = kept;
     }
 
     public void setHosts(JsonArray newHosts) {

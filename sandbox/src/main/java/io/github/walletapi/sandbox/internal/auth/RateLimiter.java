@@ -75,7 +75,7 @@ public final class RateLimiter {
                         now, taken(counter).getFirst().plus(counter.limit().window())))
                 .max(Duration::compareTo)
                 .ifPresent(wait -> {
-                    throw ApiException.rateLimited(wait);
+                    throw ApiException.rateLimited("The quota is used up", wait);
                 });
         counters.forEach(counter ->
                 calls.computeIfAbsent(counter, first -> new ArrayDeque<>()).addLast(now));

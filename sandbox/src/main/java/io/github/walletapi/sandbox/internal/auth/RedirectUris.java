@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Checks where a client may have users sent back to: its hosts, or this machine when it has none. */
-final class RedirectUris {
+public final class RedirectUris {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private RedirectUris() {}
 
     /** Reads a redirect URI; returns null when it is none, or not one of the client. */
-    static @Nullable URI parseAllowed(ApiClient client, String text) {
+    public static @Nullable URI parseAllowed(ApiClient client, String text) {
         try {
             URI uri = new URI(text);
             boolean usable = uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null;

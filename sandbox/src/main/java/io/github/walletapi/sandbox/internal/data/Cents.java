@@ -7,11 +7,15 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads, converts and writes amounts in cents; the sandbox knows currencies with two decimals only. */
+/**
+ * Reads, converts and writes amounts. A cent is the hundredth part of any unit, as it is to the PHP client: yen have
+ * cents, and what a dinar has less than a cent can only be said as a decimal.
+ */
 public final class Cents {
     /** Looked for once: an answer has many objects. */
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -23,7 +27,9 @@ public final class Cents {
             "GBP", new BigDecimal("0.85"),
             "PLN", new BigDecimal("4.30"),
             "SEK", new BigDecimal("11.20"),
-            "CZK", new BigDecimal("25.10"));
+            "CZK", new BigDecimal("25.10"),
+            "JPY", new BigDecimal("162.50"),
+            "KWD", new BigDecimal("0.331"));
 
     private Cents() {}
 
@@ -35,14 +41,24 @@ public final class Cents {
         return RATES.containsKey(code);
     }
 
-    static String decimal(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString();
+    /** Writes an amount in units, with two decimals at least. */
+    public static String decimal(BigDecimal amount) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        return plain.setScale(Math.max(2, plain.scale())).toPlainString();
+    }
+
+    /** Adds the member in cents, where it can be said in them, and the one in units, next to each other. */
+    public static JsonObjectBuilder add(JsonObjectBuilder json, String name, BigDecimal amount) {
+        BigDecimal cents = amount.movePointRight(2).stripTrailingZeros();
+        if (cents.scale() <= 0) {
+            json.add(name, cents.longValueExact());
+        }
+        return json.add(name + "_decimal", decimal(amount));
     }
 
     /**
      * Shows a price as the API does, of {@code amount} or {@code amount_decimal} and a currency of any kind;
-     * null when it has not. A cent is the hundredth part of any currency to the PHP client: yen have cents, and what a
-     * dinar has less than a cent cannot be said in them.
+     * null when it has not.
      */
     public static @Nullable JsonObject priceOf(JsonObject money) {
         BigDecimal cents = number(money.get("amount"));
@@ -76,9 +92,12 @@ public final class Cents {
         return text.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?") ? new BigDecimal(text) : null;
     }
 
-    public static long convert(long cents, String from, String to) {
-        BigDecimal euros = BigDecimal.valueOf(cents).divide(rate(from), 10, RoundingMode.HALF_EVEN);
-        return euros.multiply(rate(to)).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+    /** Converts an amount by the rates of the sandbox, to what its cents can say and the other currency has. */
+    public static BigDecimal convert(BigDecimal amount, String from, String to) {
+        int digits = Math.min(2, Currency.getInstance(to).getDefaultFractionDigits());
+        return amount.divide(rate(from), 10, RoundingMode.HALF_EVEN)
+                .multiply(rate(to))
+                .setScale(digits, RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal rate(String currency) {
@@ -86,16 +105,19 @@ public final class Cents {
     }
 
     /** Adds an amount, its members next to each other: the Java SDK skips what stands between them. */
-    public static JsonObjectBuilder add(JsonObjectBuilder json, long cents, String currency) {
-        return json.add("amount", cents).add("amount_decimal", decimal(cents)).add("currency", currency);
+    public static JsonObjectBuilder add(JsonObjectBuilder json, BigDecimal amount, String currency) {
+        return add(json, "amount", amount).add("currency", currency);
     }
 
-    public static JsonObject balance(long atDisposal, long reserved) {
-        return JSON.createObjectBuilder()
-                .add("at_disposal", atDisposal)
-                .add("at_disposal_decimal", decimal(atDisposal))
-                .add("reserved", reserved)
-                .add("reserved_decimal", decimal(reserved))
-                .build();
+    public static JsonObject balance(BigDecimal atDisposal, BigDecimal reserved) {
+        JsonObjectBuilder json = add(JSON.createObjectBuilder(), "at_disposal", atDisposal);
+        return add(json, "reserved", reserved).build();
+    }
+
+    /** Reads what stands in a balance, or in a row of the data, in units. */
+    public static BigDecimal read(JsonObject row, String name) {
+        return row.containsKey(name + "_decimal")
+                ? new BigDecimal(row.getString(name + "_decimal"))
+                : BigDecimal.valueOf(row.getInt(name), 2);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,8 +26,8 @@ public final class Ledger {
 
     private record Pattern(String type, boolean incoming, long least, long most, String details, JsonObject party) {
 
-        Statement at(long id, long date, String currency, long cents) {
-            return new Statement(id, date, currency, cents, incoming, type, details + " " + id % 100_000, party);
+        Statement at(long id, long date, String currency, BigDecimal amount) {
+            return new Statement(id, date, currency, amount, incoming, type, details + " " + id % 100_000, party);
         }
     }
 
@@ -87,17 +88,18 @@ public final class Ledger {
 
     private static List<Statement> invented(JsonObject row, String currency, long firstId, int count, long end) {
         Random random = new Random(31L * row.getInt("id") + currency.hashCode());
-        long balance = total(row, currency);
+        BigDecimal balance = total(row, currency);
         long step = SPAN / count;
         List<Statement> list = new ArrayList<>();
         for (int i = 0; i < count - 1; i++) {
             long date = end - i * step - 1 - random.nextInt((int) step);
-            Pattern pattern = pattern(random, balance);
+            Pattern pattern = pattern(random, balance.movePointRight(2).longValue());
             long cents = pattern.least + random.nextInt((int) (pattern.most - pattern.least + 1));
-            list.add(pattern.at(firstId + count - i, date, currency, cents));
-            balance -= pattern.incoming ? cents : -cents;
+            BigDecimal amount = BigDecimal.valueOf(cents, 2);
+            list.add(pattern.at(firstId + count - i, date, currency, amount));
+            balance = pattern.incoming ? balance.subtract(amount) : balance.add(amount);
         }
-        if (balance > 0) {
+        if (balance.signum() > 0) {
             list.add(new Statement(
                     firstId + 1, end - SPAN, currency, balance, true, "transfer", "First transfer", RETURN.party));
         }
@@ -115,9 +117,11 @@ public final class Ledger {
         return SPENDING.get(random.nextInt(SPENDING.size()));
     }
 
-    private static long total(JsonObject row, String currency) {
+    private static BigDecimal total(JsonObject row, String currency) {
         JsonObject balance = row.getJsonObject("balance").getJsonObject(currency);
-        return balance == null ? 0 : balance.getInt("at_disposal") + balance.getInt("reserved");
+        return balance == null
+                ? BigDecimal.ZERO
+                : Cents.read(balance, "at_disposal").add(Cents.read(balance, "reserved"));
     }
 
     /** Books what has just happened. */

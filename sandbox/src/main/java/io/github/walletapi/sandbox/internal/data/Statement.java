@@ -3,6 +3,7 @@ package io.github.walletapi.sandbox.internal.data;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ public record Statement(
         long id,
         long date,
         String currency,
-        long cents,
+        BigDecimal amount,
         boolean incoming,
         String type,
         String details,
@@ -22,10 +23,6 @@ public record Statement(
             .reversed();
     /** Looked for once: a page has hundreds of objects. */
     private static final JsonProvider JSON = JsonProvider.provider();
-
-    long signed() {
-        return incoming ? cents : -cents;
-    }
 
     public String direction() {
         return incoming ? "in" : "out";
@@ -38,7 +35,7 @@ public record Statement(
     }
 
     public JsonObject toJson(String accountNumber) {
-        JsonObjectBuilder json = Cents.add(JSON.createObjectBuilder().add("id", id), cents, currency)
+        JsonObjectBuilder json = Cents.add(JSON.createObjectBuilder().add("id", id), amount, currency)
                 .add("date", date)
                 .add("details", details)
                 .add("direction", direction())

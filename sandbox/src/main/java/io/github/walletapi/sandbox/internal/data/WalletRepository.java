@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class WalletRepository {
     /** Looked for once: an answer has many objects. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
+    private static final JsonObject NOTHING = Cents.balance(BigDecimal.ZERO, BigDecimal.ZERO);
     private static final int FIRST_REGISTERED = 90001;
 
     /** In the order of the data, because the first of a user is the default one. */
@@ -67,7 +69,7 @@ public final class WalletRepository {
                                 .add("id", id)
                                 .add("owner", userId)
                                 .add("account", account))
-                .add("balance", JSON.createObjectBuilder().add("EUR", Cents.balance(0, 0)))
+                .add("balance", JSON.createObjectBuilder().add("EUR", NOTHING))
                 .build());
     }
 
@@ -125,23 +127,24 @@ public final class WalletRepository {
                 .equals("active");
     }
 
-    /** Returns what can be spent, in cents. */
-    public long atDisposal(int id, String currency) {
-        return balance(get(id), currency).getJsonNumber("at_disposal").longValueExact();
+    /** Returns what can be spent, in units of the currency. */
+    public BigDecimal atDisposal(int id, String currency) {
+        return Cents.read(balance(get(id), currency), "at_disposal");
     }
 
-    private static JsonObject balance(JsonObject row, String currency) {
+    /** Shows what a wallet holds in a currency, nothing included. */
+    public static JsonObject balance(JsonObject row, String currency) {
         JsonObject balance = row.getJsonObject("balance").getJsonObject(currency);
-        return balance == null ? Cents.balance(0, 0) : balance;
+        return balance == null ? NOTHING : balance;
     }
 
-    /** Changes what can be spent and what is reserved, in cents; neither goes below zero. */
-    public void move(int id, String currency, long atDisposal, long reserved) {
+    /** Changes what can be spent and what is reserved, in units; neither goes below zero. */
+    public void move(int id, String currency, BigDecimal atDisposal, BigDecimal reserved) {
         JsonObject row = get(id);
         JsonObject before = balance(row, currency);
-        long free = before.getJsonNumber("at_disposal").longValueExact() + atDisposal;
-        long held = before.getJsonNumber("reserved").longValueExact() + reserved;
-        if (free < 0 || held < 0) {
+        BigDecimal free = Cents.read(before, "at_disposal").add(atDisposal);
+        BigDecimal held = Cents.read(before, "reserved").add(reserved);
+        if (free.signum() < 0 || held.signum() < 0) {
             throw new IllegalStateException("wallet " + id + " would have " + free + " and " + held + " " + currency);
         }
         put(JSON.createObjectBuilder(row)

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ record CursorPageRequest(
                 int dot = plain.indexOf('.');
                 long date = Long.parseLong(plain.substring(0, dot));
                 long id = Long.parseLong(plain.substring(dot + 1));
-                return new Statement(id, date, "", 0, false, "", "", JsonValue.EMPTY_JSON_OBJECT);
+                return new Statement(id, date, "", BigDecimal.ZERO, false, "", "", JsonValue.EMPTY_JSON_OBJECT);
             }
         } catch (IllegalArgumentException e) {
             // Said below.

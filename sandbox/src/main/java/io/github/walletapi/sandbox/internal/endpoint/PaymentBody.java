@@ -186,6 +186,10 @@ final class PaymentBody {
         if (min != null && max != null && min.value().compareTo(max.value()) > 0) {
             rules.refuse("min", "is more than max");
         }
+        if (min != null && !min.isInCents() || max != null && !max.isInCents()) {
+            rules.refuse("min", "and max must be whole cents, as choices are");
+            return null;
+        }
         PriceRules read = new PriceRules(min, max, choices);
         if (choices.stream().anyMatch(choice -> !read.allow(choice))) {
             rules.refuse("choices", "are not between min and max");

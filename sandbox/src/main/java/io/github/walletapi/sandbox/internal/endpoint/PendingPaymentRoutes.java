@@ -17,6 +17,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class PendingPaymentRoutes {
                 : start.getEpochSecond() - row.getInt("age");
         JsonObjectBuilder json = Cents.add(
                 Json.createObjectBuilder().add("id", row.getInt("id")),
-                row.getInt("amount"),
+                Cents.read(row, "amount"),
                 row.getString("currency"));
         SHOWN.forEach(name -> json.add(name, row.get(name)));
         json.add("date", date)
@@ -114,7 +115,7 @@ final class PendingPaymentRoutes {
             throw ApiException.of(400, "invalid_password", "The password is wrong");
         }
         Ledger ledger = call.state().wallets().ledger(row);
-        remove(call, row, payment, payment.getInt("amount"), 0);
+        remove(call, row, payment, Cents.read(payment, "amount"), BigDecimal.ZERO);
         ledger.add(received(payment, ledger.nextId(), call));
         return JsonValue.EMPTY_JSON_OBJECT;
     }
@@ -124,7 +125,7 @@ final class PendingPaymentRoutes {
                 id,
                 call.state().grants().now().getEpochSecond(),
                 payment.getString("currency"),
-                payment.getInt("amount"),
+                Cents.read(payment, "amount"),
                 true,
                 "transfer",
                 payment.getString("details"),
@@ -143,12 +144,13 @@ final class PendingPaymentRoutes {
             TransactionLifecycle.of(call.state()).takeBack(ofTransaction);
             return JsonValue.EMPTY_JSON_OBJECT;
         }
-        int freed = payment.getBoolean("unreserved", false) ? 0 : payment.getInt("amount");
-        remove(call, row, payment, freed, -freed);
+        BigDecimal freed = payment.getBoolean("unreserved", false) ? BigDecimal.ZERO : Cents.read(payment, "amount");
+        remove(call, row, payment, freed, freed.negate());
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    private static void remove(EndpointCall call, JsonObject row, JsonObject payment, int more, int reserved) {
+    private static void remove(
+            EndpointCall call, JsonObject row, JsonObject payment, BigDecimal more, BigDecimal reserved) {
         JsonArrayBuilder left = Json.createArrayBuilder();
         ofData(row).stream().filter(one -> one != payment).forEach(left::add);
         call.state()

@@ -84,8 +84,9 @@ final class ReservationBody {
         Transaction revoked = revoked(transaction);
         Map<Integer, JsonObject> sources = fundsSources();
         fields.errors().throwIfAny();
-        requireCode(way, member, code);
-        lifecycle.accept(transaction, new Acceptance(wallet == null ? 0 : wallet, way, prices, true, false, revoked));
+        int payer = wallet == null ? 0 : wallet;
+        requireCode(way, member, code, payer);
+        lifecycle.accept(transaction, new Acceptance(payer, way, prices, true, false, revoked));
         transaction.payments().forEach(payment -> {
             JsonObject source = sources.get(payment.id());
             if (source != null) {
@@ -95,22 +96,26 @@ final class ReservationBody {
     }
 
     /** Checks the code once the rest is right, so that only a code is ever told to be wrong alone. */
-    private void requireCode(String way, String member, @Nullable String code) {
+    private void requireCode(String way, String member, @Nullable String code, int payer) {
         if (way.equals("pin")) {
             requirePermission(call, "accept_with_pin");
-            requireEqual(member, PIN, code);
+            requireEqual(member, PIN, code, payer);
         }
         if (way.equals("flash")) {
             requirePermission(call, "accept_with_flash");
-            requireEqual(member, UserRepository.CODE, code);
+            requireEqual(member, UserRepository.CODE, code, payer);
         }
     }
 
-    private void requireEqual(String member, String right, @Nullable String given) {
+    private void requireEqual(String member, String right, @Nullable String given, int payer) {
+        WrongCodes wrong = WrongCodes.of(call.state());
+        wrong.requireFew(payer, lifecycle.now());
         if (given == null || !Secrets.areEqual(right, given)) {
+            wrong.add(payer, lifecycle.now());
             fields.refuse(member, "is wrong");
             fields.errors().throwIfAny();
         }
+        wrong.forget(payer);
     }
 
     /** Finds whom a reservation code belongs to: the documented one, or the id of a wallet after zeros. */

@@ -175,15 +175,28 @@ final class TransactionBody {
         if (all == null || owner == null) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
-        owner.word("type", OWNERS);
-        owner.word("level", LEVELS);
+        JsonObjectBuilder json = JSON.createObjectBuilder();
+        addText(json, "type", owner.word("type", OWNERS));
         owner.list("requirements").forEach(one -> {
             if (!one.equals(JSON.createValue("identity"))) {
                 owner.refuse("requirements", "must be identity");
             }
         });
-        shown.add("restrictions", all.object());
-        return all.object();
+        if (owner.has("requirements")) {
+            json.add("requirements", owner.list("requirements"));
+        }
+        addText(json, "level", owner.word("level", LEVELS));
+        JsonObject shownOnes =
+                JSON.createObjectBuilder().add("account_owner", json).build();
+        shown.add("restrictions", shownOnes);
+        return shownOnes;
+    }
+
+    /** Leaves out what the PHP client says to be null: no answer has any. */
+    private static void addText(JsonObjectBuilder json, String name, @Nullable String text) {
+        if (text != null) {
+            json.add(name, text);
+        }
     }
 
     private JsonArray inquiries() {

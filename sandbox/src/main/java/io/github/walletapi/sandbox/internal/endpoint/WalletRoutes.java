@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,8 +105,7 @@ final class WalletRoutes {
     }
 
     private static JsonObject balanceIn(JsonObject row, String currency, @Nullable String target) {
-        JsonObject balance = row.getJsonObject("balance").getJsonObject(currency);
-        JsonObject shown = balance == null ? Cents.balance(0, 0) : balance;
+        JsonObject shown = WalletRepository.balance(row, currency);
         if (target == null) {
             return shown;
         }
@@ -113,9 +113,15 @@ final class WalletRoutes {
                 .add(
                         "converted",
                         Json.createObjectBuilder()
-                                .add("at_disposal", Cents.convert(shown.getInt("at_disposal"), currency, target))
-                                .add("reserved", Cents.convert(shown.getInt("reserved"), currency, target)))
+                                .add("at_disposal", converted(shown, "at_disposal", currency, target))
+                                .add("reserved", converted(shown, "reserved", currency, target)))
                 .build();
+    }
+
+    private static long converted(JsonObject balance, String name, String currency, String target) {
+        return Cents.convert(Cents.read(balance, name), currency, target)
+                .movePointRight(2)
+                .longValueExact();
     }
 
     private static JsonValue sufficient(EndpointCall call) {
@@ -131,8 +137,11 @@ final class WalletRoutes {
             query.errors().add("currency", "must be one of " + Cents.currencies());
         }
         query.errors().throwIfAny();
-        JsonObject balance = row.getJsonObject("balance").getJsonObject(currency);
-        boolean enough = balance != null && balance.getInt("at_disposal") >= amount;
+        boolean enough = call.state()
+                        .wallets()
+                        .atDisposal(row.getInt("id"), String.valueOf(currency))
+                        .compareTo(BigDecimal.valueOf(amount, 2))
+                >= 0;
         return Json.createObjectBuilder().add("is_sufficient", enough).build();
     }
 

@@ -81,13 +81,17 @@ public final class ApiException extends RuntimeException {
         return new ApiException(409, "device_already_registered", description, Map.of());
     }
 
-    /** Adds a Retry-After, which no page documents: a client that can read it should. */
-    public static ApiException rateLimited(Duration wait) {
+    /**
+     * Adds a Retry-After, which no page documents: a client that can read it should.
+     *
+     * @param description ends where the time is said
+     */
+    public static ApiException rateLimited(String description, Duration wait) {
         long seconds = wait.plusNanos(999_999_999).toSeconds();
         return new ApiException(
                 429,
                 "rate_limit_exceeded",
-                "The quota is used up for " + seconds + " seconds",
+                description + " for " + seconds + " seconds",
                 Map.of(),
                 Map.of("Retry-After", Long.toString(seconds)));
     }

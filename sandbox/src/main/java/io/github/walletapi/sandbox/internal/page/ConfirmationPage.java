@@ -90,7 +90,7 @@ final class ConfirmationPage {
                 .append(prices())
                 .append(allowance())
                 .append(inquiries())
-                .append(wallets(picked))
+                .append(new WalletChoice(texts, state).html("whichWallet", expectedFirst(), id -> true, picked))
                 .append("<div class=\"actions\">\n");
         boolean shortOfFunds = "problem_not_enough_funds".equals(problem);
         html.append(button("main", "pay", transaction.payments().isEmpty() ? "allowIt" : "pay"));
@@ -241,41 +241,11 @@ final class ConfirmationPage {
         return html.append("</ul>\n</fieldset>\n").toString();
     }
 
-    private String wallets(@Nullable String picked) {
-        StringBuilder html = new StringBuilder("<fieldset>\n<legend>")
-                .append(Html.escape(texts.text("whichWallet")))
-                .append("</legend>\n<p class=\"soft\">")
-                .append(Html.escape(texts.text("whoHint")))
-                .append("</p>\n<ul class=\"columns\">\n");
-        boolean first = true;
-        for (User user : expectedFirst()) {
-            for (int id : state.wallets().activeIdsOf(user.id())) {
-                boolean checked = picked == null ? first : picked.equals(String.valueOf(id));
-                html.append(wallet(user, state.wallets().get(id), checked));
-                first = false;
-            }
-        }
-        return html.append("</ul>\n</fieldset>\n").toString();
-    }
-
     /** Puts the user first whom the client says that it expects. */
     private List<User> expectedFirst() {
         String email = transaction.order().email();
         return state.users().all().stream()
                 .sorted(Comparator.comparing(user -> email == null || !email.equalsIgnoreCase(user.text("email"))))
                 .toList();
-    }
-
-    private String wallet(User user, JsonObject row, boolean checked) {
-        StringBuilder balances = new StringBuilder();
-        row.getJsonObject("balance")
-                .forEach((currency, balance) -> balances.append(" · ")
-                        .append(balance.asJsonObject().getString("at_disposal_decimal"))
-                        .append(' ')
-                        .append(currency));
-        return "<li><label><input type=\"radio\" name=\"wallet\" required value=\"" + row.getInt("id")
-                + (checked ? "\" checked>" : "\">") + "<span><strong>" + Html.escape(user.displayName())
-                + "</strong><small>" + Html.escape(account(row).getString("number") + balances)
-                + "</small></span></label></li>\n";
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrontendPages {
     private static final Pattern PAGE =
             Pattern.compile("/frontend(?:/(?<locale>[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{2,8})*))?"
-                    + "/(?:(?<grants>grants)|wallet/confirm/(?<transaction>[A-Za-z0-9]{4,40})"
+                    + "/(?:(?<grants>grants)|(?<upload>wallet/upload-funds)|wallet/confirm/(?<transaction>[A-Za-z0-9]{4,40})"
                     + "|transaction/confirm-with-oauth/(?<first>[A-Za-z0-9]{4,40})"
                     + "|oauth(?:/(?<session>[A-Za-z0-9]{32}))?)");
 
@@ -51,21 +51,12 @@ public final class FrontendPages {
             throw ApiException.notFound("No such resource or method");
         }
         String locale = path.group("locale");
-        boolean grants = path.group("grants") != null;
-        String first = path.group("first");
-        String transaction = first == null ? path.group("transaction") : first;
         PageTexts texts = PageTexts.of(locale == null ? preferred(request) : locale);
         FrontendPages pages = new FrontendPages(request, target, state, texts, path.group("session"));
         try {
             return switch (request.method()) {
-                case "GET", "HEAD" ->
-                    transaction != null
-                            ? pages.confirmation(transaction, first != null).show()
-                            : grants ? pages.grantsPage().show() : pages.showAuthorization();
-                case "POST" ->
-                    transaction != null
-                            ? pages.confirmation(transaction, first != null).submit(pages.requireSameOrigin())
-                            : grants ? pages.revoke() : pages.submitAuthorization();
+                case "GET", "HEAD" -> pages.show(path);
+                case "POST" -> pages.submit(path, pages.requireSameOrigin());
                 default -> throw ApiException.notFound("No such resource or method");
             };
         } catch (AuthorizationRequest.DisplayedError e) {
@@ -75,12 +66,34 @@ public final class FrontendPages {
         }
     }
 
+    private HttpResponse show(Matcher path) {
+        if (path.group("transaction") != null || path.group("first") != null) {
+            return confirmation(path).show();
+        }
+        if (path.group("upload") != null) {
+            return upload().show();
+        }
+        return path.group("grants") != null ? grantsPage().show() : showAuthorization();
+    }
+
+    private HttpResponse submit(Matcher path, FormParameters form) {
+        if (path.group("transaction") != null || path.group("first") != null) {
+            return confirmation(path).submit(form);
+        }
+        if (path.group("upload") != null) {
+            return upload().submit(form);
+        }
+        return path.group("grants") != null ? revoke(form) : submitAuthorization(form);
+    }
+
     private static String preferred(HttpRequest request) {
         String languages = request.header("Accept-Language");
         return languages == null ? "en" : languages;
     }
 
-    private Confirmation confirmation(String key, boolean withOAuth) {
+    private Confirmation confirmation(Matcher path) {
+        boolean withOAuth = path.group("first") != null;
+        String key = path.group(withOAuth ? "first" : "transaction");
         String place = withOAuth ? "/transaction/confirm-with-oauth/" : "/wallet/confirm/";
         String query = withOAuth ? "?" + target.query() : "";
         return new Confirmation(
@@ -91,6 +104,16 @@ public final class FrontendPages {
                 target.path() + query,
                 "/frontend/" + texts.language() + "/oauth" + query,
                 languages(place + key + query));
+    }
+
+    private UploadPage upload() {
+        String query = target.query().isEmpty() ? "" : "?" + target.query();
+        return new UploadPage(
+                texts,
+                state,
+                UploadPage.Asked.of(FormParameters.ofQuery(target), state),
+                target.path() + query,
+                languages("/wallet/upload-funds" + query));
     }
 
     private HttpResponse showAuthorization() {
@@ -138,8 +161,7 @@ public final class FrontendPages {
         return FormParameters.of(request);
     }
 
-    private HttpResponse submitAuthorization() {
-        FormParameters form = requireSameOrigin();
+    private HttpResponse submitAuthorization(FormParameters form) {
         String key = form.text("form_key");
         AuthorizationRequest asked = key == null
                 ? null
@@ -175,8 +197,7 @@ public final class FrontendPages {
         return new GrantsPage(texts, state, target.path());
     }
 
-    private HttpResponse revoke() {
-        FormParameters form = requireSameOrigin();
+    private HttpResponse revoke(FormParameters form) {
         String key = form.text("form_key");
         if (key == null
                 || ShownForms.of(state)

@@ -10,9 +10,12 @@ import io.github.walletapi.sandbox.internal.payment.Transaction;
 record ShownForms(
         OneTimeKeys<AuthorizationRequest> authorizations,
         OneTimeKeys<GrantRepository.Consent> revocations,
-        OneTimeKeys<Transaction> confirmations) {
+        OneTimeKeys<Transaction> confirmations,
+        OneTimeKeys<UploadPage.Asked> uploads) {
     static ShownForms of(SandboxState state) {
         return state.part(
-                ShownForms.class, () -> new ShownForms(new OneTimeKeys<>(), new OneTimeKeys<>(), new OneTimeKeys<>()));
+                ShownForms.class,
+                () -> new ShownForms(
+                        new OneTimeKeys<>(), new OneTimeKeys<>(), new OneTimeKeys<>(), new OneTimeKeys<>()));
     }
 }

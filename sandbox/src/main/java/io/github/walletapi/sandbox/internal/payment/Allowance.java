@@ -129,18 +129,7 @@ public final class Allowance {
 
     /** Returns what can be taken now, in another currency by the rates of the sandbox. */
     public Amount left(Instant now, String forgotten, String currency) {
-        BigDecimal left = left(now, forgotten);
-        return new Amount(converted(new Amount(left, order.currency()), currency), currency);
-    }
-
-    private static BigDecimal converted(Amount amount, String currency) {
-        if (amount.currency().equals(currency)) {
-            return amount.value();
-        }
-        boolean known = Cents.isCurrency(amount.currency()) && Cents.isCurrency(currency);
-        return known
-                ? BigDecimal.valueOf(Cents.convert(amount.cents(), amount.currency(), currency), 2)
-                : BigDecimal.ZERO;
+        return new Amount(left(now, forgotten), order.currency()).in(currency);
     }
 
     /** Says whether it pays these prices. */
@@ -148,19 +137,17 @@ public final class Allowance {
         boolean convertible = prices.stream()
                 .allMatch(price -> price.currency().equals(order.currency())
                         || (Cents.isCurrency(price.currency()) && Cents.isCurrency(order.currency())));
-        return convertible && sum(prices).compareTo(left(now, forgotten)) <= 0;
-    }
-
-    private BigDecimal sum(List<Amount> prices) {
-        return prices.stream()
-                .map(price -> converted(price, order.currency()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return convertible && Amount.sum(prices, order.currency()).value().compareTo(left(now, forgotten)) <= 0;
     }
 
     /** Counts what a transaction takes; asked again, it takes the new prices instead. */
     void use(String key, List<Amount> prices, Instant now) {
         Use before = uses.get(key);
-        uses.put(key, new Use(before == null ? now : before.at(), sum(prices)));
+        uses.put(
+                key,
+                new Use(
+                        before == null ? now : before.at(),
+                        Amount.sum(prices, order.currency()).value()));
     }
 
     boolean isUsedBy(String key) {

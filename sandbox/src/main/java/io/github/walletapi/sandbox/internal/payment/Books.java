@@ -21,9 +21,15 @@ public final class Books {
     /** Looked for once: an answer has many objects. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
+    private static final JsonObject BANK = JSON.createObjectBuilder()
+            .add("name", "Invented Bank")
+            .add("display_name", "Invented Bank")
+            .add("account_number", "LT000000000000000000")
+            .build();
+
     private final WalletRepository wallets;
     /** By the wallet that is paid them on the first of the next month, and by currency. */
-    private final Map<Integer, Map<String, Long>> commissions = new TreeMap<>();
+    private final Map<Integer, Map<String, BigDecimal>> commissions = new TreeMap<>();
 
     private YearMonth paidOut;
 
@@ -37,30 +43,35 @@ public final class Books {
     }
 
     boolean hold(int wallet, Amount amount) {
-        BigDecimal there = BigDecimal.valueOf(wallets.atDisposal(wallet, amount.currency()), 2);
-        return !amount.isMoreThan(there);
+        return !amount.isMoreThan(wallets.atDisposal(wallet, amount.currency()));
     }
 
     void reserve(int payer, Amount price) {
-        wallets.move(payer, price.currency(), -price.cents(), price.cents());
+        wallets.move(payer, price.currency(), price.value().negate(), price.value());
     }
 
     void release(int payer, Amount price) {
-        wallets.move(payer, price.currency(), price.cents(), -price.cents());
+        wallets.move(payer, price.currency(), price.value(), price.value().negate());
+    }
+
+    /** Takes money in from elsewhere: the one way in which there is more of it than before. */
+    void upload(int wallet, Amount amount, Instant now) {
+        book(wallet, true, amount, "transfer", "Upload of funds", BANK, now);
+        wallets.move(wallet, amount.currency(), amount.value(), BigDecimal.ZERO);
     }
 
     /** Pays what is reserved; the receiver has it, but cannot use it yet. */
     void pay(int payer, int receiver, Amount price, String details, Instant now) {
         book(payer, receiver, price, "transfer", details, now);
-        wallets.move(payer, price.currency(), 0, -price.cents());
-        wallets.move(receiver, price.currency(), 0, price.cents());
+        wallets.move(payer, price.currency(), BigDecimal.ZERO, price.value().negate());
+        wallets.move(receiver, price.currency(), BigDecimal.ZERO, price.value());
     }
 
     /** Gives back what the receiver cannot use yet. */
     void giveBack(int payer, int receiver, Amount price, String details, Instant now) {
         book(receiver, payer, price, "return", details, now);
-        wallets.move(receiver, price.currency(), 0, -price.cents());
-        wallets.move(payer, price.currency(), price.cents(), 0);
+        wallets.move(receiver, price.currency(), BigDecimal.ZERO, price.value().negate());
+        wallets.move(payer, price.currency(), price.value(), BigDecimal.ZERO);
     }
 
     /** Lets the receiver use the money, without the commission, which is kept for its wallet. */
@@ -68,10 +79,10 @@ public final class Books {
         release(receiver, price);
         if (commission.isPositive()) {
             book(receiver, false, commission, "commission", "Commission", JsonValue.EMPTY_JSON_OBJECT, now);
-            wallets.move(receiver, price.currency(), -commission.cents(), 0);
+            wallets.move(receiver, price.currency(), commission.value().negate(), BigDecimal.ZERO);
             commissions
                     .computeIfAbsent(commissionWallet, ignored -> new TreeMap<>())
-                    .merge(commission.currency(), commission.cents(), Long::sum);
+                    .merge(commission.currency(), commission.value(), BigDecimal::add);
         }
     }
 
@@ -81,18 +92,20 @@ public final class Books {
             return;
         }
         paidOut = month(now);
-        commissions.forEach((wallet, kept) -> kept.forEach((currency, cents) -> {
-            Amount all = new Amount(BigDecimal.valueOf(cents, 2), currency);
+        commissions.forEach((wallet, kept) -> kept.forEach((currency, value) -> {
+            Amount all = new Amount(value, currency);
             book(wallet, true, all, "commission", "Collected commissions", JsonValue.EMPTY_JSON_OBJECT, now);
-            wallets.move(wallet, currency, cents, 0);
+            wallets.move(wallet, currency, value, BigDecimal.ZERO);
         }));
         commissions.clear();
     }
 
-    /** Returns what is kept for later, in cents by currency. */
-    public Map<String, Long> keptCommissions() {
-        Map<String, Long> all = new TreeMap<>();
-        commissions.values().forEach(kept -> kept.forEach((currency, cents) -> all.merge(currency, cents, Long::sum)));
+    /** Returns what is kept for later, in units by currency. */
+    public Map<String, BigDecimal> keptCommissions() {
+        Map<String, BigDecimal> all = new TreeMap<>();
+        commissions
+                .values()
+                .forEach(kept -> kept.forEach((currency, value) -> all.merge(currency, value, BigDecimal::add)));
         return all;
     }
 
@@ -109,7 +122,7 @@ public final class Books {
                 ledger.nextId(),
                 now.getEpochSecond(),
                 amount.currency(),
-                amount.cents(),
+                amount.value(),
                 incoming,
                 type,
                 details,

@@ -4,7 +4,7 @@ import io.github.walletapi.sandbox.internal.data.SandboxState;
 import io.github.walletapi.sandbox.internal.error.ApiException;
 import java.util.Map;
 
-/** Decides about a transaction as a payer on the confirmation page does, for tests that have no browser. */
+/** Does what people do on the pages about money, for tests that have no browser. */
 public final class ConfirmationDesk {
     private ConfirmationDesk() {}
 
@@ -34,6 +34,13 @@ public final class ConfirmationDesk {
         } catch (ApiException refusal) {
             throw new IllegalStateException(refusal.reason(), refusal);
         }
+    }
+
+    public static void upload(SandboxState state, int walletId, Amount amount) {
+        if (state.wallets().find(walletId) == null) {
+            throw new IllegalArgumentException("there is no wallet with the id " + walletId);
+        }
+        TransactionLifecycle.of(state).upload(walletId, amount);
     }
 
     private static Transaction transaction(TransactionLifecycle lifecycle, String key) {

@@ -31,6 +31,9 @@ public final class TransactionLifecycle {
 
     private static final List<String> LEVELS =
             List.of("unidentified", "semi_identified", "identified", "fully_identified");
+    /** In euros; other currencies count by the rates of the sandbox. */
+    private static final BigDecimal MOST_OF_UNIDENTIFIED = new BigDecimal("10.00");
+
     private static final Set<Status> UNASKED = EnumSet.of(Status.NEW, Status.WAITING);
 
     private final SandboxState state;
@@ -182,6 +185,7 @@ public final class TransactionLifecycle {
         requirePayable(transaction, wallet);
         List<Amount> prices = prices(transaction, acceptance);
         requireAllowed(transaction, acceptance, prices);
+        requireWithinLevel(state.users().get(WalletRepository.ownerId(wallet)), prices);
         Transaction revoked = acceptance.insteadOf();
         if (revoked != null) {
             require(revoked, Status.REVOCABLE);
@@ -209,7 +213,17 @@ public final class TransactionLifecycle {
         advance(transaction);
     }
 
+    private static void requireGoodStanding(ApiClient client) {
+        if (!client.isVerified()) {
+            throw ApiException.of(403, "client_not_verified", "The client is not verified");
+        }
+        if (client.isRestricted()) {
+            throw ApiException.of(403, "client_restricted", "The client may take no payments");
+        }
+    }
+
     private void requirePayable(Transaction transaction, JsonObject wallet) {
+        requireGoodStanding(transaction.client());
         if (!WalletRepository.isActive(wallet)) {
             throw ApiException.of(409, "payer_account_inactive", "The account of the payer is not active");
         }
@@ -239,6 +253,18 @@ public final class TransactionLifecycle {
         return (type.isEmpty() || type.equals(owner.text("type")))
                 && LEVELS.indexOf(own == null ? LEVELS.get(0) : own) >= level
                 && (!identity || owner.hasDataFor("identity"));
+    }
+
+    /** Bounds what people pay at once who are not identified, as the rules against money laundering do. */
+    private static void requireWithinLevel(User owner, List<Amount> prices) {
+        String level = owner.text("identification_level");
+        boolean identified = level != null && !level.equals(LEVELS.get(0));
+        if (!identified && Amount.sum(prices, "EUR").isMoreThan(MOST_OF_UNIDENTIFIED)) {
+            throw ApiException.of(
+                    409,
+                    "restriction_limits_exceeded",
+                    "Who is not identified pays at most " + MOST_OF_UNIDENTIFIED + " EUR at once");
+        }
     }
 
     private static List<Amount> prices(Transaction transaction, Acceptance acceptance) {
@@ -388,6 +414,13 @@ public final class TransactionLifecycle {
             throw ApiException.of(409, "beneficiary_account_inactive", "The client has no wallet to be paid to");
         }
         return own.getInt("id");
+    }
+
+    /** Puts money into a wallet from elsewhere; what waits for it goes on. */
+    public void upload(int wallet, Amount amount) {
+        settle();
+        books.upload(wallet, amount, now());
+        settle();
     }
 
     /** Says that the payer does not want to pay. */
@@ -622,7 +655,7 @@ public final class TransactionLifecycle {
         boolean password = payment.status() == Status.WAITING_PASSWORD;
         return JSON.createObjectBuilder()
                 .add("id", payment.id())
-                .add("amount", payment.knownPrice().cents())
+                .add("amount_decimal", payment.knownPrice().text())
                 .add("currency", payment.order().currency())
                 .add("type", password ? "password" : "waiting")
                 .add("unreserved", transaction.status() == Status.WAITING_FUNDS)

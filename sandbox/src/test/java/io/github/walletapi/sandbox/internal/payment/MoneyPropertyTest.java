@@ -14,11 +14,13 @@ import io.github.walletapi.sandbox.internal.http.RequestTarget;
 import io.github.walletapi.sandbox.internal.http.WithoutWire;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.Test;
  */
 class MoneyPropertyTest {
     private static final int STEPS = 10_000;
-    private static final List<Integer> WALLETS = List.of(14471, 1, 2, 3, 887, 888, 2112, 3101, 3102, 3201, 3202);
+    private static final List<Integer> WALLETS = List.of(14471, 1, 2, 3, 887, 888, 2112, 3101, 3102, 3201, 3202, 3203);
     private static final Set<String> UNDECIDED = Set.of("new", "waiting", "waiting_funds");
     private static final Set<String> FINAL_PAYMENT =
             Set.of("deleted", "rejected", "revoked", "failed", "done", "canceled");
@@ -77,8 +79,8 @@ class MoneyPropertyTest {
             Clock.fixed(Instant.ofEpochSecond(1343811600), ZoneOffset.UTC),
             TokenLifetimes.DEFAULT);
     private final TransactionLifecycle lifecycle = TransactionLifecycle.of(state);
-    private final Map<String, Long> total = sums();
-    private final Map<String, Long> reservedByOthers = reserved();
+    private final Map<String, BigDecimal> total = sums();
+    private final Map<String, BigDecimal> reservedByOthers = reserved();
     private final List<Transaction> transactions = new ArrayList<>();
     private final List<Integer> payments = new ArrayList<>();
     private final List<Integer> allowances = new ArrayList<>();
@@ -127,6 +129,9 @@ class MoneyPropertyTest {
         if (choice == 7 && random.nextInt(3) == 0) {
             register();
             return "register";
+        }
+        if (choice == 7 && random.nextInt(5) == 0) {
+            return upload();
         }
         if (choice < 12) {
             return payment();
@@ -204,12 +209,13 @@ class MoneyPropertyTest {
 
     private String paymentBody() {
         int price = 1 + random.nextInt(random.nextInt(10) == 0 ? 200_000 : 3000);
-        String currency = any(List.of("EUR", "EUR", "EUR", "USD", "PLN", "SEK", "GBP", "JPY"));
+        String currency = any(List.of("EUR", "EUR", "EUR", "USD", "PLN", "SEK", "GBP", "JPY", "KWD"));
+        boolean cents = !currency.equals("JPY") && !currency.equals("KWD");
         String body = "{'description': 'x', 'currency': '" + currency + "'";
-        body += random.nextInt(8) == 0 && !currency.equals("JPY")
+        body += random.nextInt(8) == 0 && cents
                 ? ", 'price_rules': {'min': " + price + ", 'max': " + (price + 100) + "}"
-                : currency.equals("JPY") ? ", 'price_decimal': '" + price + "'" : ", 'price': " + price;
-        boolean divisible = price > 20 && !currency.equals("JPY");
+                : cents ? ", 'price': " + price : ", 'price_decimal': '" + decimal(price, currency) + "'";
+        boolean divisible = price > 20 && cents;
         body += divisible && random.nextInt(3) == 0
                 ? ", 'commission': {'out_commission': " + (1 + random.nextInt(10)) + ", 'in_commission': "
                         + (1 + random.nextInt(10)) + "}"
@@ -225,6 +231,12 @@ class MoneyPropertyTest {
                 + "}";
     }
 
+    private static String decimal(int price, String currency) {
+        return currency.equals("JPY")
+                ? String.valueOf(price)
+                : BigDecimal.valueOf(price, 3).toPlainString();
+    }
+
     private String allowanceBody() {
         String limit = random.nextBoolean() ? ", 'limits': [{'max_price': 3000, 'time': 86400}]" : "";
         return "{'currency': '" + any(List.of("EUR", "EUR", "USD")) + "', 'max_price': "
@@ -238,6 +250,19 @@ class MoneyPropertyTest {
                 .getInt("id");
         call(client("shop"), "PUT", "user/" + user + "/email/confirm", "{'code': '123456'}");
         registered++;
+    }
+
+    /** The one way in which there is more money than before. */
+    private String upload() {
+        String currency = any(List.of("EUR", "JPY", "KWD", "SEK"));
+        String amount = decimal(1 + random.nextInt(3000), currency.equals("JPY") ? "JPY" : "KWD");
+        Amount money = Amount.parse(amount, currency);
+        if (money == null) {
+            return "upload of what is no amount: " + amount + " " + currency;
+        }
+        lifecycle.upload(any(WALLETS), money);
+        add(total, currency, money.value());
+        return "upload " + amount + " " + currency;
     }
 
     private void tried(String operation, String before, Runnable attempt) {
@@ -256,6 +281,7 @@ class MoneyPropertyTest {
                         .isIn(
                                 "not_enough_funds",
                                 "limits_exceeded",
+                                "restriction_limits_exceeded",
                                 "no_rights",
                                 "payment_to_same_account",
                                 "payer_account_inactive",
@@ -371,12 +397,15 @@ class MoneyPropertyTest {
         for (Payment payment : transaction.payments()) {
             Amount price = payment.price();
             if (price != null && random.nextBoolean()) {
-                long cents = price.value().movePointRight(2).longValueExact();
-                long lower = 1 + (long) (random.nextDouble() * cents);
+                int digits = Currency.getInstance(price.currency()).getDefaultFractionDigits();
+                long units = price.value().movePointRight(digits).longValueExact();
+                // Not below the commissions.
+                long least = digits == 2 ? 1 : units;
+                BigDecimal lower =
+                        BigDecimal.valueOf(least + (long) (random.nextDouble() * (units - least + 1)), digits);
                 prices.put(
                         "'" + payment.id() + "'",
-                        "{'price': " + (price.currency().equals("JPY") ? cents : lower) + ", 'currency': '"
-                                + price.currency() + "'}");
+                        "{'price_decimal': '" + lower.toPlainString() + "', 'currency': '" + price.currency() + "'}");
             }
         }
         return prices.isEmpty() ? "" : prices.toString().replace("'=", "': ");
@@ -449,39 +478,52 @@ class MoneyPropertyTest {
         return "cancel allowance in " + before;
     }
 
-    private Map<String, Long> sums() {
-        Map<String, Long> sums = new TreeMap<>(lifecycle.books().keptCommissions());
+    private static BigDecimal read(JsonObject balance, String name) {
+        BigDecimal value = new BigDecimal(balance.getString(name + "_decimal"));
+        // The two forms never disagree.
+        if (balance.containsKey(name)) {
+            assertThat(BigDecimal.valueOf(balance.getJsonNumber(name).longValueExact(), 2))
+                    .isEqualByComparingTo(value);
+        } else {
+            assertThat(value.stripTrailingZeros().scale()).isGreaterThan(2);
+        }
+        return value;
+    }
+
+    private static void add(Map<String, BigDecimal> sums, String key, BigDecimal value) {
+        sums.merge(
+                key, value.stripTrailingZeros(), (one, other) -> one.add(other).stripTrailingZeros());
+    }
+
+    private Map<String, BigDecimal> sums() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        lifecycle.books().keptCommissions().forEach((currency, value) -> add(sums, currency, value));
         state.wallets()
                 .all()
                 .forEach(row -> row.getJsonObject("balance").forEach((currency, value) -> {
-                    long free =
-                            value.asJsonObject().getJsonNumber("at_disposal").longValueExact();
-                    long held = value.asJsonObject().getJsonNumber("reserved").longValueExact();
-                    assertThat(Math.min(free, held))
-                            .as("wallet " + row.getInt("id"))
-                            .isNotNegative();
-                    sums.merge(currency, free + held, Long::sum);
+                    BigDecimal free = read(value.asJsonObject(), "at_disposal");
+                    BigDecimal held = read(value.asJsonObject(), "reserved");
+                    assertThat(free.min(held)).as("wallet " + row.getInt("id")).isNotNegative();
+                    add(sums, currency, free.add(held));
                 }));
-        sums.values().removeIf(sum -> sum == 0);
+        sums.values().removeIf(sum -> sum.signum() == 0);
         return sums;
     }
 
-    private Map<String, Long> reserved() {
-        Map<String, Long> all = new TreeMap<>();
+    private Map<String, BigDecimal> reserved() {
+        Map<String, BigDecimal> all = new TreeMap<>();
         state.wallets()
                 .all()
                 .forEach(row -> row.getJsonObject("balance")
-                        .forEach((currency, value) -> all.merge(
-                                row.getInt("id") + currency,
-                                value.asJsonObject().getJsonNumber("reserved").longValueExact(),
-                                Long::sum)));
-        all.values().removeIf(sum -> sum == 0);
+                        .forEach((currency, value) ->
+                                add(all, row.getInt("id") + currency, read(value.asJsonObject(), "reserved"))));
+        all.values().removeIf(sum -> sum.signum() == 0);
         return all;
     }
 
     private void check() {
         assertThat(sums()).isEqualTo(total);
-        Map<String, Long> expected = new TreeMap<>(reservedByOthers);
+        Map<String, BigDecimal> expected = new TreeMap<>(reservedByOthers);
         for (Transaction transaction : transactions) {
             seen.add(transaction.status());
             boolean holding = HOLDING.contains(transaction.status());
@@ -489,8 +531,7 @@ class MoneyPropertyTest {
                 if (holding || payment.status() == Status.CONFIRMED) {
                     Integer wallet = holding ? payment.payer() : lifecycle.receiver(payment);
                     Amount price = Objects.requireNonNull(payment.price());
-                    long cents = price.value().movePointRight(2).longValueExact();
-                    expected.merge(wallet + price.currency(), cents, Long::sum);
+                    add(expected, wallet + price.currency(), price.value());
                 }
             }
         }
