@@ -98,6 +98,7 @@ class SerialisationTest {
             "device.RegisteredDeviceBuilder",
             "directory.LocationDirectoryBuilder",
             "grant.GrantsBuilder",
+            "idempotency.IdempotentCallsBuilder",
             "oauth.ScopeText",
             "oauth.TokenLifetime",
             "paging.Pages",

@@ -50,7 +50,7 @@ public class ClientGrants implements ApplicationStart.Eager {
     /** Built when the application starts, so that nobody finds out later that there is no shared map. */
     @Inject
     void buildWhatIsInjected(WalletApiExtension extension) {
-        extension.injectedGrants().forEach(this::grants);
+        extension.injected(Grants.class).forEach(this::grants);
     }
 
     static void wakeUp(@Observes @Initialized(ApplicationScoped.class) Object started, ClientGrants grants) {

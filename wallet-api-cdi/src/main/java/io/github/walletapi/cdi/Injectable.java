@@ -3,6 +3,7 @@ package io.github.walletapi.cdi;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.grant.Grants;
+import io.github.walletapi.idempotency.IdempotentCalls;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be injected: {@link WalletApi} and each typed interface by itself, plain, by {@link WalletClient} name, and
- * with MicroProfile's {@code @RestClient}; a client's directory of locations and its grants. A name in the qualifier
+ * with MicroProfile's {@code @RestClient}; a client's directory of locations, its grants and its
+ * idempotent calls. A name in the qualifier
  * chooses the client; all share its connections.
  */
 final class Injectable {
 
     /** All of it. */
     static final List<Class<?>> TYPES = Stream.concat(
-                    Stream.of(WalletApi.class, LocationDirectory.class, Grants.class), WalletApi.interfaces().stream())
+                    Stream.of(WalletApi.class, LocationDirectory.class, Grants.class, IdempotentCalls.class),
+                    WalletApi.interfaces().stream())
             .toList();
 
     private static final Set<Annotation> OWN_QUALIFIERS = Set.of(Default.Literal.INSTANCE, WalletClient.Literal.of(""));
@@ -41,7 +44,7 @@ final class Injectable {
     }
 
     private static <T> void add(Class<T> type, BeanConfigurator<Object> bean, WalletApiExtension extension) {
-        boolean isOfAnEngine = type != LocationDirectory.class && type != Grants.class;
+        boolean isOfAnEngine = type == WalletApi.class || WalletApi.interfaces().contains(type);
         bean.beanClass(Injectable.class)
                 .id(Injectable.class.getName() + "/" + type.getName())
                 .addTransitiveTypeClosure(type)
@@ -75,6 +78,9 @@ final class Injectable {
     static Object of(Class<?> type, ModuleClient client, Instance<Object> beans) {
         if (type == Grants.class) {
             return beans.select(ClientGrants.class).get().grants(client);
+        }
+        if (type == IdempotentCalls.class) {
+            return beans.select(ClientIdempotentCalls.class).get().calls(client);
         }
         if (type == LocationDirectory.class) {
             return beans.select(LocationDirectories.class).get().directory(client);

@@ -53,7 +53,7 @@ public class LocationDirectories implements ApplicationStart.Eager {
     @Inject
     void buildWhatIsInjected(WalletApiExtension extension) {
         try {
-            extension.injectedDirectories().forEach(this::directory);
+            extension.injected(LocationDirectory.class).forEach(this::directory);
         } catch (RuntimeException failure) {
             // No container destroys what it could not make.
             end();

@@ -1,7 +1,6 @@
 package io.github.walletapi.cdi;
 
 import io.github.walletapi.auth.CredentialsProvider;
-import io.github.walletapi.directory.LocationDirectory;
 import io.github.walletapi.grant.Grants;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -15,6 +14,7 @@ import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,7 @@ public class WalletApiExtension implements Extension {
     private final Queue<Bean<?>> vaults = new ConcurrentLinkedQueue<>();
     private final Set<Class<?>> own = ConcurrentHashMap.newKeySet();
     private final Set<ModuleClient> clients = new HashSet<>();
-    private final Set<ModuleClient> directories = new HashSet<>();
-    private final Set<ModuleClient> grants = new HashSet<>();
+    private final Map<Class<?>, Set<ModuleClient>> byType = new HashMap<>();
     private final Set<ApplicationModule> warned = ConcurrentHashMap.newKeySet();
     private volatile @Nullable WalletApis running;
 
@@ -69,7 +68,7 @@ public class WalletApiExtension implements Extension {
         if (clients.isEmpty()) {
             return;
         }
-        List<String> problems = problemsOf(clients, grants);
+        List<String> problems = problemsOf(clients, injected(Grants.class));
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(new WalletConfigurationException(problems));
         }
@@ -85,8 +84,9 @@ public class WalletApiExtension implements Extension {
         Set<ModuleClient> unseenGrants = new HashSet<>();
         wanted.forEach((name, types) -> {
             ModuleClient client = new ModuleClient(module, name);
-            boolean wantsGrants =
-                    types.contains(Grants.class) && !own.contains(Grants.class) && !grants.contains(client);
+            boolean wantsGrants = types.contains(Grants.class)
+                    && !own.contains(Grants.class)
+                    && !injected(Grants.class).contains(client);
             if (wantsGrants) {
                 unseenGrants.add(client);
             }
@@ -141,22 +141,14 @@ public class WalletApiExtension implements Extension {
     private void add(InjectionPoint point) {
         ModuleClient client = new ModuleClient(ApplicationModule.of(point), Injectable.nameIn(point.getQualifiers()));
         clients.add(client);
-        if (point.getType() == LocationDirectory.class) {
-            directories.add(client);
-        }
-        if (point.getType() == Grants.class) {
-            grants.add(client);
+        if (point.getType() instanceof Class<?> type) {
+            byType.computeIfAbsent(type, first -> new HashSet<>()).add(client);
         }
     }
 
-    /** The clients whose grants injection points ask for. */
-    Set<ModuleClient> injectedGrants() {
-        return grants;
-    }
-
-    /** The clients whose directories injection points ask for. */
-    Set<ModuleClient> injectedDirectories() {
-        return directories;
+    /** The clients of which injection points ask for this type. */
+    Set<ModuleClient> injected(Class<?> type) {
+        return byType.getOrDefault(type, Set.of());
     }
 
     /** The clients that injection points ask for. */

@@ -84,7 +84,11 @@ public final class Application implements AutoCloseable {
                                     new TelemetryExtension(),
                                     new Beans(List.of(beans)))
                             .addBeanClasses(
-                                    WalletApis.class, LocationDirectories.class, ClientGrants.class, SharedState.class)
+                                    WalletApis.class,
+                                    LocationDirectories.class,
+                                    ClientGrants.class,
+                                    ClientIdempotentCalls.class,
+                                    SharedState.class)
                             .initialize());
         } catch (RuntimeException refused) {
             resolver.releaseConfig(config);

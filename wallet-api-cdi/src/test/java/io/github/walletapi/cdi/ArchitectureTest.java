@@ -63,6 +63,8 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleName("ClientGrants")
             .orShould()
+            .haveSimpleName("ClientIdempotentCalls")
+            .orShould()
             .haveSimpleName("SharedState")
             .orShould()
             .haveSimpleName("WalletApiExtension")

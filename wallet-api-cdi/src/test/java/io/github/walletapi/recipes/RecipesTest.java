@@ -422,6 +422,37 @@ class RecipesTest {
     }
 
     @Test
+    void takeAPaymentOnceWhateverGetsLost() {
+        try (Application application = Application.start(configuration(), OncePaid.class)) {
+            OncePaid shop = application.get(OncePaid.class);
+            SANDBOX.server()
+                    .answerWith(
+                            "POST",
+                            "/rest/v1/transaction",
+                            CannedAnswer.own().cutHeadAfter(0).times(1));
+            String key = shop.begin(79, eur("12.34"), BACK).orElseThrow();
+            assertThat(shop.begin(79, eur("12.34"), BACK)).as("a second click").contains(key);
+            assertThat(asked("POST", "/transaction")).isEqualTo(1);
+            accept(key);
+            SANDBOX.server()
+                    .answerWith(
+                            "PUT",
+                            "/rest/v1/transaction",
+                            CannedAnswer.own().cutHeadAfter(0).times(1));
+            assertThat(shop.take(key).isPaid()).isTrue();
+            assertThat(asked("PUT", "/confirm")).isEqualTo(1);
+            SANDBOX.server()
+                    .answerWith(
+                            "POST",
+                            "/rest/v1/transaction",
+                            CannedAnswer.hangUp().times(1));
+            assertThat(shop.begin(80, eur("1.00"), BACK)).as("not known yet").isEmpty();
+            assertThat(shop.begin(80, eur("1.00"), BACK)).as("nor now").isEmpty();
+            assertThat(asked("POST", "/transaction")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void takeAPaymentForItems() {
         try (Application application = Application.start(configuration(), Basket.class, Asked.class)) {
             Basket basket = application.get(Basket.class);

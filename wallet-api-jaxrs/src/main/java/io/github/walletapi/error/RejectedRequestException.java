@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The server understood the request and will not carry it out: mend the request. */
 public sealed class RejectedRequestException extends WalletApiException
-        permits InvalidParametersException, NotFoundException, ConflictException, PaymentRefusedException {
+        permits InvalidParametersException,
+                NotFoundException,
+                ConflictException,
+                PaymentRefusedException,
+                AmountMismatchException {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The same call may succeed later. Whether this one was carried out is not always known: see the subtypes. */
 public abstract sealed class TransientException extends WalletApiException
-        permits RateLimitedException, ServerFailureException, ConnectionFailedException {
+        permits RateLimitedException, ServerFailureException, ConnectionFailedException, OutcomeUnknownException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package io.github.walletapi.grant;
 
+import io.github.walletapi.internal.shared.Digest;
 import io.github.walletapi.oauth.Scope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
 package io.github.walletapi.grant;
 
+import io.github.walletapi.internal.shared.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;

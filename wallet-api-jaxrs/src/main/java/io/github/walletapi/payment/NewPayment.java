@@ -136,6 +136,16 @@ public record NewPayment(
         return withParameters(Parameters.of(own));
     }
 
+    /**
+     * With a reference of the application's own, such as the number of an order, by which it is found again. It travels in
+     * {@code parameters}, as the member {@code client_reference}; what else is there stays.
+     *
+     * @throws IllegalArgumentException if it is empty, or the parameters are no JSON object or have another reference
+     */
+    public NewPayment withReference(String reference) {
+        return withParameters(Parameters.withReference(parameters, reference));
+    }
+
     /** With cash that is paid out to the payer. */
     public NewPayment withCashback(Money cash) {
         return copy().cashback(Objects.requireNonNull(cash, "cash")).build();

@@ -84,6 +84,14 @@ public record Payment(
         return Parameters.as(own, parameters);
     }
 
+    /**
+     * The reference of the application's own, as {@link NewPayment#withReference} gave it. Whoever creates a payment chooses
+     * it: it proves nothing.
+     */
+    public Optional<String> reference() {
+        return Parameters.reference(parameters);
+    }
+
     private Object writeReplace() {
         return new SerialForm(this);
     }

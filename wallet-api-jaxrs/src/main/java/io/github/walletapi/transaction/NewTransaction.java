@@ -151,6 +151,27 @@ public record NewTransaction(
         return copy().callback(Objects.requireNonNull(address, "address")).build();
     }
 
+    /**
+     * With a reference of the application's own, such as the number of an order, by which it is found again: in the
+     * parameters of each of its payments.
+     *
+     * @throws IllegalArgumentException if a payment is not new, or there is none; and as {@link NewPayment#withReference}
+     */
+    public NewTransaction withReference(String reference) {
+        List<NewPayment> all = payments == null
+                ? List.of()
+                : payments.stream()
+                        .flatMap(each -> Stream.ofNullable(each.payment()))
+                        .toList();
+        check(
+                payments != null && all.size() == payments.size(),
+                "payments must all be new ones, for a reference travels in them");
+        return copy().payments(all.stream()
+                        .map(payment -> TransactionPayment.of(payment.withReference(reference)))
+                        .toList())
+                .build();
+    }
+
     /** With what is known of the payer. */
     public NewTransaction withUser(TransactionUser payer) {
         return copy().user(Objects.requireNonNull(payer, "payer")).build();

@@ -11,6 +11,7 @@ import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,5 +76,15 @@ public record Transaction(
     public Transaction {
         payments = PartlyReadable.list(payments);
         inquiries = PartlyReadable.list(inquiries);
+    }
+
+    /**
+     * The reference of the application's own, as {@link NewTransaction#withReference} gave it. Whoever creates a transaction
+     * chooses it: it proves nothing.
+     */
+    public Optional<String> reference() {
+        return PartlyReadable.readable(payments).stream()
+                .flatMap(payment -> payment.reference().stream())
+                .findFirst();
     }
 }

@@ -31,6 +31,10 @@ final class Exchange {
         this.script = script;
     }
 
+    HttpMessage request() {
+        return request;
+    }
+
     RandomGenerator random() {
         return script.random();
     }

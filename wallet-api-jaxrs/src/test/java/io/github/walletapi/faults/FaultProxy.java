@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class FaultProxy implements AutoCloseable {
     private volatile @Nullable ServerSocket listener;
     private volatile @Nullable Future<?> accepting;
     private volatile boolean resetsNext;
+    private volatile Supplier<Script> unmarked = () -> new Script(List.of(), 0);
 
     /** On a free port of the loopback, with threads that somebody else ends. */
     FaultProxy(int sandbox, ExecutorService threads) throws IOException {
@@ -62,6 +64,18 @@ final class FaultProxy implements AutoCloseable {
     /** Does so with the requests of a call. */
     void follow(int marker, Script script) {
         scripts.put(marker, script);
+    }
+
+    /** Does so with each request of a call that has no marker, as typed ones have none. */
+    void followUnmarked(Supplier<Script> scripts) {
+        unmarked = scripts;
+    }
+
+    /** Carries out a request whose client has gone long ago. */
+    void carryOut(HttpMessage late) throws IOException {
+        try (Socket server = new Socket(address.getAddress(), sandbox)) {
+            answer(server, new BufferedInputStream(server.getInputStream()), late);
+        }
     }
 
     /** The call is over. */
@@ -211,7 +225,7 @@ final class FaultProxy implements AutoCloseable {
         }
         String marker = request.find(MARKER);
         Script script = marker == null ? null : scripts.get(Integer.valueOf(marker));
-        return script == null ? new Script(List.of(), 0) : script;
+        return script == null ? unmarked.get() : script;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.walletapi.HandClock;
+import io.github.walletapi.internal.shared.Digest;
 import io.github.walletapi.oauth.AuthorizationPage;
 import io.github.walletapi.oauth.Scope;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.github.walletapi.grant;
+package io.github.walletapi.internal.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,15 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What stands for a text that others need not see. */
-final class Digest {
+public final class Digest {
 
     private Digest() {}
 
-    static String of(String purpose, String text) {
+    /** Tells it of a text, in hexadecimal digits. */
+    public static String of(String purpose, String text) {
         return HexFormat.of().formatHex(of(purpose, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static byte[] of(String purpose, byte[] content) {
+    /** Tells it of bytes. */
+    public static byte[] of(String purpose, byte[] content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((purpose + '\n').getBytes(StandardCharsets.UTF_8));
