@@ -26,6 +26,8 @@
             <div><dt>Wallet</dt><dd class="project-wallet"><c:out value="${shown.chosen().wallet()}" default="None"/></dd></div>
           </dl>
         </section>
+        <c:if test="${not empty shown.cameIn()}"><t:money id="came-in" title="Came in today" none="Nothing yet." money="${shown.cameIn()}"/></c:if>
+        <t:money id="waiting" title="Waiting" none="Nothing waits." money="${shown.waiting()}"/>
       </c:if>
       <section class="card" aria-labelledby="administered-title">
         <h2 id="administered-title">Our projects</h2>

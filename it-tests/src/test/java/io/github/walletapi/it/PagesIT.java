@@ -119,6 +119,9 @@ class PagesIT {
         assertThat(page.locator(".project-wallet")).containsText("2112");
         assertThat(page.locator("#caller")).containsText("company client");
         assertThat(page.locator("#clock")).hasAttribute("data-state", "agree");
+        for (String money : List.of("#came-in", "#waiting")) {
+            assertThat(page.locator(money)).hasAttribute("data-state", "known");
+        }
         picture("project");
         Locator others = page.locator("#administered .project a:not([aria-current])");
         String title = others.first().locator(".link-title").innerText();
@@ -368,8 +371,8 @@ class PagesIT {
             go("projects");
             go("");
         }
-        // The four of a page, though the answers of earlier tests may be just a minute old.
-        assertThat(Sandbox.SERVER.requests()).hasSizeLessThanOrEqualTo(8);
+        // The six of a page, though the answers of earlier tests may be just a minute old.
+        assertThat(Sandbox.SERVER.requests()).hasSizeLessThanOrEqualTo(12);
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param typedId what stands in the form
  * @param typedIdError what is wrong with it; null if nothing is
  * @param chosen the project to show; null for none
+ * @param cameIn what came into its wallet today; null if it has none
+ * @param waiting what waits to be paid to it; null without a project
  * @param administered the projects of the user
  * @param administeredKnown whether the server was willing to list them
  * @param caller who asks
@@ -22,6 +24,8 @@ public record ProjectPage(
         String typedId,
         @Nullable String typedIdError,
         @Nullable Card chosen,
+        @Nullable MoneyList cameIn,
+        @Nullable MoneyList waiting,
         List<Card> administered,
         boolean administeredKnown,
         Caller caller,
@@ -53,11 +57,17 @@ public record ProjectPage(
                     wallet(project));
         }
 
+        /** Gives the number of its wallet, whichever form the server uses; null if it has none. */
+        static @Nullable Long walletId(Project project) {
+            Wallet wallet = project.wallet();
+            return wallet == null ? project.walletId() : Long.valueOf(wallet.id());
+        }
+
         private static @Nullable String wallet(Project project) {
             Wallet wallet = project.wallet();
             Account account = wallet == null ? null : wallet.account();
             String number = account == null ? null : account.number();
-            Long id = wallet == null ? project.walletId() : Long.valueOf(wallet.id());
+            Long id = walletId(project);
             if (id == null) {
                 return null;
             }

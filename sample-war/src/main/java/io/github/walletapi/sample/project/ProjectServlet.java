@@ -5,6 +5,7 @@ import io.github.walletapi.sample.CachedAnswers;
 import io.github.walletapi.sample.Caller;
 import io.github.walletapi.sample.JspPage;
 import io.github.walletapi.sample.SampleSettings;
+import io.github.walletapi.sample.Wording;
 import io.github.walletapi.sample.project.ProjectPage.Card;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +42,12 @@ public class ProjectServlet extends HttpServlet {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            ProjectPage page = page(Long.toString(id), null, answers.project(id));
+            ProjectPage page =
+                    page(Wording.of(request, settings.timeZone()), Long.toString(id), null, answers.project(id));
             JspPage.PROJECTS.show(request, response, HttpServletResponse.SC_OK, page);
         } else if (typed == null) {
-            ProjectPage page = page(Long.toString(settings.projectId()), null, null);
+            ProjectPage page =
+                    page(Wording.of(request, settings.timeZone()), Long.toString(settings.projectId()), null, null);
             JspPage.PROJECTS.show(request, response, HttpServletResponse.SC_OK, page);
         } else {
             showTyped(request, response, typed);
@@ -57,17 +61,26 @@ public class ProjectServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/projects/" + id);
             return;
         }
-        ProjectPage page = page(typed, "A project number has digits only, such as " + settings.projectId() + ".", null);
+        ProjectPage page = page(
+                Wording.of(request, settings.timeZone()),
+                typed,
+                "A project number has digits only, such as " + settings.projectId() + ".",
+                null);
         JspPage.PROJECTS.show(request, response, HttpServletResponse.SC_BAD_REQUEST, page);
     }
 
-    private ProjectPage page(String typed, @Nullable String error, @Nullable Project chosen) {
+    private ProjectPage page(Wording wording, String typed, @Nullable String error, @Nullable Project chosen) {
+        Long wallet = chosen == null ? null : Card.walletId(chosen);
+        Instant midnight =
+                wording.now().toLocalDate().atStartOfDay(wording.zone()).toInstant();
         CachedAnswers.Clocks clocks = answers.clocks();
         Optional<List<Project>> administered = answers.administered();
         return new ProjectPage(
                 typed,
                 error,
                 chosen == null ? null : Card.of(chosen),
+                wallet == null ? null : MoneyList.cameIn(() -> answers.cameIn(wallet, midnight), wording),
+                chosen == null ? null : MoneyList.waiting(() -> answers.waiting(chosen.id()), wording),
                 administered.orElse(List.of()).stream().map(Card::of).toList(),
                 administered.isPresent(),
                 Caller.of(answers.client()),
