@@ -186,7 +186,7 @@ final class PaymentBody {
         if (min != null && max != null && min.value().compareTo(max.value()) > 0) {
             rules.refuse("min", "is more than max");
         }
-        if (min != null && !min.isInCents() || max != null && !max.isInCents()) {
+        if ((min != null && !min.isInCents()) || (max != null && !max.isInCents())) {
             rules.refuse("min", "and max must be whole cents, as choices are");
             return null;
         }
