@@ -38,6 +38,7 @@ final class CommandLine {
                                       keys; what it has at the time of a request counts
               --quota <limits>        refuse with 429 what is asked for more often: documented, or such as
                                       4/4m,50/24h,token:60/1m,account:1000/1h (default: nothing is counted)
+              --callback-host <name>  a host to post callbacks to besides this machine; repeatable
               --https                 speak HTTPS, with a certificate authority made at start
               --ca-out <file>         write the certificate of that authority as PEM
               --client-certificate <id:type=directory>
@@ -143,6 +144,7 @@ final class CommandLine {
             case "--client" -> client(value);
             case "--client-file" -> builder.clientFile(new ClientFile(Path.of(text(name, value))));
             case "--quota" -> builder.quota(value);
+            case "--callback-host" -> builder.callbackHost(text(name, value));
             case "--ca-out" -> caFile = Path.of(text(name, value));
             case "--client-certificate" -> holder(value);
             default -> throw new IllegalArgumentException("unknown option " + name);

@@ -16,15 +16,18 @@ import io.github.walletapi.sandbox.internal.endpoint.Routes;
 import io.github.walletapi.sandbox.internal.error.ApiException;
 import io.github.walletapi.sandbox.internal.http.AllowedHosts;
 import io.github.walletapi.sandbox.internal.http.Delivery;
+import io.github.walletapi.sandbox.internal.http.FormPost;
 import io.github.walletapi.sandbox.internal.http.HttpHandler;
 import io.github.walletapi.sandbox.internal.http.HttpRequest;
 import io.github.walletapi.sandbox.internal.http.HttpResponse;
 import io.github.walletapi.sandbox.internal.http.RequestTarget;
 import io.github.walletapi.sandbox.internal.page.FrontendPages;
+import io.github.walletapi.sandbox.internal.payment.TransactionLifecycle;
 import jakarta.json.JsonValue;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
@@ -47,6 +50,7 @@ final class RequestDispatcher implements HttpHandler {
     private final Authenticator authenticator;
     private final List<ConfiguredClient> clients;
     private final CannedAnswers canned = new CannedAnswers();
+    private final SandboxCallbacks callbacks;
     private final Object lock = new Object();
     private final RequestLog requests;
     private SandboxState state;
@@ -61,6 +65,7 @@ final class RequestDispatcher implements HttpHandler {
             List<ConfiguredClient> clients,
             @Nullable ClientFile clientFile,
             RateLimiter rateLimiter,
+            FormPost post,
             Consumer<String> log) {
         this.data = data;
         this.hosts = hosts;
@@ -71,6 +76,7 @@ final class RequestDispatcher implements HttpHandler {
         this.clientFile = clientFile;
         this.rateLimiter = rateLimiter;
         this.requests = new RequestLog(log);
+        this.callbacks = new SandboxCallbacks(post, log, TimeUnit.SECONDS);
         this.state = new SandboxState(data, clients, clock, lifetimes);
     }
 
@@ -87,6 +93,7 @@ final class RequestDispatcher implements HttpHandler {
             int status = outcome.response().status();
             RecordedRequest recorded = new RecordedRequest(request, status, shown == null ? null : shown.macId());
             requests.add(recorded, named(recorded.clientId()), outcome.reason());
+            takeEvents();
             return outcome.response();
         }
     }
@@ -134,7 +141,7 @@ final class RequestDispatcher implements HttpHandler {
     private Outcome executed(@Nullable Caller caller, HttpRequest request, RequestTarget target) {
         try {
             if (PublicKeyEndpoint.matches(request, target)) {
-                return new Outcome(PublicKeyEndpoint.answer(), "");
+                return new Outcome(PublicKeyEndpoint.answer(callbacks.signer().publicKeyPem()), "");
             }
             return new Outcome(
                     FrontendPages.matches(target)
@@ -180,6 +187,7 @@ final class RequestDispatcher implements HttpHandler {
             rateLimiter = rateLimiter.withoutCounts();
             requests.clear();
             canned.clear();
+            callbacks.reset();
         }
     }
 
@@ -192,6 +200,7 @@ final class RequestDispatcher implements HttpHandler {
     void change(Consumer<SandboxState> change) {
         synchronized (lock) {
             change.accept(state);
+            takeEvents();
         }
     }
 
@@ -199,6 +208,14 @@ final class RequestDispatcher implements HttpHandler {
         synchronized (lock) {
             return reading.apply(state);
         }
+    }
+
+    private void takeEvents() {
+        callbacks.add(TransactionLifecycle.of(state).takeEvents());
+    }
+
+    SandboxCallbacks callbacks() {
+        return callbacks;
     }
 
     CannedAnswers canned() {

@@ -8,6 +8,7 @@ import io.github.walletapi.sandbox.internal.auth.RateLimiter;
 import io.github.walletapi.sandbox.internal.auth.TokenLifetimes;
 import io.github.walletapi.sandbox.internal.data.SampleData;
 import io.github.walletapi.sandbox.internal.http.AllowedHosts;
+import io.github.walletapi.sandbox.internal.http.FormPost;
 import io.github.walletapi.sandbox.internal.http.HttpListener;
 import io.github.walletapi.sandbox.internal.http.Origin;
 import io.github.walletapi.sandbox.internal.http.ResponseHead;
@@ -39,6 +40,7 @@ public final class SandboxBuilder {
     private final HttpsOptions https = new HttpsOptions();
     private RateLimiter quota = RateLimiter.unlimited();
     private @Nullable ClientFile clientFile;
+    private final FormPost post = new FormPost();
     private boolean charset;
     private Consumer<String> log = line -> {};
 
@@ -200,7 +202,13 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** Sets what receives one line for each request, without keys, MACs and bodies; by default nothing does. */
+    /** Posts callbacks to this host too; by default only to this machine, whatever a client names. */
+    public SandboxBuilder callbackHost(String name) {
+        post.allow(name);
+        return this;
+    }
+
+    /** Sets what receives one line for each request and callback, without keys, MACs and bodies; by default nothing does. */
     public SandboxBuilder log(Consumer<String> lines) {
         log = lines;
         return this;
@@ -225,7 +233,16 @@ public final class SandboxBuilder {
         ServerTls tls = served == null ? null : served.tls();
         MacVerifier macs = new MacVerifier(clock, clockWindow, publicOrigin, tls != null);
         RequestDispatcher dispatcher = new RequestDispatcher(
-                data, hosts, clock, lifetimes, new Authenticator(macs), known, clientFile, quota.withoutCounts(), log);
+                data,
+                hosts,
+                clock,
+                lifetimes,
+                new Authenticator(macs),
+                known,
+                clientFile,
+                quota.withoutCounts(),
+                post,
+                log);
         try {
             HttpListener listener =
                     new HttpListener(host, port, tls, patience, dispatcher, new ResponseHead(clock, charset));

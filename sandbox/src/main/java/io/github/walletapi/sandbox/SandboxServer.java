@@ -4,6 +4,7 @@ import io.github.walletapi.sandbox.internal.auth.ConfiguredClient;
 import io.github.walletapi.sandbox.internal.http.HttpListener;
 import io.github.walletapi.sandbox.internal.payment.Amount;
 import io.github.walletapi.sandbox.internal.payment.ConfirmationDesk;
+import io.github.walletapi.sandbox.internal.payment.TransactionLifecycle;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -80,7 +81,7 @@ public final class SandboxServer implements AutoCloseable {
         return listener.openConnections();
     }
 
-    /** Restores the initial data: forgets requests, nonces, canned answers, added data, keys and certificates. */
+    /** Restores the initial data: forgets requests, nonces, canned answers, callbacks, added data, keys and certificates. */
     public void reset() {
         dispatcher.reset();
     }
@@ -100,7 +101,7 @@ public final class SandboxServer implements AutoCloseable {
      * Adds a project, or replaces the one with the same {@code id}.
      *
      * <p>Besides what the API shows, {@code administrators} lists the ids of the users it belongs to; without it,
-     * the user of the configured clients.
+     * the user of the configured clients. {@code callback_uri} is where transactions without one of their own are told of.
      */
     public void addProject(JsonObject project) {
         dispatcher.change(state -> state.putProject(project));
@@ -183,7 +184,10 @@ public final class SandboxServer implements AutoCloseable {
         if (time.isNegative()) {
             throw new IllegalArgumentException("time does not pass backwards");
         }
-        dispatcher.change(state -> state.letTimePass(time));
+        dispatcher.change(state -> {
+            state.letTimePass(time);
+            TransactionLifecycle.of(state).settle();
+        });
     }
 
     /**
@@ -239,9 +243,15 @@ public final class SandboxServer implements AutoCloseable {
         dispatcher.canned().clear();
     }
 
+    /** Returns what the sandbox posts to applications when something becomes of their transactions. */
+    public SandboxCallbacks callbacks() {
+        return dispatcher.callbacks();
+    }
+
     /** Stops listening, cuts every connection and waits until its threads have ended. */
     @Override
     public void close() {
+        dispatcher.callbacks().close();
         listener.close();
     }
 }

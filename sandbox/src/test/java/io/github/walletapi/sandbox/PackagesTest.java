@@ -78,14 +78,18 @@ class PackagesTest {
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrder(
+                        "CallbackSigner",
                         "CannedAnswer",
                         "RecordedRequest",
                         "SandboxAuthority",
                         "SandboxBuilder",
+                        "SandboxCallback",
+                        "SandboxCallbacks",
                         "SandboxCertificate",
                         "SandboxExtension",
                         "SandboxServer",
-                        "SandboxToken");
+                        "SandboxToken",
+                        "SignedCallback");
         codeUnits()
                 .that()
                 .arePublic()

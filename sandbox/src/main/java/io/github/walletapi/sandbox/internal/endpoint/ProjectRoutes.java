@@ -66,7 +66,10 @@ final class ProjectRoutes {
 
     /** Shows a project without what only the sandbox knows about it. */
     static JsonObject shown(JsonObject project) {
-        return Json.createObjectBuilder(project).remove("administrators").build();
+        return Json.createObjectBuilder(project)
+                .remove("administrators")
+                .remove("callback_uri")
+                .build();
     }
 
     private static JsonObject only(List<String> fields, JsonObject project) {

@@ -70,12 +70,15 @@ public final class Routes {
             throw ApiException.forbidden("A client of type application can only use /client");
         }
         checkProject(caller, state);
-        TransactionLifecycle.of(state).settle();
+        TransactionLifecycle lifecycle = TransactionLifecycle.of(state);
+        lifecycle.settle();
         List<String> segments = target.segments();
         for (Route route : ALL) {
             List<String> variables = route.match(request.method(), segments);
             if (variables != null) {
-                return route.endpoint().apply(new EndpointCall(caller, request, target, variables, state));
+                JsonValue answer = route.endpoint().apply(new EndpointCall(caller, request, target, variables, state));
+                lifecycle.tell(caller.client());
+                return answer;
             }
         }
         // The documented codes have none for a wrong method on a known path, so it is not found either.

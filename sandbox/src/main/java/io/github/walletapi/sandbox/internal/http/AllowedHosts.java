@@ -31,9 +31,14 @@ public final class AllowedHosts {
      */
     public void requireAllowed(HttpRequest request, @Nullable InetAddress arrivedAt) {
         String host = Origin.ofHostHeader(request.header("Host"), 0).host();
-        if (!names.contains(host) && !LOOPBACK.matcher(host).matches() && !isAddress(host, arrivedAt)) {
+        if (!names.contains(host) && !isLoopback(host) && !isAddress(host, arrivedAt)) {
             throw ApiException.malformed("The Host header names another server; a name is allowed by --allow-host");
         }
+    }
+
+    /** Says whether a name or literal is this machine, without looking it up. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
     }
 
     /** Compares literals only: a name is never looked up. */

@@ -9,8 +9,10 @@ import io.github.walletapi.sandbox.internal.error.ParameterErrors;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,12 +37,25 @@ public final class TransactionLifecycle {
     private static final BigDecimal MOST_OF_UNIDENTIFIED = new BigDecimal("10.00");
 
     private static final Set<Status> UNASKED = EnumSet.of(Status.NEW, Status.WAITING);
+    /** Of these the API tells. */
+    private static final Set<Status> TOLD = EnumSet.of(
+            Status.WAITING_REGISTRATION,
+            Status.WAITING_FUNDS,
+            Status.WAITING_PASSWORD,
+            Status.RESERVED,
+            Status.REJECTED,
+            Status.FAILED,
+            Status.CONFIRMED);
 
     private final SandboxState state;
     private final TransactionRepository repository = new TransactionRepository();
     private final Books books;
     /** Those that time, or somebody's money, can still change. */
     private final Set<Transaction> open = new LinkedHashSet<>();
+    /** Those whose new state nobody has been told yet. */
+    private final Set<Transaction> turned = new LinkedHashSet<>();
+
+    private final List<TransactionEvent> events = new ArrayList<>();
     /** Counts what has gone on, so that it is known when nothing more does. */
     private long steps;
 
@@ -82,6 +97,45 @@ public final class TransactionLifecycle {
                 advance(transaction);
             }
         } while (before != steps);
+        tell(null);
+    }
+
+    private void turn(Transaction transaction, Status status) {
+        transaction.setStatus(status, now());
+        turned.add(transaction);
+    }
+
+    /**
+     * Makes events of what has changed, by where it has got to: not of each state on the way.
+     *
+     * @param cause the client that did it, which has the answer to its call and is told nothing; null for anybody else
+     */
+    public void tell(@Nullable ApiClient cause) {
+        for (Transaction transaction : turned) {
+            URI uri = transaction.client() == cause ? null : callbackUri(transaction);
+            if (uri != null && TOLD.contains(transaction.status())) {
+                events.add(new TransactionEvent(
+                        transaction.key(), transaction.status().word(), uri, transaction.toJson()));
+            }
+        }
+        turned.clear();
+    }
+
+    /** Returns the events since the last time; what is left to tell was done by no client. */
+    public List<TransactionEvent> takeEvents() {
+        tell(null);
+        List<TransactionEvent> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+
+    /** Finds that of the transaction, or of the project where it names none; null if nobody is to be told. */
+    private @Nullable URI callbackUri(Transaction transaction) {
+        JsonValue own = transaction.order().shown().get("callback_uri");
+        Integer id = transaction.creator().projectId();
+        JsonObject project = state.project(id == null ? transaction.client().projectId() : id);
+        JsonValue uri = own != null || project == null ? own : project.get("callback_uri");
+        return uri instanceof JsonString text ? URI.create(text.getString()) : null;
     }
 
     private void age(Transaction transaction, Instant now) {
@@ -174,7 +228,7 @@ public final class TransactionLifecycle {
         }
         if (transaction.status() == Status.NEW) {
             transaction.payments().forEach(payment -> payment.setStatus(Status.WAITING));
-            transaction.setStatus(Status.WAITING, now());
+            turn(transaction, Status.WAITING);
         }
     }
 
@@ -209,7 +263,7 @@ public final class TransactionLifecycle {
         if (acceptance.type().equals(Acceptance.AUTOMATIC)) {
             active(transaction.client(), acceptance.wallet()).use(transaction.key(), prices, now());
         }
-        transaction.setStatus(Status.WAITING_FUNDS, now());
+        turn(transaction, Status.WAITING_FUNDS);
         advance(transaction);
     }
 
@@ -364,7 +418,7 @@ public final class TransactionLifecycle {
                 .min(Status::compareTo)
                 .orElse(Status.RESERVED);
         if (next != transaction.status()) {
-            transaction.setStatus(next, now());
+            turn(transaction, next);
             steps++;
         }
         if (next == Status.RESERVED) {
@@ -446,7 +500,7 @@ public final class TransactionLifecycle {
         if (allowance != null && allowance.status() == Status.NEW) {
             allowance.setStatus(Status.DELETED);
         }
-        transaction.setStatus(status, now());
+        turn(transaction, status);
         open.remove(transaction);
         steps++;
     }
@@ -488,7 +542,7 @@ public final class TransactionLifecycle {
         errors.throwIfAny();
         Instant now = now();
         transaction.payments().forEach(payment -> pay(payment, lower.get(payment.id()), now));
-        transaction.setStatus(Status.CONFIRMED, now);
+        turn(transaction, Status.CONFIRMED);
         List<Amount> prices =
                 transaction.payments().stream().map(Payment::knownPrice).toList();
         repository.allowances().stream()
