@@ -13,6 +13,7 @@ import io.github.walletapi.project.Projects;
 import io.github.walletapi.request.ApiRequest;
 import io.github.walletapi.request.ExtraParameters;
 import io.github.walletapi.retry.RetryPolicy;
+import io.github.walletapi.server.PublicKeys;
 import io.github.walletapi.server.Server;
 import io.github.walletapi.transaction.Transactions;
 import io.github.walletapi.user.Registrations;
@@ -56,6 +57,11 @@ public interface WalletApi extends AutoCloseable {
     /** The server's clock and configuration. */
     default Server server() {
         return api(Server.class);
+    }
+
+    /** Public keys of the server, such as that of callbacks. */
+    default PublicKeys publicKeys() {
+        return api(PublicKeys.class);
     }
 
     /** Clients of the API: who signs, devices to register, permissions to wallets. */

@@ -310,11 +310,37 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + ".directory.."));
 
+    /** They ask the client for a key, and read what they have verified as the API's own answers are read. */
+    @ArchTest
+    static final ArchRule callbacksKnowTheFrontDoorTransactionsAndJson = classes()
+            .that()
+            .resideInAPackage(ROOT + ".callback..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(together(VOCABULARY, new String[] {
+                ROOT,
+                ROOT + ".callback..",
+                ROOT + ".server..",
+                ROOT + ".transaction..",
+                SHARED,
+                JSON,
+                EJB,
+                "java..",
+                "jakarta.json..",
+                NULLNESS
+            })));
+
+    @ArchTest
+    static final ArchRule nobodyElseKnowsCallbacks = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".callback..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".callback.."));
+
     /** But what they share: what nodes do by turns, and what is serialised. */
     @ArchTest
     static final ArchRule onlyTheRootKnowsInternals = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT, INTERNAL, ROOT + ".directory..")
+            .resideOutsideOfPackages(ROOT, INTERNAL, ROOT + ".directory..", ROOT + ".callback..")
             .and()
             .doNotHaveFullyQualifiedName(KNOWS_JSON)
             .should()

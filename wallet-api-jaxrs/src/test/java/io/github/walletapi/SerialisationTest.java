@@ -93,6 +93,8 @@ class SerialisationTest {
             "auth.FileBacked",
             "auth.Reloading",
             "auth.SecretFile",
+            "callback.CallbackEvent",
+            "callback.CallbackVerifier",
             "client.ClientRights",
             "device.RegisteredDevice",
             "device.RegisteredDeviceBuilder",

@@ -73,8 +73,9 @@ final class Description {
 
     private @Nullable Schema answer(Map<String, Object> operation) {
         Map<String, Object> success = resolved(map(operation.get("responses")).get("200"));
-        Map<String, Object> json = map(map(success.get("content")).get("application/json"));
-        return json.isEmpty() ? null : schema(json);
+        Map<String, Object> content = map(success.get("content"));
+        Map<String, Object> text = map(content.getOrDefault("application/json", content.get("text/plain")));
+        return text.isEmpty() ? null : schema(text);
     }
 
     private Schema schema(Map<String, Object> mediaType) {

@@ -102,6 +102,9 @@ final class Schema {
         if (!known.isEmpty()) {
             return String.valueOf(known.get(0));
         }
+        if (String.valueOf(schema.get("description")).startsWith("PEM text")) {
+            return "-----BEGIN PUBLIC KEY-----";
+        }
         String unit = String.valueOf(schema.get("x-unit"));
         if (unit.startsWith("ISO 4217")) {
             return "EUR";

@@ -9,9 +9,8 @@ final class WhyNot {
     private static final String LATER = "its step comes later";
     private static final String MOBILE = "for applications on a phone";
 
-    private static final Map<String, String> BY_OPERATION = Map.of(
-            "getPublicKey", "a PEM text and no JSON; it comes with the callbacks that it checks",
-            "createPartnerToken", "two SDKs disagree on everything but the path");
+    private static final Map<String, String> BY_OPERATION =
+            Map.of("createPartnerToken", "two SDKs disagree on everything but the path");
 
     private static final Map<String, String> BY_TAG = Map.ofEntries(
             Map.entry("identification", LATER),

@@ -8,6 +8,7 @@ import io.github.walletapi.location.Locations;
 import io.github.walletapi.oauth.OAuthTokens;
 import io.github.walletapi.payment.Payments;
 import io.github.walletapi.project.Projects;
+import io.github.walletapi.server.PublicKeys;
 import io.github.walletapi.server.Server;
 import io.github.walletapi.transaction.Transactions;
 import io.github.walletapi.user.Registrations;
@@ -39,7 +40,8 @@ public record TypedInterface(Class<?> type, String path, UnaryOperator<CallTerms
             rest(Allowances.class),
             rest(Payments.class),
             rest(Transactions.class),
-            new TypedInterface(OAuthTokens.class, ApiPath.OAUTH, CallTerms::ofTokens));
+            new TypedInterface(OAuthTokens.class, ApiPath.OAUTH, CallTerms::ofTokens),
+            new TypedInterface(PublicKeys.class, ApiPath.ROOT, UnaryOperator.identity()));
 
     /** Their types, in this order. */
     public static final List<Class<?>> TYPES =

@@ -4,6 +4,7 @@ import io.github.walletapi.client.ApiClient;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.internal.shared.JsonBounds;
 import io.github.walletapi.internal.shared.Unicode;
+import io.github.walletapi.server.CallbackKey;
 import io.github.walletapi.user.UserEmail;
 import io.github.walletapi.user.UserPhone;
 import io.github.walletapi.wallet.CardIdentifier;
@@ -177,6 +178,9 @@ public final class WalletJson implements AutoCloseable {
         // The API speaks UTF-8. Given a stream, a JSON parser would look for the encoding first, at a tenth of the
         // call.
         String text = checked(new String(body, StandardCharsets.UTF_8));
+        if (type == CallbackKey.class) {
+            return callbackKey(text);
+        }
         Shape shape = shapes.of(type);
         Object value;
         try {
@@ -191,6 +195,14 @@ public final class WalletJson implements AutoCloseable {
             throw new UnreadableBody("The answer has another shape than expected");
         }
         return value;
+    }
+
+    /** The one answer that is no JSON. */
+    private static CallbackKey callbackKey(String text) {
+        if (!text.contains("-----BEGIN ")) {
+            throw new UnreadableBody("The answer is no PEM text");
+        }
+        return new CallbackKey(text);
     }
 
     private static String checked(String text) {

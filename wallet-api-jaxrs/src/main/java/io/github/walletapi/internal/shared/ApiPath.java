@@ -9,5 +9,8 @@ public final class ApiPath {
     /** The tokens of people. */
     public static final String OAUTH = "oauth/v1/";
 
+    /** What belongs to no version. */
+    public static final String ROOT = "";
+
     private ApiPath() {}
 }
