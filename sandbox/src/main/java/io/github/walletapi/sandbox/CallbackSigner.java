@@ -72,7 +72,8 @@ public final class CallbackSigner {
                 .build()
                 .toString();
         StringBuilder text = new StringBuilder();
-        for (char c : json.toCharArray()) {
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
             if (c == '/') {
                 text.append("\\/");
             } else if (c < 0x80) {
