@@ -153,7 +153,7 @@ public final class SandboxCallbacks {
                 return thread;
             });
         }
-        worker.schedule(() -> postAndRepeat(callback), pauses, pause);
+        var unused = worker.schedule(() -> postAndRepeat(callback), pauses, pause);
     }
 
     private void postAndRepeat(SandboxCallback callback) {
@@ -163,8 +163,13 @@ public final class SandboxCallbacks {
             }
         }
         int tries = callback.answers().size();
-        if (!postPending(callback) && tries + 1 < MOST_TRIES) {
-            schedule(callback, Math.min(LONGEST_PAUSE, 1L << tries));
+        try {
+            if (!postPending(callback) && tries + 1 < MOST_TRIES) {
+                schedule(callback, Math.min(LONGEST_PAUSE, 1L << tries));
+            }
+        } catch (RuntimeException e) {
+            // Nobody asks what became of the task.
+            log.accept("callback " + callback.type() + " -> failed: " + e);
         }
     }
 
