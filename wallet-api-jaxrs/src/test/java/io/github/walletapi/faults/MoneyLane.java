@@ -82,7 +82,7 @@ final class MoneyLane implements AutoCloseable {
     private final WalletApi witness;
     private final IdempotentCalls node;
     private final IdempotentCalls otherNode;
-    private final Queue<HttpMessage> late = new ConcurrentLinkedQueue<>();
+    private final Queue<Late> late = new ConcurrentLinkedQueue<>();
     private final Map<Fault, Integer> met = Collections.synchronizedMap(new EnumMap<>(Fault.class));
     private final Map<String, Belief> beliefs = new HashMap<>();
     private final List<String> broken = new ArrayList<>();
@@ -96,6 +96,13 @@ final class MoneyLane implements AutoCloseable {
      * @param taken cents that the payer has paid, and not got back
      */
     private record Belief(String key, String status, long taken) {}
+
+    /**
+     * A request that was sent, and has not arrived yet.
+     *
+     * @param sent by the clock of the lane
+     */
+    private record Late(HttpMessage request, Instant sent) {}
 
     private static final class Moved extends Clock {
         private volatile Duration offset = Duration.ZERO;
@@ -196,7 +203,7 @@ final class MoneyLane implements AutoCloseable {
             heldBack++;
             return new Script(
                     List.of(exchange -> {
-                        late.add(exchange.request());
+                        late.add(new Late(exchange.request(), clock.instant()));
                         return exchange.reset();
                     }),
                     seed);
@@ -310,7 +317,6 @@ final class MoneyLane implements AutoCloseable {
         try {
             clock.advance(Duration.ofSeconds(100));
             if (tries % 4 == 3) {
-                late.clear();
                 clock.advance(DELAY);
             }
             return true;
@@ -325,19 +331,25 @@ final class MoneyLane implements AutoCloseable {
         }
     }
 
-    /** Each of what is held back with a chance of one in so many; all for 0. */
+    /** Each of what is held back with a chance of one in so many; all for 0. What is too old never arrives. */
     private synchronized void carryOutLate(int chance) {
-        for (HttpMessage next = late.poll(); next != null; next = late.poll()) {
-            if (chance > 0 && random.nextInt(chance) > 0) {
-                late.add(next);
-                return;
-            }
-            try {
-                proxy.carryOut(next);
+        time.readLock().lock();
+        try {
+            for (Late next = late.poll(); next != null; next = late.poll()) {
+                if (!clock.instant().isBefore(next.sent().plus(DELAY))) {
+                    continue;
+                }
+                if (chance > 0 && random.nextInt(chance) > 0) {
+                    late.add(next);
+                    return;
+                }
+                proxy.carryOut(next.request());
                 carriedOutLate++;
-            } catch (IOException gone) {
-                throw new IllegalStateException(gone);
             }
+        } catch (IOException gone) {
+            throw new IllegalStateException(gone);
+        } finally {
+            time.readLock().unlock();
         }
     }
 

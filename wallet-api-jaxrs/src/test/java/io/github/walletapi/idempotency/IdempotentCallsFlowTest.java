@@ -331,6 +331,42 @@ class IdempotentCallsFlowTest {
     }
 
     @Test
+    void whileAnotherNodeIsAtItNothingIsSent() {
+        calls.createOnce("order-21", order("1.00"));
+        String place = state.keySet().iterator().next();
+        state.clear();
+        SANDBOX.server().reset();
+        state.put(place + "/lease", clock.instant().plusSeconds(120).toEpochMilli() + " another");
+
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> calls.createOnce("order-21", order("1.00")));
+        assertThat(SANDBOX.server().requests()).isEmpty();
+
+        // That node has died.
+        clock.advance(Duration.ofSeconds(121));
+        assertThat(calls.createOnce("order-21", order("1.00")).found()).isFalse();
+    }
+
+    /** Whoever made two by hand gets the one that is paid, and not the one that could be paid again. */
+    @Test
+    void ofTwoThePaidOneIsFound() {
+        NewTransaction asked = order("1.00").withReference("order-18");
+        String paid = reserved(asked);
+        wallet.transactions().confirm(paid);
+        String dead = Objects.requireNonNull(wallet.transactions().create(asked).key());
+        wallet.transactions().revoke(dead);
+        reserved(asked);
+        assertThat(calls.createOnce("order-18", order("1.00")).key()).isEqualTo(paid);
+
+        NewTransaction other = order("1.00").withReference("order-19");
+        String gone = Objects.requireNonNull(wallet.transactions().create(other).key());
+        wallet.transactions().revoke(gone);
+        wallet.transactions().create(other);
+        String accepted = reserved(other);
+        assertThat(calls.createOnce("order-19", order("1.00")).key()).isEqualTo(accepted);
+    }
+
+    @Test
     void oldReferencesAreForgotten() {
         calls.createOnce("order-13", order("1.00"));
         clock.advance(Duration.ofDays(32));
