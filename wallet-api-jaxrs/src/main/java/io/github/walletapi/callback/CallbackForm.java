@@ -13,17 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The two parameters of a callback, read from the bytes of a form. Servers decode forms in encodings and within limits of
  * their own, and some log what they cannot: what is signed are bytes, and these are theirs.
- *
- * @param event the bytes that are signed
- * @param sign as it came
  */
-record CallbackForm(byte[] event, String sign) {
+final class CallbackForm {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     /** Two are known. */
     private static final int MOST_PARAMETERS = 16;
 
     private static final int HEX = 16;
+
+    private final byte[] event;
+    private final String sign;
+
+    private CallbackForm(byte[] event, String sign) {
+        this.event = event;
+        this.sign = sign;
+    }
 
     /** @throws RefusedCallbackException if it is no form, or has not both exactly once */
     static CallbackForm of(byte[] body, @Nullable String contentType) {
@@ -40,6 +45,16 @@ record CallbackForm(byte[] event, String sign) {
             throw new RefusedCallbackException(Reason.MISSING_PARAMETER);
         }
         return new CallbackForm(event, text(sign));
+    }
+
+    /** The bytes that are signed. */
+    byte[] event() {
+        return event;
+    }
+
+    /** As it came. */
+    String sign() {
+        return sign;
     }
 
     /** In UTF-8 if it names an encoding; names are written in any case. */
