@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -350,6 +354,30 @@ class HttpTest {
         } catch (SocketException cutOffBeforeAllWasSent) {
             // A reset: this thread was silent for so long itself. A read that ends by its own timeout is no such thing.
             assertThat(cutOffBeforeAllWasSent).isNotInstanceOf(ConnectException.class);
+        }
+    }
+
+    /** Each byte comes in time, and the request would never end. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoSendsByteByByteIsCutOff() throws Exception {
+        try (SandboxServer impatient = SandboxServer.builder()
+                        .readTimeout(Duration.ofMillis(500))
+                        .start();
+                Socket slow = new Socket(InetAddress.getLoopbackAddress(), impatient.port())) {
+            slow.setSoTimeout(50);
+            slow.getOutputStream().write(bytes("GET /"));
+            boolean open = true;
+            while (open) {
+                slow.getOutputStream().write('x');
+                try {
+                    open = slow.getInputStream().read() >= 0;
+                } catch (SocketTimeoutException stillThere) {
+                    // The next byte is in time.
+                }
+            }
+        } catch (SocketException cutOffWhileItSends) {
+            assertThat(cutOffWhileItSends).isNotInstanceOf(ConnectException.class);
         }
     }
 }

@@ -56,6 +56,7 @@ final class HttpConnection implements Runnable {
             RequestReader reader = new RequestReader(transport.in(), transport.out(), number, transport.certificate());
             boolean open = true;
             while (open) {
+                transport.awaitRequest();
                 HttpRequest request = reader.next();
                 open = request != null
                         && sender.send(

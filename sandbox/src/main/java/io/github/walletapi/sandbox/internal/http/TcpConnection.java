@@ -2,10 +2,12 @@ package io.github.walletapi.sandbox.internal.http;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -21,11 +23,30 @@ final class TcpConnection implements Closeable {
     private final Socket upper;
 
     private final InputStream in;
+    private final Duration patience;
+    private long deadline;
 
-    private TcpConnection(Socket tcp, Socket upper) throws IOException {
+    private TcpConnection(Socket tcp, Socket upper, Duration patience) throws IOException {
         this.tcp = tcp;
         this.upper = upper;
-        this.in = new BufferedInputStream(upper.getInputStream());
+        this.patience = patience;
+        this.in = new BufferedInputStream(new Timed(upper.getInputStream()));
+        awaitRequest();
+    }
+
+    /** Ends a request that comes in byte by byte: each would be in time, and all together would hold the thread for ever. */
+    private final class Timed extends FilterInputStream {
+        Timed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (System.nanoTime() - deadline > 0) {
+                throw new SocketTimeoutException("The request takes too long");
+            }
+            return super.read(buffer, offset, length);
+        }
     }
 
     /**
@@ -38,7 +59,7 @@ final class TcpConnection implements Closeable {
         tcp.setTcpNoDelay(true);
         tcp.setSoTimeout(Math.toIntExact(patience.toMillis()));
         if (tls == null) {
-            return new TcpConnection(tcp, tcp);
+            return new TcpConnection(tcp, tcp, patience);
         }
         SSLSocket upper = tls.over(tcp);
         try {
@@ -51,11 +72,16 @@ final class TcpConnection implements Closeable {
             }
             throw e;
         }
-        return new TcpConnection(tcp, upper);
+        return new TcpConnection(tcp, upper, patience);
     }
 
     InputStream in() {
         return in;
+    }
+
+    /** Gives the next request its time: as long to come in as it may let wait for itself. */
+    void awaitRequest() {
+        deadline = System.nanoTime() + patience.multipliedBy(2).toNanos();
     }
 
     OutputStream out() throws IOException {
@@ -114,7 +140,8 @@ final class TcpConnection implements Closeable {
     void awaitEnd() throws IOException {
         tcp.setSoTimeout(0);
         byte[] buffer = new byte[8192];
-        while (in.read(buffer) >= 0) {
+        InputStream untimed = upper.getInputStream();
+        while (untimed.read(buffer) >= 0) {
             // Nobody answers any more.
         }
     }
