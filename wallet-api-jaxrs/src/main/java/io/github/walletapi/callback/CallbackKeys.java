@@ -6,7 +6,11 @@ import java.security.PublicKey;
 /** The keys by which signatures are judged. */
 interface CallbackKeys {
 
-    /** @throws RefusedCallbackException if they do not prove it */
+    /**
+     * Lets pass what they prove.
+     *
+     * @throws RefusedCallbackException if they do not prove it
+     */
     void require(CallbackSignature signature);
 
     /** One that never changes. */
