@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The key of callbacks, and callbacks as an application hears of them that has a plain server of its own. */
+@SuppressWarnings("NullAway.Init")
 class CallbacksFlowTest {
 
     @RegisterExtension

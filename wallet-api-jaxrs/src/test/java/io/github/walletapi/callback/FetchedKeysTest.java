@@ -8,6 +8,7 @@ import io.github.walletapi.error.ConnectionFailedException;
 import io.github.walletapi.error.Failure;
 import io.github.walletapi.sandbox.CallbackSigner;
 import io.github.walletapi.server.CallbackKey;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class FetchedKeysTest {
     private CallbackKey fetch() {
         fetches.incrementAndGet();
         if (down) {
-            throw new ConnectionFailedException("No connection", Failure.UNKNOWN_CALL, null);
+            throw new ConnectionFailedException("No connection", Failure.UNKNOWN_CALL, new IOException("down"));
         }
         return new CallbackKey(published);
     }
@@ -207,17 +208,16 @@ class FetchedKeysTest {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             CountDownLatch waiting = new CountDownLatch(1);
-            List<Future<?>> posts = new ArrayList<>();
             self[0] = CallbackVerifier.fetching(
                     () -> {
                         ticks.incrementAndGet();
-                        posts.add(other.submit(() -> {
+                        other.execute(() -> {
                             RefusedCallbackException refused = catchThrowableOfType(
                                     RefusedCallbackException.class,
                                     () -> self[0].verify(EVENT, NEW.sign(EVENT).sign()));
                             inner.add(refused == null ? null : refused.reason());
                             waiting.countDown();
-                        }));
+                        });
                         return fetch();
                     },
                     ticks::get);
