@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is posted to applications, when, signed how, and how a test gets it late, twice, out of order or not at all. */
@@ -334,6 +335,7 @@ class CallbacksTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whatIsRefusedIsRepeatedByItself() {
         SandboxCallbacks quick = new SandboxCallbacks(new FormPost(), LOG::add, TimeUnit.MICROSECONDS);
         receiver.answerWith(500);
