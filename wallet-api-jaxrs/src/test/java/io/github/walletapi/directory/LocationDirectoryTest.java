@@ -108,6 +108,18 @@ class LocationDirectoryTest {
     }
 
     @Test
+    void theTotalIsKnownOnceTheServerTellsIt() {
+        server.with(450);
+        server.silent = true;
+        Node node = node();
+        node.load();
+        assertThat(node.directory.progress().total()).isEmpty();
+        server.silent = false;
+        node.live(DAY.plus(HOUR));
+        assertThat(node.directory.progress().total()).contains(450);
+    }
+
+    @Test
     void whileItLoadsItSaysHowFarItIsAndServesWhatItHas() {
         server.with(2_000);
         Node node = node();

@@ -219,6 +219,20 @@ class SharedDirectoryTest {
         assertThat(map.keySet()).filteredOn(key -> key.contains("/page/")).hasSizeBetween(5, 7);
     }
 
+    /** Else what was loaded before would look newer, and stay in the map for good. */
+    @Test
+    void norDoesItWhenTheClockWasSetBack() {
+        server.with(1_000);
+        Node one = node();
+        one.load();
+        clock.advance(Duration.ofDays(-3));
+        server.locations.remove(5L);
+        one.live(Duration.ofDays(2));
+
+        assertThat(one.served()).isEqualTo(999);
+        assertThat(map.keySet()).filteredOn(key -> key.contains("/page/")).hasSizeBetween(5, 7);
+    }
+
     /** Whatever the order in which nodes do their steps, change, die and are replaced, both end with the server's list. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
