@@ -202,6 +202,7 @@ class SecretTypesTest {
                         "KeyProof.key",
                         // It stands in the address of the page where a payer accepts it.
                         "Transaction.key",
+                        "CallbackEvent.transactionKey",
                         // The name of a device's entry in its store.
                         "DirectorySettingsBuilder.key",
                         "RegisteredDeviceBuilder.key",
@@ -212,6 +213,7 @@ class SecretTypesTest {
                         "Cursors.key",
                         "DirectorySettings.key",
                         "KeyOfMap.key",
+                        "Reference.key",
                         "RegistrationClaims.key",
                         "LocationDirectoryBuilder.key");
     }

@@ -65,7 +65,9 @@ final class Specimens {
             "number", "37061234567",
             "currency", "EUR",
             "state", "sixteen-characters-or-more",
-            "mediaType", "text/plain");
+            "mediaType", "text/plain",
+            // No secret: it stands in the address of the page where a payer accepts it.
+            "transactionKey", "IxbFByQwRuWVHTEcTr5s");
 
     private final Map<Class<?>, Object> simple = new HashMap<>();
 
@@ -194,11 +196,11 @@ final class Specimens {
         if (!(type instanceof Class<?> raw)) {
             return null;
         }
-        if (raw == String.class && SECRET.matcher(name).matches()) {
-            return MARK;
-        }
         if (raw == String.class && NAMED.containsKey(name)) {
             return NAMED.get(name);
+        }
+        if (raw == String.class && SECRET.matcher(name).matches()) {
+            return MARK;
         }
         if (raw == Secret.class) {
             return Secret.of(MARK);

@@ -38,7 +38,7 @@ final class SingleCreation {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** By how much the clocks of nodes may differ, and that of the server from what is known of it. */
-    private static final Duration CLOCKS = Duration.ofMinutes(5);
+    private static final Duration CLOCKS = Duration.ofMinutes(15);
 
     /** Of several with one reference, the one by which most was taken; then the oldest. */
     private static final Comparator<Transaction> FURTHEST = Comparator.comparingInt(SingleCreation::progress)
@@ -106,7 +106,7 @@ final class SingleCreation {
         } catch (NotFoundException gone) {
             if (now.isBefore(known.last().plus(settings.longestDelay()))) {
                 // It may only not have arrived everywhere yet.
-                throw gone;
+                throw unknown(known.last(), gone);
             }
             return null;
         }
@@ -191,13 +191,29 @@ final class SingleCreation {
     }
 
     /**
-     * The one with this reference, among those that were created from this time on, by the server's clock.
+     * The one with this reference, among those that were created from this time on, by the server's clock. How much that
+     * differs may be learnt by the search itself.
      *
      * @throws UnreadableAnswerException if there is none, but one that cannot be read may be it
      */
     private @Nullable Transaction find(String reference, NewTransaction asked, Instant from) {
-        Instant serverTime = from.plus(client.status().clockOffset()).minus(CLOCKS);
-        TransactionFilter filter = TransactionFilter.ALL.withFrom(serverTime);
+        Duration offset = client.status().clockOffset();
+        List<Transaction> found = search(reference, from.plus(offset));
+        Duration learnt = client.status().clockOffset();
+        if (found.isEmpty() && !learnt.equals(offset)) {
+            found = search(reference, from.plus(learnt));
+        }
+        if (found.isEmpty()) {
+            return null;
+        }
+        Transaction furthest = found.get(0);
+        Totals.of(furthest).ifPresent(is -> Totals.of(asked).requireSame(is));
+        return furthest;
+    }
+
+    /** All of them, the furthest first. */
+    private List<Transaction> search(String reference, Instant serverTime) {
+        TransactionFilter filter = TransactionFilter.ALL.withFrom(serverTime.minus(CLOCKS));
         Iterator<Transaction> all =
                 Pages.of(filter, client.transactions()::find).iterator();
         List<Transaction> found = new ArrayList<>();
@@ -212,16 +228,11 @@ final class SingleCreation {
                 unreadable = odd;
             }
         }
-        found.sort(FURTHEST);
         if (found.isEmpty() && unreadable != null) {
             throw unreadable;
         }
-        if (found.isEmpty()) {
-            return null;
-        }
-        Transaction furthest = found.get(0);
-        Totals.of(furthest).ifPresent(is -> Totals.of(asked).requireSame(is));
-        return furthest;
+        found.sort(FURTHEST);
+        return found;
     }
 
     /** @throws UnreadableAnswerException if one of its payments cannot be read, and no other has it */

@@ -103,9 +103,13 @@ class IdempotentCallsFlowTest {
 
     @BeforeAll
     static void build() {
-        wallet = WalletApi.builder()
+        wallet = client(SANDBOX.server());
+    }
+
+    private static WalletApi client(SandboxServer server) {
+        return WalletApi.builder()
                 .mac(ID, KEY)
-                .baseUri(SANDBOX.server().baseUri())
+                .baseUri(server.baseUri())
                 .readTimeout(Duration.ofSeconds(20))
                 .retry(RetryPolicy.NONE)
                 .build();
@@ -557,6 +561,45 @@ class IdempotentCallsFlowTest {
         assertThatExceptionOfType(AmountMismatchException.class)
                 .isThrownBy(() -> calls.finishPayment(id, FinalPrice.of(eur("0.50"))));
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> calls.cancelPayment(id));
+    }
+
+    /** The search itself is what a client first hears of the server's clock by. */
+    @Test
+    void itIsFoundByTheServersClock() {
+        try (SandboxServer late = SandboxServer.builder()
+                        .client(ID, KEY)
+                        .clock(Clock.offset(Clock.systemUTC(), Duration.ofHours(-2)))
+                        .start();
+                WalletApi first = client(late);
+                WalletApi other = client(late)) {
+            String key = IdempotentCalls.builder(first)
+                    .build()
+                    .createOnce("order-22", order("1.00"))
+                    .key();
+            assertThat(IdempotentCalls.builder(other)
+                            .build()
+                            .createOnce("order-22", order("1.00"))
+                            .key())
+                    .isEqualTo(key);
+        }
+    }
+
+    /** One node may have it before another one has. */
+    @Test
+    void whatIsNotThereYetIsNotCreatedAgain() {
+        String key = calls.createOnce("order-23", order("1.00")).key();
+        CannedAnswer notFound = CannedAnswer.status(404).body("{\"error\":\"not_found\"}");
+        SANDBOX.server().answerWith("GET", "/rest/v1/transaction/", notFound.times(1));
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> calls.createOnce("order-23", order("1.00")));
+        assertThat(calls.createOnce("order-23", order("1.00")).key()).isEqualTo(key);
+
+        clock.advance(DELAY);
+        SANDBOX.server().answerWith("GET", "/rest/v1/transaction/", notFound.times(1));
+        assertThat(calls.createOnce("order-23", order("1.00")).key())
+                .as("found by its reference")
+                .isEqualTo(key);
+        assertThat(sent("POST", CREATE)).isEqualTo(1);
     }
 
     @Test
