@@ -151,7 +151,7 @@ class UploadPageTest {
                 "amount=1.001&currency=EUR",
                 "amount=0.5&currency=JPY",
                 "amount=1000000&currency=EUR",
-                "amount=1&currency=XXX",
+                "amount=1&currency=XTS",
                 "amount=1e3&currency=EUR",
                 "currency=EUR",
                 "amount=%22%3E%3Cb%3E&currency=EUR"

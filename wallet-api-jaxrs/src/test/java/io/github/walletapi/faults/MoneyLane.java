@@ -1,5 +1,6 @@
 package io.github.walletapi.faults;
 
+import io.github.walletapi.ShiftedClock;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.allowance.NewAllowance;
 import io.github.walletapi.error.TransientException;
@@ -21,11 +22,8 @@ import io.github.walletapi.value.TimeLimit;
 import io.github.walletapi.value.WalletId;
 import io.github.walletapi.wallet.WalletBalance;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -72,7 +70,7 @@ final class MoneyLane implements AutoCloseable {
             Fault.LENGTH_TOO_GREAT,
             Fault.LENGTH_TOO_SMALL);
 
-    private final Moved clock = new Moved();
+    private final ShiftedClock clock = new ShiftedClock();
     private final ReadWriteLock time = new ReentrantReadWriteLock();
     private final Random random;
     private final ExecutorService threads;
@@ -103,29 +101,6 @@ final class MoneyLane implements AutoCloseable {
      * @param sent by the clock of the lane
      */
     private record Late(HttpMessage request, Instant sent) {}
-
-    private static final class Moved extends Clock {
-        private volatile Duration offset = Duration.ZERO;
-
-        void advance(Duration more) {
-            offset = offset.plus(more);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(offset);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     MoneyLane(long seed, ExecutorService threads) throws IOException {
         this.random = new Random(seed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.walletapi.ShiftedClock;
 import io.github.walletapi.WalletApi;
 import io.github.walletapi.allowance.Allowance;
 import io.github.walletapi.allowance.AllowanceStatus;
@@ -36,9 +37,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,32 +72,8 @@ class IdempotentCallsFlowTest {
     private static WalletApi wallet;
 
     private final ConcurrentMap<String, String> state = new ConcurrentHashMap<>();
-    private final Ahead clock = new Ahead();
+    private final ShiftedClock clock = new ShiftedClock();
     private final IdempotentCalls calls = node();
-
-    /** This machine's time and some more. */
-    private static final class Ahead extends Clock {
-        private volatile Duration offset = Duration.ZERO;
-
-        void advance(Duration more) {
-            offset = offset.plus(more);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(offset);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeAll
     static void build() {

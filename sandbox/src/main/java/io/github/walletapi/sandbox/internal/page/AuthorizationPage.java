@@ -21,8 +21,7 @@ final class AuthorizationPage {
     /** @param languages links to the same page in other languages, ready-made */
     HttpResponse show(Collection<User> users, String action, String formKey, String languages) {
         String body = "<div class=\"card\">\n<h1>" + texts.text("asks", clientTitle) + "</h1>\n<p class=\"soft\">"
-                + texts.text("returns", Html.escape(asked.origin())) + "</p>\n<form method=\"post\" action=\""
-                + Html.escape(action) + "\">\n<input type=\"hidden\" name=\"form_key\" value=\"" + formKey + "\">\n"
+                + texts.text("returns", Html.escape(asked.origin())) + "</p>\n" + Html.form(action, formKey)
                 + users(users) + scopes()
                 + "<div class=\"actions\">\n<button class=\"main\" name=\"decision\" value=\"allow\">"
                 + Html.escape(texts.text("allow")) + "</button>\n<button name=\"decision\" value=\"refuse\">"

@@ -76,16 +76,8 @@ final class ConfirmationPage {
             String action, String formKey, @Nullable String problem, @Nullable String picked, String languages) {
         StringBuilder html =
                 new StringBuilder("<div class=\"card\">\n<h1>").append(asks()).append("</h1>\n");
-        if (problem != null) {
-            html.append("<p class=\"problem\" role=\"alert\">")
-                    .append(Html.escape(texts.text(problem)))
-                    .append("</p>\n");
-        }
-        html.append("<form method=\"post\" action=\"")
-                .append(Html.escape(action))
-                .append("\">\n<input type=\"hidden\" name=\"form_key\" value=\"")
-                .append(formKey)
-                .append("\">\n")
+        html.append(Html.problem(texts, problem))
+                .append(Html.form(action, formKey))
                 .append(payments())
                 .append(prices())
                 .append(allowance())

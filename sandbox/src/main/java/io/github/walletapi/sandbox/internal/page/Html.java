@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pages that load nothing from elsewhere and run no script. */
 final class Html {
@@ -22,6 +23,17 @@ final class Html {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** Says what was wrong with the last answer; nothing if nothing was. */
+    static String problem(PageTexts texts, @Nullable String name) {
+        return name == null ? "" : "<p class=\"problem\" role=\"alert\">" + escape(texts.text(name)) + "</p>\n";
+    }
+
+    /** Begins a form; only who was shown it knows the key. */
+    static String form(String action, String formKey) {
+        return "<form method=\"post\" action=\"" + escape(action)
+                + "\">\n<input type=\"hidden\" name=\"form_key\" value=\"" + formKey + "\">\n";
     }
 
     /** @param formTargets where a form may lead to besides the sandbox; browsers look at redirects as well */

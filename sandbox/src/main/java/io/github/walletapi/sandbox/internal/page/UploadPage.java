@@ -125,16 +125,8 @@ final class UploadPage {
                     .append(texts.text("returns", Html.escape(back.getScheme() + "://" + back.getRawAuthority())))
                     .append("</p>\n");
         }
-        if (problem != null) {
-            html.append("<p class=\"problem\" role=\"alert\">")
-                    .append(Html.escape(texts.text(problem)))
-                    .append("</p>\n");
-        }
-        html.append("<form method=\"post\" action=\"")
-                .append(Html.escape(action))
-                .append("\">\n<input type=\"hidden\" name=\"form_key\" value=\"")
-                .append(formKey)
-                .append("\">\n")
+        html.append(Html.problem(texts, problem))
+                .append(Html.form(action, formKey))
                 .append(fields(typed, currency))
                 .append(new WalletChoice(texts, state)
                         .html(
